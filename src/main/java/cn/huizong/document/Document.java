@@ -1,0 +1,26 @@
+package cn.huizong.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A report as its file shows it.
+ *
+ * @param format what the file was
+ * @param blocks paragraphs and tables in reading order
+ * @param tracked whether the file held tracked changes that nobody had accepted; deleted text is already out, inserted
+ *     text in
+ */
+public record Document(Format format, List<Block> blocks, boolean tracked) {
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    public Stream<Grid> grids() {
+        return blocks.stream().filter(Grid.class::isInstance).map(Grid.class::cast);
+    }
+
+    public Stream<Paragraph> paragraphs() {
+        return blocks.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast);
+    }
+}

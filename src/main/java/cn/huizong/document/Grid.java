@@ -1,0 +1,48 @@
+package cn.huizong.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table whose rows and columns are known, merged cells in their place.
+ *
+ * @param number the table's number in the document, from 1
+ * @param rows the number of rows
+ * @param columns the number of columns
+ * @param cells every cell once, by row and column
+ */
+public record Grid(int number, int rows, int columns, List<Cell> cells) implements Block {
+    public Grid {
+        cells = cells.stream()
+                .sorted(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
+                .toList();
+    }
+
+    /** The place of a cell in table {@code number}: {@code t3r5c2}. */
+    public static String anchor(int number, int row, int column) {
+        return "t" + number + "r" + row + "c" + column;
+    }
+
+    public String anchor() {
+        return "t" + number;
+    }
+
+    /** The cells that cover a row, left to right; a cell that began above is among them. */
+    public List<Cell> row(int row) {
+        List<Cell> covering = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.row() <= row && row < cell.row() + cell.rowSpan()) {
+                covering.add(cell);
+            }
+        }
+        covering.sort(Comparator.comparingInt(Cell::column));
+        return covering;
+    }
+
+    /** The cell that covers a place. */
+    public Optional<Cell> findCell(int row, int column) {
+        return row(row).stream().filter(cell -> cell.covers(column)).findFirst();
+    }
+}

@@ -1,0 +1,83 @@
+package cn.huizong.form;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Brings a label, heading or title of a real report to one plain spelling, so that drift in brackets, spaces, digits,
+ * scripts, numbering and punctuation does not hide what it says. Two texts with the same plain spelling say the same.
+ */
+public final class Wording {
+    private static final Wording OFFICIAL = load();
+
+    private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
+    /** A bracketed note, but not a bracketed numeral such as the one in 第二十条第（一）项. */
+    private static final Pattern NOTE = Pattern.compile("\\((?![一二三四五六七八九十]{1,3}\\))[^()]*\\)?");
+
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:其中[:：,]?|\\([一二三四五六七八九十]{1,3}\\)|\\(?\\d{1,2}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、](?!\\d))");
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}、,，。.:：;；“”\"'‘’`·《》〈〉<>/()*_—\\-]");
+
+    private final List<Map.Entry<String, String>> words;
+    private final Map<Character, Character> characters;
+
+    private Wording(List<Map.Entry<String, String>> words, Map<Character, Character> characters) {
+        this.words = words;
+        this.characters = characters;
+    }
+
+    private static Wording load() {
+        Yaml yaml = Yaml.load("/forms/wording.yml");
+        Map<Character, Character> characters = new HashMap<>();
+        Pattern.compile(" ")
+                .splitAsStream(yaml.text("characters"))
+                .forEach(pair -> characters.put(pair.charAt(0), pair.charAt(1)));
+        return new Wording(yaml.entries("words"), characters);
+    }
+
+    /** The label without numbering, notes in brackets, spaces and punctuation, in simplified characters. */
+    public static String plain(String text) {
+        String label = unified(text);
+        String bare = NOTE.matcher(label).replaceAll("");
+        String unnumbered = withoutNumbering(bare.isBlank() ? label : bare);
+        return PUNCTUATION.matcher(unnumbered).replaceAll("");
+    }
+
+    /** Half-width, simplified, without spaces: what a pattern over prose or a heading's unit is held against. */
+    public static String unified(String text) {
+        return OFFICIAL.simplified(BOOKMARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(""));
+    }
+
+    private static String withoutNumbering(String label) {
+        String rest = label;
+        for (String shorter = step(rest); !shorter.equals(rest); shorter = step(rest)) {
+            rest = shorter;
+        }
+        return rest;
+    }
+
+    /** One numbering less, unless nothing would be left. */
+    private static String step(String label) {
+        String shorter = NUMBERING.matcher(label).replaceFirst("");
+        return shorter.isEmpty() ? label : shorter;
+    }
+
+    private String simplified(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                result.append(characters.getOrDefault(c, c));
+            }
+        }
+        String plain = result.toString();
+        for (Map.Entry<String, String> word : words) {
+            plain = plain.replace(word.getKey(), word.getValue());
+        }
+        return plain;
+    }
+}

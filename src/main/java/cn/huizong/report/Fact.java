@@ -1,0 +1,21 @@
+package cn.huizong.report;
+
+import cn.huizong.form.IndicatorKey;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What one cell says about one indicator.
+ *
+ * @param form the form of its table
+ * @param table the id of its table on the form
+ * @param key which number of the form it is
+ * @param says the cell's value and its text as written
+ * @param status how it came to be
+ * @param anchor the cell's place in the document
+ */
+public record Fact(String form, String table, IndicatorKey key, CellValue says, Status status, String anchor) {
+    public Optional<BigDecimal> number() {
+        return says.number();
+    }
+}

@@ -1,0 +1,15 @@
+package cn.huizong.report;
+
+import cn.huizong.form.Severity;
+
+/**
+ * Something in a report that a person should look at.
+ *
+ * @param rule the rule that was broken
+ * @param severity how grave it is
+ * @param anchor the cell or place
+ * @param message what is wrong, in Chinese, in the words of the form
+ * @param expected what was expected; may be empty
+ * @param actual what is there; may be empty
+ */
+public record Finding(String rule, Severity severity, String anchor, String message, String expected, String actual) {}

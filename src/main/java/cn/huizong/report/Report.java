@@ -1,0 +1,38 @@
+package cn.huizong.report;
+
+import cn.huizong.form.IndicatorKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One body's yearly report (政府信息公开工作年度报告) as read.
+ *
+ * @param body whose it is
+ * @param year the report year, not the year it was published in
+ * @param dated the date it bears
+ * @param tables the official tables found in it
+ * @param facts every cell of those tables, blanks included, and what the prose alone states
+ * @param statements figures stated in the prose
+ * @param doubts what was not certain
+ */
+public record Report(
+        Body body,
+        int year,
+        Optional<LocalDate> dated,
+        List<FiledTable> tables,
+        List<Fact> facts,
+        List<Statement> statements,
+        List<Doubt> doubts) {
+    public Report {
+        tables = List.copyOf(tables);
+        facts = List.copyOf(facts);
+        statements = List.copyOf(statements);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The fact of an indicator, if the report has a cell for it. */
+    public Optional<Fact> findFact(IndicatorKey key) {
+        return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
+}

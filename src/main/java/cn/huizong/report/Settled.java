@@ -1,0 +1,28 @@
+package cn.huizong.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A submission with what became of it.
+ *
+ * @param submission the file
+ * @param outcome what became of it
+ * @param reason why, in Chinese; may be empty for an accepted report
+ * @param body whose it is, by the roster's name where a roster knows it; empty if it could not be told
+ * @param year the report year; empty if it could not be told
+ * @param report what was read; empty for a refused file
+ * @param findings what a person should look at
+ */
+public record Settled(
+        Submission submission,
+        Outcome outcome,
+        String reason,
+        Optional<Body> body,
+        Optional<Integer> year,
+        Optional<Report> report,
+        List<Finding> findings) {
+    public Settled {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.huizong.report;
+
+import java.util.Locale;
+
+/** How a fact came to be. */
+public enum Status {
+    /** Written in a cell. */
+    REPORTED,
+    /** A blank whose value the ties leave no doubt about. */
+    DEDUCED,
+    /** Read from the prose, where no table has it. */
+    NARRATIVE;
+
+    /** The word used in the outputs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
