@@ -1,18 +1,36 @@
 package cn.huizong.extract;
 
 import cn.huizong.document.Document;
+import cn.huizong.document.Format;
 import cn.huizong.form.Forms;
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Body;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Doubt;
+import cn.huizong.report.Fact;
+import cn.huizong.report.Report;
+import cn.huizong.report.Statement;
+import cn.huizong.report.Status;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a document into a report. */
 public final class Extractor {
-    private final Forms forms;
+    /** More rows of a table than this without their full number of values: the text has lost lines. */
+    private static final int MOST_SHORT_ROWS = 2;
+
+    private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
+
     private final Rules rules;
+    private final Tables tables;
+    private final String disclosureForm;
 
     public Extractor(Forms forms, Rules rules) {
-        this.forms = forms;
         this.rules = rules;
+        this.tables = new Tables(forms);
+        this.disclosureForm = forms.findIndicator(DISCLOSURES).orElseThrow().form();
     }
 
     /**
@@ -22,12 +40,80 @@ public final class Extractor {
      * @param source its path in the inbox, whose name may tell whose and of which year it is
      */
     public Extraction extract(Document document, String source) {
-        return new Extraction.Refused(
-                source
-                        + document.blocks().size()
-                        + forms.all().size()
-                        + rules.all().size(),
-                Optional.empty(),
-                Optional.empty());
+        Prose prose = new Prose(document);
+        Identity identity = IdentityReading.read(prose, source);
+        Tables.Found found = tables.find(document, identity.year());
+        Optional<String> refusal = refusal(document, identity, found.tables());
+        if (refusal.isPresent()) {
+            return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
+        }
+        Body body = identity.body().orElseThrow();
+        return new Extraction.Read(report(document, identity, body, found, Statements.read(prose)));
+    }
+
+    private static Optional<String> refusal(Document document, Identity identity, List<TableReading> found) {
+        if (found.isEmpty() && !identity.titled()) {
+            return Optional.of("没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
+        }
+        for (TableReading table : found) {
+            if (document.format() == Format.TEXT && table.shortRows() > MOST_SHORT_ROWS) {
+                return Optional.of("“" + table.table().title() + "”表有 " + table.shortRows()
+                        + " 处数字的个数与栏目数对不上，文本转换时很可能丢了重复的行，请报送原文档（.docx 或网页）");
+            }
+        }
+        if (identity.body().isEmpty()) {
+            return Optional.of("标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告");
+        }
+        if (IdentityReading.isHijacked(identity.body().get().agency())) {
+            return Optional.of("单位名称像是被篡改成了广告（" + identity.body().get().agency() + "），名称和数字都不可信");
+        }
+        if (identity.year().isEmpty()) {
+            return Optional.of("标题、正文、落款和文件名里都没有年份，看不出是哪一年度的报告");
+        }
+        return Optional.empty();
+    }
+
+    private Report report(
+            Document document, Identity identity, Body body, Tables.Found found, List<Statement> statements) {
+        List<Fact> facts = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>(identity.doubts());
+        for (TableReading table : found.tables()) {
+            facts.addAll(Deduction.deduce(table.table(), rules, table.facts()));
+            doubts.addAll(table.doubts());
+        }
+        doubts.addAll(found.doubts());
+        if (document.tracked()) {
+            doubts.add(new Doubt("TRACKED-CHANGES", "", List.of(), "", ""));
+        }
+        stated(statements, facts).ifPresent(facts::add);
+        return new Report(
+                body,
+                identity.year().orElseThrow(),
+                identity.dated(),
+                found.tables().stream().map(TableReading::filed).toList(),
+                facts,
+                statements,
+                doubts);
+    }
+
+    /** The total of disclosures as the prose states it, where no table has it and the prose says one number only. */
+    private Optional<Fact> stated(List<Statement> statements, List<Fact> facts) {
+        if (facts.stream().anyMatch(fact -> fact.key().equals(DISCLOSURES))) {
+            return Optional.empty();
+        }
+        List<Statement> totals = statements.stream()
+                .filter(statement -> statement.key().equals(DISCLOSURES))
+                .toList();
+        if (totals.stream().map(Statement::value).distinct().count() != 1) {
+            return Optional.empty();
+        }
+        Statement total = totals.get(0);
+        return Optional.of(new Fact(
+                disclosureForm,
+                "",
+                DISCLOSURES,
+                new CellValue.Count(total.value(), total.text()),
+                Status.NARRATIVE,
+                total.anchor()));
     }
 }

@@ -1,0 +1,101 @@
+package cn.huizong.extract;
+
+import cn.huizong.form.Indicator;
+import cn.huizong.report.CellValue;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of one cell. What is not exactly one number gives no value. */
+final class CellReading {
+    /** Longer digits are no count of anything. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final Set<String> NO_VALUE = Set.of("-", "--", "/", "\\", "无", "—", "——", "–", "―", "─", "－");
+    private static final Set<String> COUNT_UNITS =
+            Set.of("件", "条", "项", "次", "个", "人", "篇", "批", "批次", "人次", "起", "份", "家", "宗");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:人民币|[¥￥])?([+\\-−–]?)((?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?)(\\p{IsHan}{0,2})");
+
+    private CellReading() {}
+
+    /** Whether a text could be the value of a cell: one number, a blank or a sign for none. */
+    static boolean isValueLike(String text) {
+        String plain = plain(text);
+        return plain.isEmpty()
+                || NO_VALUE.contains(plain)
+                || NUMBER.matcher(plain).matches();
+    }
+
+    /** Whether a text is one number. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(plain(text)).matches();
+    }
+
+    /**
+     * Reads a cell.
+     *
+     * @param text the cell's text
+     * @param indicator what the cell counts
+     * @param heading the unit that the cell's heading or label names, if it names one
+     */
+    static CellValue read(String text, Indicator indicator, Optional<MoneyUnit> heading) {
+        String plain = plain(text);
+        String written = text.strip();
+        if (plain.isEmpty()) {
+            return new CellValue.Blank();
+        }
+        if (NO_VALUE.contains(plain)) {
+            return new CellValue.None(written);
+        }
+        Matcher number = NUMBER.matcher(plain);
+        if (!number.matches() || digits(number.group(2)) > MOST_DIGITS) {
+            return new CellValue.Illegible(written);
+        }
+        BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
+        BigDecimal signed = number.group(1).isEmpty() || number.group(1).equals("+") ? value : value.negate();
+        return indicator.isMoney()
+                ? amount(signed, number.group(3), written, heading)
+                : count(signed, number.group(3), written);
+    }
+
+    private static CellValue amount(BigDecimal value, String unit, String written, Optional<MoneyUnit> heading) {
+        if (value.signum() == 0 && (unit.isEmpty() || MoneyUnit.find(unit).isPresent())) {
+            return new CellValue.Count(BigDecimal.ZERO, written);
+        }
+        if (unit.isEmpty()) {
+            return heading.<CellValue>map(known -> new CellValue.Count(known.toYuan(value), written))
+                    .orElseGet(() -> new CellValue.Unitless(written));
+        }
+        return MoneyUnit.find(unit)
+                .<CellValue>map(known -> new CellValue.Count(known.toYuan(value), written))
+                .orElseGet(() -> new CellValue.Illegible(written));
+    }
+
+    private static CellValue count(BigDecimal value, String unit, String written) {
+        return unit.isEmpty() || COUNT_UNITS.contains(unit)
+                ? new CellValue.Count(value, written)
+                : new CellValue.Illegible(written);
+    }
+
+    /** The unit of money written in the cell itself, if one is. */
+    static Optional<MoneyUnit> writtenUnit(String text) {
+        Matcher number = NUMBER.matcher(plain(text));
+        return number.matches() && !number.group(3).isEmpty() ? MoneyUnit.find(number.group(3)) : Optional.empty();
+    }
+
+    private static long digits(String number) {
+        return number.chars().filter(Character::isDigit).count();
+    }
+
+    /** Half-width, without spaces at the ends or between a sign or unit and the digits; two numbers stay two. */
+    private static String plain(String text) {
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u200b', ' ')
+                .strip();
+        return half.replaceAll("(?<=[+\\-−–¥￥])[\\s\\p{Z}]+(?=\\d)|[\\s\\p{Z}]+(?=\\p{IsHan})|[\\s\\p{Z}]+$", "");
+    }
+}

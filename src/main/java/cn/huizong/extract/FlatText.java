@@ -1,0 +1,92 @@
+package cn.huizong.extract;
+
+import cn.huizong.document.Block;
+import cn.huizong.document.Cell;
+import cn.huizong.document.Document;
+import cn.huizong.document.FlatRow;
+import cn.huizong.document.Grid;
+import cn.huizong.document.Paragraph;
+import cn.huizong.form.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A flattened document as one run of cells in reading order. Rows are known only where the text kept them. */
+final class FlatText {
+    /** No table of the forms is wider; longer lines are prose. */
+    private static final int LONGEST_LABEL = 120;
+
+    private final List<Token> tokens = new ArrayList<>();
+
+    /**
+     * One cell, or one line that may be a cell.
+     *
+     * @param text as written
+     * @param plain the plain spelling; empty for values and for prose
+     * @param anchor where it stands
+     * @param row the row it is in; cells of one row have the same
+     * @param only whether nothing else is in its row
+     */
+    record Token(String text, String plain, String anchor, int row, boolean only) {
+        boolean isBlank() {
+            return text.isBlank();
+        }
+
+        boolean isValueLike() {
+            return CellReading.isValueLike(text);
+        }
+    }
+
+    FlatText(Document document) {
+        int row = 0;
+        for (Block block : document.blocks()) {
+            row++;
+            if (block instanceof Paragraph paragraph) {
+                add(paragraph.text(), paragraph.anchor(), row, true);
+            } else if (block instanceof FlatRow flat) {
+                for (Cell cell : flat.cells()) {
+                    add(cell.text(), cell.anchor(), row, flat.cells().size() == 1);
+                }
+            }
+        }
+    }
+
+    private void add(String text, String anchor, int row, boolean only) {
+        boolean label = text.length() <= LONGEST_LABEL && !CellReading.isValueLike(text);
+        tokens.add(new Token(text, label ? Wording.plain(text) : "", anchor, row, only));
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Stretches of rows with one number of cells, which are grids that only lost their lines. */
+    static List<Grid> grids(Document document) {
+        List<Grid> grids = new ArrayList<>();
+        List<FlatRow> run = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof FlatRow row && row.cells().size() > 1) {
+                if (!run.isEmpty() && run.get(0).cells().size() != row.cells().size()) {
+                    addGrid(grids, run);
+                }
+                run.add(row);
+            } else {
+                addGrid(grids, run);
+            }
+        }
+        addGrid(grids, run);
+        return grids;
+    }
+
+    private static void addGrid(List<Grid> grids, List<FlatRow> run) {
+        if (run.size() > 1) {
+            List<Cell> cells = new ArrayList<>();
+            for (int row = 0; row < run.size(); row++) {
+                for (Cell cell : run.get(row).cells()) {
+                    cells.add(new Cell(row + 1, cell.column(), 1, 1, cell.text(), cell.anchor()));
+                }
+            }
+            grids.add(new Grid(grids.size() + 1, run.size(), run.get(0).cells().size(), cells));
+        }
+        run.clear();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.huizong.extract;
+
+import cn.huizong.report.Body;
+import cn.huizong.report.Doubt;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose report it is and of which year.
+ *
+ * @param body the body that reports
+ * @param year the report year
+ * @param dated the date it bears
+ * @param titled whether the document calls itself a yearly report
+ * @param doubts where title, prose, signature and file name disagree
+ */
+record Identity(
+        Optional<Body> body, Optional<Integer> year, Optional<LocalDate> dated, boolean titled, List<Doubt> doubts) {
+    Identity {
+        doubts = List.copyOf(doubts);
+    }
+}

@@ -1,0 +1,299 @@
+package cn.huizong.extract;
+
+import cn.huizong.form.Wording;
+import cn.huizong.report.Body;
+import cn.huizong.report.Doubt;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whose report a document is and of which year. For the year the title is believed first, then the period that the
+ * prose names, then the file's name, then the year before the signature's date. For the body the title and the
+ * signature are compared: the fuller of two names that fit is taken, and where they do not fit the title's.
+ */
+final class IdentityReading {
+    private static final int TITLE_LINES = 25;
+    private static final int SIGNATURE_LINES = 12;
+
+    private static final String KIND = "(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告";
+    private static final String YEAR = "(20\\d{2}|二[〇○零O0][一二三四五六七八九〇○零]{2})";
+    private static final Pattern TITLE = Pattern.compile("^(?<text>.{0,60}?)" + KIND + "(?<after>.{0,20})$");
+    private static final Pattern YEAR_IN_TITLE = Pattern.compile(YEAR + "年?度?");
+    private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?[至到\\-—~](?:20\\d{2}年|当年)?12月31日");
+    private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
+    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})年");
+    private static final Pattern DATE = Pattern.compile("(20\\d{2})(?:年|-|/|\\.)(\\d{1,2})(?:月|-|/|\\.)(\\d{1,2})日?");
+    private static final Pattern CHINESE_DATE =
+            Pattern.compile("(二[〇○零O0][一二三四五六七八九〇○零]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
+    private static final Pattern AGENCY = Pattern.compile(
+            "^[\\p{IsHan}()、（）·]{2,40}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
+    private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民|域|属)");
+    private static final Pattern NO_REGION = Pattern.compile(".*(?:社区|校区|景区|园区|城市|小区)$");
+    private static final Pattern ADVERTISEMENT = Pattern.compile("博彩|娱乐城|葡京|赌场|赌博|彩票网|365bet|(?i)casino");
+
+    private final Prose prose;
+    private final String source;
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    private IdentityReading(Prose prose, String source) {
+        this.prose = prose;
+        this.source = source;
+    }
+
+    static Identity read(Prose prose, String source) {
+        return new IdentityReading(prose, source).read();
+    }
+
+    /** Whether a name was replaced by an advertisement, as on hijacked pages. */
+    static boolean isHijacked(String agency) {
+        return ADVERTISEMENT.matcher(agency).find();
+    }
+
+    /** A title taken apart. */
+    private record Title(String agency, Optional<Integer> year, Prose.Line line) {}
+
+    private Identity read() {
+        List<Title> titles = titles();
+        Optional<LocalDate> dated = dated();
+        Optional<Integer> year = year(titles, dated);
+        Optional<Body> body = agency(titles).map(agency -> new Body("", region(agency), agency));
+        return new Identity(body, year, dated, !titles.isEmpty(), doubts);
+    }
+
+    private List<Title> titles() {
+        List<Title> titles = new ArrayList<>();
+        List<Prose.Line> lines = prose.first(TITLE_LINES);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = TITLE.matcher(lines.get(i).unified());
+            if (matcher.matches() && !isSentence(lines.get(i))) {
+                String text = matcher.group("text");
+                boolean lone = text.isEmpty() || YEAR_IN_TITLE.matcher(text).matches();
+                String before = lone && i > 0 && lines.get(i - 1).text().length() <= 40
+                        ? lines.get(i - 1).unified()
+                        : "";
+                titles.add(title(before + text, matcher.group("after"), lines.get(i)));
+            }
+        }
+        return titles;
+    }
+
+    private static boolean isSentence(Prose.Line line) {
+        return line.unified().contains("。")
+                || line.unified().contains("《")
+                || line.unified().contains("如下");
+    }
+
+    private static Title title(String text, String after, Prose.Line line) {
+        Optional<Integer> year = findYear(text + after);
+        String agency = YEAR_IN_TITLE
+                .matcher(text)
+                .replaceAll("")
+                .replaceFirst("^(?:关于|公开|年报|\\d+)+", "")
+                .replaceFirst("^.*[|>:：]", "")
+                .replaceFirst("关于$", "");
+        return new Title(AGENCY.matcher(agency).matches() ? agency : "", year, line);
+    }
+
+    private static Optional<Integer> findYear(String text) {
+        Matcher matcher = YEAR_IN_TITLE.matcher(text);
+        return matcher.find() ? Optional.of(yearOf(matcher.group(1))) : Optional.empty();
+    }
+
+    private static int yearOf(String written) {
+        return written.chars().reduce(0, (year, digit) -> year * 10 + digitOf((char) digit));
+    }
+
+    private static int digitOf(char digit) {
+        int chinese = "〇一二三四五六七八九".indexOf(digit);
+        if (chinese >= 0) {
+            return chinese;
+        }
+        return Character.isDigit(digit) ? digit - '0' : 0;
+    }
+
+    private Optional<Integer> year(List<Title> titles, Optional<LocalDate> dated) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        titles.stream().flatMap(title -> title.year().stream()).findFirst().ifPresent(year -> told.put("标题", year));
+        prosePeriod().ifPresent(year -> told.put("正文", year));
+        nameYear().ifPresent(year -> told.put("文件名", year));
+        dated.ifPresent(date -> told.put("落款日期", date.getYear() - 1));
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Integer> believed = told.entrySet().iterator().next();
+        told.forEach((witness, year) -> {
+            boolean late = witness.equals("落款日期") && year >= believed.getValue() - 1;
+            if (!year.equals(believed.getValue()) && !late) {
+                doubts.add(new Doubt(
+                        "YEAR-CONFLICT",
+                        titles.isEmpty() ? "" : titles.get(0).line().anchor(),
+                        List.of(
+                                believed.getKey(),
+                                believed.getValue().toString(),
+                                witness,
+                                String.valueOf(witness.equals("落款日期") ? year + 1 : year)),
+                        believed.getValue().toString(),
+                        year.toString()));
+            }
+        });
+        return Optional.of(believed.getValue());
+    }
+
+    /** The statistics period, else the year that the first paragraphs name most often. */
+    private Optional<Integer> prosePeriod() {
+        for (Prose.Line line : prose.lines()) {
+            Matcher period = PERIOD.matcher(line.unified());
+            if (period.find()) {
+                return Optional.of(Integer.valueOf(period.group(1)));
+            }
+        }
+        Map<Integer, Integer> named = new TreeMap<>();
+        for (Prose.Line line : prose.first(TITLE_LINES)) {
+            Matcher year = YEAR_IN_PROSE.matcher(line.unified());
+            while (line.unified().contains("。") && year.find()) {
+                named.merge(Integer.valueOf(year.group(1)), 1, Integer::sum);
+            }
+        }
+        int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Integer> leading = named.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return leading.size() == 1 ? Optional.of(leading.get(0)) : Optional.empty();
+    }
+
+    private Optional<Integer> nameYear() {
+        Matcher matcher = YEAR_IN_NAME.matcher(fileName());
+        return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
+    private String fileName() {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    private Optional<LocalDate> dated() {
+        List<Prose.Line> lines = new ArrayList<>(prose.last(SIGNATURE_LINES));
+        Collections.reverse(lines);
+        for (Prose.Line line : lines) {
+            Optional<LocalDate> date = line.unified().length() <= 60 ? date(line.unified()) : Optional.empty();
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        Matcher date = DATE.matcher(text);
+        Matcher chinese = CHINESE_DATE.matcher(text);
+        try {
+            if (date.find() && endsThere(text, date.end())) {
+                return Optional.of(LocalDate.of(number(date.group(1)), number(date.group(2)), number(date.group(3))));
+            }
+            if (chinese.find() && endsThere(text, chinese.end())) {
+                return Optional.of(LocalDate.of(
+                        yearOf(chinese.group(1)), chineseNumber(chinese.group(2)), chineseNumber(chinese.group(3))));
+            }
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean endsThere(String text, int end) {
+        return text.length() - end <= 2;
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    /** 一 to 三十一. */
+    private static int chineseNumber(String written) {
+        int ten = written.indexOf('十');
+        if (ten < 0) {
+            return digitOf(written.charAt(0));
+        }
+        int tens = ten == 0 ? 1 : digitOf(written.charAt(0));
+        int ones = ten == written.length() - 1 ? 0 : digitOf(written.charAt(written.length() - 1));
+        return tens * 10 + ones;
+    }
+
+    private Optional<String> agency(List<Title> titles) {
+        Optional<Title> titled = titles.stream()
+                .filter(title -> !title.agency().isEmpty())
+                .max(Comparator.comparingInt(title -> title.agency().length()));
+        Optional<String> signed = signature();
+        if (titled.isEmpty()) {
+            return signed.or(this::nameAgency);
+        }
+        String title = titled.get().agency();
+        if (signed.isEmpty() || fits(signed.get(), title)) {
+            return Optional.of(title);
+        }
+        if (fits(title, signed.get())) {
+            return signed;
+        }
+        doubts.add(new Doubt(
+                "BODY-CONFLICT",
+                titled.get().line().anchor(),
+                List.of("标题", title, "落款", signed.get()),
+                title,
+                signed.get()));
+        return Optional.of(title);
+    }
+
+    /** Whether a short name fits a full one: its characters stand in it in their order. */
+    private static boolean fits(String shorter, String full) {
+        int at = 0;
+        for (int i = 0; i < full.length() && at < shorter.length(); i++) {
+            at += shorter.charAt(at) == full.charAt(i) ? 1 : 0;
+        }
+        return at == shorter.length();
+    }
+
+    /** The name that stands alone over, or before, the date at the end. */
+    private Optional<String> signature() {
+        List<Prose.Line> lines = prose.last(SIGNATURE_LINES);
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String line = lines.get(i).unified();
+            String name =
+                    DATE.matcher(CHINESE_DATE.matcher(line).replaceAll("")).replaceAll("");
+            boolean before = !name.equals(line) && isName(name);
+            boolean above =
+                    i + 1 < lines.size() && date(lines.get(i + 1).unified()).isPresent() && isName(line);
+            if (before || above) {
+                return Optional.of(before ? name : line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isName(String text) {
+        return text.length() >= 3 && AGENCY.matcher(text).matches();
+    }
+
+    private Optional<String> nameAgency() {
+        String name = Wording.unified(fileName().replaceFirst("\\.[^.]*$", ""));
+        Matcher title = TITLE.matcher(name);
+        String agency = title(title.matches() ? title.group("text") : name, "", new Prose.Line(name, name, 0))
+                .agency();
+        return agency.isEmpty() ? Optional.empty() : Optional.of(agency);
+    }
+
+    /** The area that a full name begins with: 余姚市 of 余姚市人民政府招商中心. */
+    private static String region(String agency) {
+        Matcher region = REGION.matcher(agency);
+        return region.find() && !NO_REGION.matcher(region.group(1)).matches() ? region.group(1) : "";
+    }
+}

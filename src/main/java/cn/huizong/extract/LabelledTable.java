@@ -1,0 +1,272 @@
+package cn.huizong.extract;
+
+import cn.huizong.document.Cell;
+import cn.huizong.extract.GridReading.Placed;
+import cn.huizong.form.FormColumn;
+import cn.huizong.form.FormRow;
+import cn.huizong.form.FormTable;
+import cn.huizong.form.Indicator;
+import cn.huizong.form.Wording;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Doubt;
+import cn.huizong.report.Fact;
+import cn.huizong.report.Status;
+import cn.huizong.report.UnknownRow;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads one part of a grid as a table whose rows have labels. */
+final class LabelledTable {
+    private final FormTable table;
+    private final RowLabels names;
+    private final GridView view;
+    private final int position;
+    private final Map<Integer, Placed> rows = new TreeMap<>();
+    private final int head;
+    private final Set<Integer> labelled;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<UnknownRow> unknown = new ArrayList<>();
+
+    LabelledTable(
+            FormTable table,
+            RowLabels names,
+            GridView view,
+            int position,
+            List<Placed> rows,
+            int head,
+            Set<Integer> labelled) {
+        this.table = table;
+        this.names = names;
+        this.view = view;
+        this.position = position;
+        this.head = head;
+        this.labelled = labelled;
+        rows.forEach(row -> this.rows.put(row.gridRow(), row));
+    }
+
+    Optional<TableReading> read() {
+        int first = rows.keySet().iterator().next();
+        HeadingMatch heads = HeadingMatch.of(table, view, head, Math.max(head, first - 1), labelEnd());
+        if (heads.columns().isEmpty()
+                || heads.columns().size() * 2 < table.columns().size()
+                || head == first) {
+            return Optional.empty();
+        }
+        int last = readOtherRows(first, heads);
+        rows.values().forEach(row -> readRow(row, heads));
+        List<String> missing = missingRows();
+        doubts.addAll(heads.doubts());
+        int counted = (int) rows.values().stream()
+                .filter(row -> !names.row(row.index()).isHeading())
+                .count();
+        int fit = counted
+                + heads.columns().size()
+                - missing.size()
+                - heads.missing().size()
+                - unknown.size();
+        return Optional.of(new TableReading(
+                table,
+                view.row(first).get(0).anchor(),
+                position + head,
+                position + last,
+                facts,
+                missing,
+                heads.missing(),
+                unknown,
+                doubts,
+                fit,
+                0));
+    }
+
+    private int labelEnd() {
+        return rows.values().stream()
+                .map(Placed::label)
+                .mapToInt(label -> label.column() + label.columnSpan() - 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** Rows without an exact label: drifted labels are matched, the rest are listed. Gives the last row of the table. */
+    private int readOtherRows(int first, HeadingMatch heads) {
+        int last = first;
+        for (int row = first; row <= view.size(); row++) {
+            if (rows.containsKey(row)) {
+                last = row;
+            } else if (labelled.contains(row) || isHead(row, heads)) {
+                if (row > lastPlaced()) {
+                    break;
+                }
+            } else if (readOtherRow(row, heads)) {
+                last = row;
+            }
+        }
+        return last;
+    }
+
+    private int lastPlaced() {
+        return ((TreeMap<Integer, Placed>) rows).lastKey();
+    }
+
+    /** A row with a heading or one lone title in it belongs to no table's body. */
+    private boolean isHead(int row, HeadingMatch heads) {
+        List<Cell> cells = view.row(row);
+        return cells.size() == 1
+                || cells.stream()
+                        .anyMatch(cell -> heads.columns().keySet().stream()
+                                .anyMatch(
+                                        column -> HeadingMatch.spellings(column).contains(view.plain(cell))));
+    }
+
+    private boolean readOtherRow(int row, HeadingMatch heads) {
+        boolean holdsNumbers = heads.columns().values().stream()
+                .flatMap(column -> cellsUnder(row, column))
+                .anyMatch(cell -> CellReading.isNumber(cell.text()));
+        Optional<Cell> label = view.row(row).stream()
+                .filter(cell -> cell.row() == row && !view.plain(cell).isEmpty())
+                .reduce((left, right) ->
+                        heads.columns().values().stream().anyMatch(h -> h.covers(right.column())) ? left : right);
+        Optional<Placed> drifted = label.flatMap(cell -> drifted(row, cell));
+        if (drifted.isPresent()) {
+            rows.put(row, drifted.get());
+            return true;
+        }
+        if (holdsNumbers) {
+            String text =
+                    view.row(row).stream().map(cell -> cell.text().strip()).collect(Collectors.joining(" | "));
+            unknown.add(new UnknownRow(text, view.row(row).get(0).anchor()));
+        }
+        return holdsNumbers;
+    }
+
+    private Optional<Placed> drifted(int row, Cell label) {
+        OptionalInt index = names.findDrifted(view.plain(label), missingIndexes());
+        if (index.isEmpty()) {
+            return Optional.empty();
+        }
+        FormRow meant = names.row(index.getAsInt());
+        doubts.add(new Doubt(
+                "LABEL-UNCERTAIN",
+                label.anchor(),
+                List.of(label.text().strip(), meant.label()),
+                meant.label(),
+                label.text().strip()));
+        return Optional.of(new Placed(row, index.getAsInt(), label));
+    }
+
+    private Set<Integer> missingIndexes() {
+        Set<Integer> missing = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            missing.add(i);
+        }
+        rows.values().forEach(row -> missing.remove(row.index()));
+        return missing;
+    }
+
+    private List<String> missingRows() {
+        Set<FormRow> missing = GridReading.officialRows(table);
+        rows.values().forEach(row -> missing.remove(names.row(row.index())));
+        return missing.stream().map(FormRow::name).toList();
+    }
+
+    private Stream<Cell> cellsUnder(int row, Cell head) {
+        int end = head.column() + head.columnSpan();
+        return view.row(row).stream()
+                .filter(cell -> cell.column() < end && head.column() < cell.column() + cell.columnSpan());
+    }
+
+    private void readRow(Placed row, HeadingMatch heads) {
+        FormRow formRow = names.row(row.index());
+        if (formRow.isHeading()) {
+            listHeadingWithNumbers(row, heads);
+            return;
+        }
+        Set<Cell> doubted = new LinkedHashSet<>();
+        heads.columns().forEach((column, head) -> {
+            List<Cell> cells = cellsUnder(row.gridRow(), head)
+                    .filter(cell -> !cell.equals(row.label()))
+                    .toList();
+            List<Cell> spanning =
+                    cells.stream().filter(cell -> isShared(cell, row, heads)).toList();
+            if (spanning.isEmpty()) {
+                addFact(formRow, column, head, row, cells);
+            } else {
+                doubted.addAll(spanning);
+            }
+        });
+        for (Cell cell : doubted) {
+            doubts.add(new Doubt(
+                    "CELL-MERGED",
+                    cell.anchor(),
+                    List.of(formRow.name(), cell.text().strip()),
+                    "",
+                    cell.text().strip()));
+        }
+    }
+
+    /** Whether a written cell stands under several headings or beside several labels, so that nobody can say whose it is. */
+    private boolean isShared(Cell cell, Placed row, HeadingMatch heads) {
+        long over = heads.columns().values().stream()
+                .filter(head -> cell.column() < head.column() + head.columnSpan()
+                        && head.column() < cell.column() + cell.columnSpan())
+                .count();
+        boolean besideOthers = rows.values().stream()
+                .anyMatch(other -> !other.equals(row)
+                        && cell.row() <= other.gridRow()
+                        && other.gridRow() < cell.row() + cell.rowSpan()
+                        && !names.row(other.index()).isHeading());
+        return !cell.isBlank() && (over > 1 || besideOthers);
+    }
+
+    private void listHeadingWithNumbers(Placed row, HeadingMatch heads) {
+        boolean counts = heads.columns().values().stream()
+                .flatMap(head -> cellsUnder(row.gridRow(), head))
+                .filter(cell -> cell.row() == row.gridRow())
+                .anyMatch(
+                        cell -> CellReading.isNumber(cell.text()) && cell.text().matches("(?s).*[1-9１-９].*"));
+        if (counts) {
+            String text = view.row(row.gridRow()).stream()
+                    .map(cell -> cell.text().strip())
+                    .collect(Collectors.joining(" | "));
+            unknown.add(new UnknownRow(text, row.label().anchor()));
+        }
+    }
+
+    private void addFact(FormRow formRow, FormColumn column, Cell head, Placed row, List<Cell> cells) {
+        List<Cell> written = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        if (cells.isEmpty()) {
+            return;
+        }
+        Cell cell = written.isEmpty() ? cells.get(0) : written.get(0);
+        String text = written.stream().map(Cell::text).collect(Collectors.joining("\n"));
+        Indicator indicator = table.indicator(formRow, column);
+        Optional<MoneyUnit> unit = indicator.isMoney() ? unitFor(head, row) : Optional.empty();
+        CellValue says = CellReading.read(text, indicator, unit);
+        facts.add(new Fact(table.form(), table.id(), indicator.key(), says, Status.REPORTED, cell.anchor()));
+        unit.flatMap(known -> UnitConflict.find(text, known, indicator, cell.anchor()))
+                .ifPresent(doubts::add);
+    }
+
+    /** The unit that the heading, the row's label or a cell of its own names. */
+    private Optional<MoneyUnit> unitFor(Cell head, Placed row) {
+        return Stream.concat(
+                        Stream.of(head.text(), row.label().text()),
+                        view.row(row.gridRow()).stream()
+                                .map(Cell::text)
+                                .filter(text -> MoneyUnit.find(text.strip()).isPresent()))
+                .map(Wording::unified)
+                .map(MoneyUnit::inHeading)
+                .flatMap(Optional::stream)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package cn.huizong.extract;
+
+import cn.huizong.form.FormRow;
+import cn.huizong.form.FormTable;
+import cn.huizong.form.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The labels of one table of the forms, ready to be recognised in whatever spelling a report uses. */
+final class RowLabels {
+    private static final int SHORTEST_TO_DRIFT = 5;
+
+    private final List<FormRow> rows;
+    private final Map<String, List<Integer>> byLabel = new HashMap<>();
+
+    RowLabels(FormTable table) {
+        rows = table.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            for (String label : labels(rows.get(i))) {
+                byLabel.computeIfAbsent(label, unused -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    private static Set<String> labels(FormRow row) {
+        Set<String> labels = new LinkedHashSet<>();
+        labels.add(Wording.plain(row.label()));
+        row.aliases().forEach(alias -> labels.add(Wording.plain(alias)));
+        return labels;
+    }
+
+    FormRow row(int index) {
+        return rows.get(index);
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    boolean knows(String plainLabel) {
+        return byLabel.containsKey(plainLabel);
+    }
+
+    /**
+     * The row that a label means when it comes after another row: the next of that label, else the first.
+     *
+     * @param after the index of the row matched before, or -1
+     */
+    OptionalInt find(String plainLabel, int after) {
+        List<Integer> candidates = byLabel.getOrDefault(plainLabel, List.of());
+        for (int index : candidates) {
+            if (index > after) {
+                return OptionalInt.of(index);
+            }
+        }
+        return candidates.isEmpty() ? OptionalInt.empty() : OptionalInt.of(candidates.get(0));
+    }
+
+    /**
+     * The one row among some that a damaged label can mean: characters were dropped, added or changed, but no more than
+     * a quarter of them, and no other row is as near.
+     */
+    OptionalInt findDrifted(String plainLabel, Set<Integer> among) {
+        if (plainLabel.length() < SHORTEST_TO_DRIFT) {
+            return OptionalInt.empty();
+        }
+        int nearest = Integer.MAX_VALUE;
+        int second = Integer.MAX_VALUE;
+        int found = -1;
+        for (int index : among) {
+            int distance = labels(rows.get(index)).stream()
+                    .filter(label -> label.length() >= SHORTEST_TO_DRIFT)
+                    .mapToInt(label -> distance(plainLabel, label))
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+            if (distance < nearest) {
+                second = nearest;
+                nearest = distance;
+                found = index;
+            } else {
+                second = Math.min(second, distance);
+            }
+        }
+        boolean near = nearest <= Math.max(1, plainLabel.length() / 4) && nearest < second;
+        return near ? OptionalInt.of(found) : OptionalInt.empty();
+    }
+
+    /** The number of single characters to insert, delete or change (Levenshtein). */
+    static int distance(String one, String other) {
+        int[] previous = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+}

@@ -1,0 +1,148 @@
+package cn.huizong.extract;
+
+import cn.huizong.document.Block;
+import cn.huizong.document.Document;
+import cn.huizong.document.Grid;
+import cn.huizong.form.FormTable;
+import cn.huizong.form.Forms;
+import cn.huizong.report.Doubt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the official tables of a document, each once, on the form whose words it has. */
+final class Tables {
+    /** Positions of one grid are this far from those of the next. */
+    private static final int GRID = 1_000_000;
+
+    private final Forms forms;
+    private final List<FormTable> known;
+    private final GridReading grids;
+
+    Tables(Forms forms) {
+        this.forms = forms;
+        this.known = forms.tables().toList();
+        this.grids = new GridReading(known);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param tables each official table once
+     * @param doubts tables that stood twice and said different things, of which none was taken
+     */
+    record Found(List<TableReading> tables, List<Doubt> doubts) {}
+
+    Found find(Document document, Optional<Integer> year) {
+        List<TableReading> candidates = new ArrayList<>();
+        int position = 0;
+        for (Block block : document.blocks()) {
+            if (block instanceof Grid grid) {
+                candidates.addAll(grids.readings(grid, position));
+                position += GRID;
+            }
+        }
+        List<TableReading> chosen = best(candidates, year);
+        List<TableReading> flat = best(flatCandidates(document, chosen), year);
+        return once(chosen, flat);
+    }
+
+    /** Readings of flattened text for the tables that no grid holds. */
+    private List<TableReading> flatCandidates(Document document, List<TableReading> chosen) {
+        Set<String> titles = new HashSet<>();
+        chosen.forEach(reading -> titles.add(reading.table().title()));
+        List<FormTable> wanted =
+                known.stream().filter(table -> !titles.contains(table.title())).toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        FlatText text = new FlatText(document);
+        List<TableReading> candidates = new ArrayList<>();
+        for (FormTable table : wanted) {
+            new FlatReading(table, text).read().ifPresent(candidates::add);
+        }
+        Map<String, Integer> rows = rowsByAnchor(text);
+        for (Grid grid : FlatText.grids(document)) {
+            int start = rows.getOrDefault(grid.cells().get(0).anchor(), 0);
+            grids.readings(grid, start - 1).stream()
+                    .filter(reading -> wanted.contains(reading.table()))
+                    .forEach(candidates::add);
+        }
+        return candidates;
+    }
+
+    private static Map<String, Integer> rowsByAnchor(FlatText text) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        text.tokens().forEach(token -> rows.putIfAbsent(token.anchor(), token.row()));
+        return rows;
+    }
+
+    /** Of readings of the same place the best; equally good ones are told apart by the form of the other tables. */
+    private List<TableReading> best(List<TableReading> candidates, Optional<Integer> year) {
+        String form = prevailingForm(candidates, year);
+        List<TableReading> ordered = new ArrayList<>(candidates);
+        ordered.sort(Comparator.comparingInt(TableReading::fit)
+                .reversed()
+                .thenComparingInt(TableReading::shortRows)
+                .thenComparing(reading -> !reading.table().form().equals(form))
+                .thenComparingInt(TableReading::first));
+        List<TableReading> chosen = new ArrayList<>();
+        for (TableReading reading : ordered) {
+            if (reading.fit() > 0 && chosen.stream().noneMatch(reading::overlaps)) {
+                chosen.add(reading);
+            }
+        }
+        chosen.sort(Comparator.comparingInt(TableReading::first));
+        return chosen;
+    }
+
+    /** The form that most of the tables can only be of; the year's own form where the tables leave it open. */
+    private String prevailingForm(List<TableReading> candidates, Optional<Integer> year) {
+        Map<String, Integer> votes = new LinkedHashMap<>();
+        for (TableReading reading : candidates) {
+            boolean beaten = candidates.stream()
+                    .anyMatch(
+                            other -> !other.equals(reading) && other.overlaps(reading) && other.fit() >= reading.fit());
+            if (!beaten && reading.fit() > 0 && !reading.table().local()) {
+                votes.merge(reading.table().form(), 1, Integer::sum);
+            }
+        }
+        String inForce = forms.inForce(year.orElse(Integer.MAX_VALUE)).id();
+        return votes.entrySet().stream()
+                .max(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
+                        .thenComparing(vote -> vote.getKey().equals(inForce))
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(inForce);
+    }
+
+    /** A table that stands twice is kept if both say the same or one is blank, and left out if they differ. */
+    private static Found once(List<TableReading> fromGrids, List<TableReading> fromText) {
+        Map<List<String>, TableReading> kept = new LinkedHashMap<>();
+        Set<List<String>> differing = new HashSet<>();
+        List<Doubt> doubts = new ArrayList<>();
+        List<TableReading> all = new ArrayList<>(fromGrids);
+        all.addAll(fromText);
+        for (TableReading reading : all) {
+            List<String> id = List.of(reading.table().form(), reading.table().id());
+            TableReading before = kept.get(id);
+            if (before == null || before.isBlank()) {
+                kept.put(id, reading);
+            } else if (!reading.isBlank() && !before.said().equals(reading.said()) && differing.add(id)) {
+                doubts.add(new Doubt(
+                        "TABLE-DOUBLED",
+                        reading.anchor(),
+                        List.of(reading.table().title()),
+                        before.anchor(),
+                        reading.anchor()));
+            }
+        }
+        differing.forEach(kept::remove);
+        return new Found(List.copyOf(kept.values()), doubts);
+    }
+}

@@ -1,0 +1,115 @@
+package cn.huizong.extract;
+
+import cn.huizong.document.Cell;
+import cn.huizong.form.FormColumn;
+import cn.huizong.form.FormTable;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Doubt;
+import cn.huizong.report.Fact;
+import cn.huizong.report.Status;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a grid as a table of one row of numbers, named by the headings over them alone (行政复议、行政诉讼). */
+final class UnlabelledTable {
+    private final FormTable table;
+    private final GridView view;
+    private final int position;
+    private final Set<String> spellings = new HashSet<>();
+
+    UnlabelledTable(FormTable table, GridView view, int position) {
+        this.table = table;
+        this.view = view;
+        this.position = position;
+        table.columns().forEach(column -> spellings.addAll(HeadingMatch.spellings(column)));
+    }
+
+    Optional<TableReading> read() {
+        int bottom = lastHeadingRow();
+        if (bottom == 0 || bottom == view.size()) {
+            return Optional.empty();
+        }
+        int top = firstHeadingRow(bottom);
+        HeadingMatch heads = HeadingMatch.of(table, view, Math.max(1, top - 1), bottom, 0);
+        if (heads.columns().size() * 2 < table.columns().size()) {
+            return Optional.empty();
+        }
+        int row = valueRow(bottom);
+        List<Fact> facts = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>(heads.doubts());
+        heads.columns().forEach((column, head) -> readCell(column, head, row, facts, doubts));
+        return Optional.of(new TableReading(
+                table,
+                view.row(top).get(0).anchor(),
+                position + top,
+                position + row,
+                facts,
+                List.of(),
+                heads.missing(),
+                List.of(),
+                doubts,
+                heads.columns().size() - heads.missing().size(),
+                0));
+    }
+
+    private int lastHeadingRow() {
+        int last = 0;
+        for (int row = 1; row <= view.size(); row++) {
+            if (headings(row) >= 3) {
+                last = row;
+            } else if (last > 0) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private int firstHeadingRow(int bottom) {
+        int first = bottom;
+        while (first > 1 && headings(first - 1) >= 3) {
+            first--;
+        }
+        return first;
+    }
+
+    private long headings(int row) {
+        return view.row(row).stream()
+                .filter(cell -> spellings.contains(view.plain(cell)))
+                .count();
+    }
+
+    /** The first row below the headings with something in it, else the first. */
+    private int valueRow(int bottom) {
+        for (int row = bottom + 1; row <= view.size(); row++) {
+            if (view.row(row).stream().anyMatch(cell -> cell.row() > bottom && !cell.isBlank())) {
+                return row;
+            }
+        }
+        return bottom + 1;
+    }
+
+    private void readCell(FormColumn column, Cell head, int row, List<Fact> facts, List<Doubt> doubts) {
+        Optional<Cell> under = view.row(row).stream()
+                .filter(cell -> cell.covers(head.column()))
+                .findFirst();
+        if (under.isEmpty()) {
+            return;
+        }
+        Cell cell = under.get();
+        if (cell.columnSpan() > head.columnSpan() && !cell.isBlank()) {
+            doubts.add(new Doubt(
+                    "CELL-MERGED",
+                    cell.anchor(),
+                    List.of(table.title(), cell.text().strip()),
+                    "",
+                    cell.text().strip()));
+            return;
+        }
+        CellValue says = CellReading.read(cell.text(), table.indicator(column), Optional.empty());
+        facts.add(new Fact(
+                table.form(), table.id(), table.indicator(column).key(), says, Status.REPORTED, cell.anchor()));
+    }
+}
