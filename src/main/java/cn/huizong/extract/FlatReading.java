@@ -38,6 +38,7 @@ final class FlatReading {
     private final RowLabels names;
     private final List<Token> tokens;
     private final Set<String> headings = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
@@ -49,7 +50,10 @@ final class FlatReading {
         this.table = table;
         this.names = new RowLabels(table);
         this.tokens = text.tokens();
-        table.columns().forEach(column -> headings.addAll(HeadingMatch.spellings(column)));
+        for (FormColumn column : table.columns()) {
+            headings.addAll(HeadingMatch.spellings(column));
+            column.above().forEach(group -> groups.add(Wording.plain(group)));
+        }
     }
 
     /** A label found in the run of cells. */
@@ -71,6 +75,9 @@ final class FlatReading {
         }
         for (int i = 0; i < labels.size(); i++) {
             readRow(labels.get(i), i + 1 < labels.size() ? labels.get(i + 1).start() : tokens.size());
+        }
+        if (found.size() < GridReading.fewestRows(table)) {
+            return Optional.empty();
         }
         return Optional.of(reading(first.start(), labels.get(labels.size() - 1).end(), headed));
     }
@@ -141,18 +148,16 @@ final class FlatReading {
         return Optional.empty();
     }
 
-    /** Whether a word that is both a label and a heading (总计, 其他) stands here as a heading. */
+    /** Whether a word that is both a label and a heading (总计, 其他) stands here among headings. */
     private boolean isHeading(int start, String plain) {
-        return headings.contains(plain)
-                && ((start > 0 && headings.contains(tokens.get(start - 1).plain()))
-                        || (start + 1 < tokens.size()
-                                && !tokens.get(start + 1).plain().isEmpty()
-                                && headings.contains(tokens.get(start + 1).plain()))
-                        || !hasValueAfter(start));
+        return headings.contains(plain) && (isHead(start - 1) || isHead(start + 1));
     }
 
-    private boolean hasValueAfter(int start) {
-        return start + 1 < tokens.size() && tokens.get(start + 1).isValueLike();
+    private boolean isHead(int at) {
+        return at >= 0
+                && at < tokens.size()
+                && (headings.contains(tokens.get(at).plain())
+                        || groups.contains(tokens.get(at).plain()));
     }
 
     /** The columns whose headings stand between two places. */

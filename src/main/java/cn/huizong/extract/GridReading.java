@@ -42,24 +42,37 @@ final class GridReading {
     List<TableReading> readings(Grid grid, int position) {
         GridView view = new GridView(grid);
         Map<FormTable, List<List<Placed>>> matches = new LinkedHashMap<>();
-        Set<Integer> labelled = new HashSet<>();
+        Map<String, Set<Integer>> labelled = new LinkedHashMap<>();
         labels.forEach((table, names) -> {
             List<List<Placed>> instances = table.isUnlabelled() ? List.of() : instances(table, names, view);
             matches.put(table, instances);
-            instances.forEach(rows -> rows.forEach(row -> labelled.add(row.gridRow())));
+            Set<Integer> own = labelled.computeIfAbsent(table.title(), unused -> new HashSet<>());
+            instances.forEach(rows -> rows.forEach(row -> own.add(row.gridRow())));
         });
         List<TableReading> readings = new ArrayList<>();
         matches.forEach((table, instances) -> {
             if (table.isUnlabelled()) {
                 new UnlabelledTable(table, view, position).read().ifPresent(readings::add);
             }
+            Set<Integer> others = rowsOfOthers(table, labelled);
             for (List<Placed> rows : instances) {
-                new LabelledTable(table, names(table), view, position, rows, headRows(view, rows, labelled), labelled)
+                new LabelledTable(table, names(table), view, position, rows, headRows(view, rows, others), others)
                         .read()
                         .ifPresent(readings::add);
             }
         });
         return readings;
+    }
+
+    /** The rows that belong to tables of another title; the same table on another form is no other table. */
+    private static Set<Integer> rowsOfOthers(FormTable table, Map<String, Set<Integer>> labelled) {
+        Set<Integer> others = new HashSet<>();
+        labelled.forEach((title, rows) -> {
+            if (!title.equals(table.title())) {
+                others.addAll(rows);
+            }
+        });
+        return others;
     }
 
     private RowLabels names(FormTable table) {
@@ -100,19 +113,25 @@ final class GridReading {
         return instances;
     }
 
-    /** The rightmost cell of a row that a label of the table names and that has values right of it. */
+    /**
+     * The rightmost cell of a row that a label of the table names and that has values right of it. A heading over rows
+     * with other words between it and the values is no label: the words are, and nobody knows them.
+     */
     private @Nullable Cell label(FormTable table, RowLabels names, GridView view, int row) {
         List<Cell> cells = view.row(row);
         Set<String> heads = headings.getOrDefault(table, Set.of());
+        boolean otherWords = false;
         for (int i = cells.size() - 2; i >= 0; i--) {
             Cell cell = cells.get(i);
-            String plain = view.plain(cells.get(i + 1));
-            if (!plain.isEmpty() && heads.contains(plain)) {
+            String right = view.plain(cells.get(i + 1));
+            if (!right.isEmpty() && heads.contains(right)) {
                 return null;
             }
-            if (cell.row() == row && !view.plain(cell).isEmpty() && names.knows(view.plain(cell))) {
-                return cell;
+            String plain = view.plain(cell);
+            if (cell.row() == row && names.knows(plain)) {
+                return otherWords && names.isHeading(plain) ? null : cell;
             }
+            otherWords |= !plain.isEmpty();
         }
         return null;
     }
@@ -128,6 +147,11 @@ final class GridReading {
             from--;
         }
         return from;
+    }
+
+    /** Fewer labels than this are a coincidence and no table. */
+    static int fewestRows(FormTable table) {
+        return Math.min(3, (officialRows(table).size() + 1) / 2);
     }
 
     static Set<FormRow> officialRows(FormTable table) {

@@ -69,6 +69,9 @@ final class LabelledTable {
         int counted = (int) rows.values().stream()
                 .filter(row -> !names.row(row.index()).isHeading())
                 .count();
+        if (counted < GridReading.fewestRows(table)) {
+            return Optional.empty();
+        }
         int fit = counted
                 + heads.columns().size()
                 - missing.size()

@@ -47,6 +47,12 @@ final class RowLabels {
         return byLabel.containsKey(plainLabel);
     }
 
+    /** Whether a label only heads other rows. */
+    boolean isHeading(String plainLabel) {
+        return byLabel.getOrDefault(plainLabel, List.of()).stream()
+                .allMatch(index -> rows.get(index).isHeading());
+    }
+
     /**
      * The row that a label means when it comes after another row: the next of that label, else the first.
      *
@@ -87,8 +93,12 @@ final class RowLabels {
                 second = Math.min(second, distance);
             }
         }
-        boolean near = nearest <= Math.max(1, plainLabel.length() / 4) && nearest < second;
+        boolean near = found >= 0 && nearest <= allowed(rows.get(found)) && nearest < second;
         return near ? OptionalInt.of(found) : OptionalInt.empty();
+    }
+
+    private static int allowed(FormRow row) {
+        return Math.max(1, Wording.plain(row.label()).length() / 4);
     }
 
     /** The number of single characters to insert, delete or change (Levenshtein). */

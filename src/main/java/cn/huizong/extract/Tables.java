@@ -93,7 +93,7 @@ final class Tables {
                 .thenComparingInt(TableReading::first));
         List<TableReading> chosen = new ArrayList<>();
         for (TableReading reading : ordered) {
-            if (reading.fit() > 0 && chosen.stream().noneMatch(reading::overlaps)) {
+            if (chosen.stream().noneMatch(reading::overlaps)) {
                 chosen.add(reading);
             }
         }
@@ -108,7 +108,7 @@ final class Tables {
             boolean beaten = candidates.stream()
                     .anyMatch(
                             other -> !other.equals(reading) && other.overlaps(reading) && other.fit() >= reading.fit());
-            if (!beaten && reading.fit() > 0 && !reading.table().local()) {
+            if (!beaten && !reading.table().local()) {
                 votes.merge(reading.table().form(), 1, Integer::sum);
             }
         }
