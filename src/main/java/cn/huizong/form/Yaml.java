@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One mapping of a YAML resource, read by the names of its fields. A missing or misspelt field stops the program. */
-final class Yaml {
+public final class Yaml {
     private final Map<?, ?> fields;
     private final String resource;
 
@@ -23,7 +23,7 @@ final class Yaml {
         this.resource = resource;
     }
 
-    static Yaml load(String resource) {
+    public static Yaml load(String resource) {
         try (InputStream in = Yaml.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + resource);
@@ -34,7 +34,7 @@ final class Yaml {
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         return findText(field)
                 .orElseThrow(() -> new IllegalStateException(resource + ": no " + field + " in " + fields));
     }
@@ -52,7 +52,7 @@ final class Yaml {
     }
 
     /** A list of texts; one text alone is a list of one, an absent field an empty list. */
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         Object value = fields.get(field);
         if (value instanceof Collection<?> many) {
             return many.stream().map(String::valueOf).toList();
@@ -60,7 +60,7 @@ final class Yaml {
         return findText(field).map(List::of).orElse(List.of());
     }
 
-    List<Yaml> list(String field) {
+    public List<Yaml> list(String field) {
         List<Yaml> parts = new ArrayList<>();
         if (fields.get(field) instanceof Collection<?> many) {
             many.forEach(part -> parts.add(new Yaml(part, resource)));

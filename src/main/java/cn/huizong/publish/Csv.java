@@ -1,0 +1,82 @@
+package cn.huizong.publish;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Writes one table as CSV: RFC 4180, UTF-8 with byte order mark for Excel, a row a line.
+ *
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front. A number is written plainly, and only a
+ * number may stand in a column of numbers.
+ */
+final class Csv implements Closeable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    /** Blanks count as well: what strips them on import would run what follows. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "^(?:\\t|\\r|[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]).*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final List<Column> columns;
+    private final CSVWriter csv;
+
+    Csv(Path folder, Table table) throws IOException {
+        this.columns = table.columns();
+        Writer out = Files.newBufferedWriter(folder.resolve(table.file()));
+        out.write(BYTE_ORDER_MARK);
+        this.csv = new CSVWriter(
+                out,
+                ICSVWriter.DEFAULT_SEPARATOR,
+                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+                '"',
+                ICSVWriter.RFC4180_LINE_END);
+        csv.writeNext(columns.stream().map(Column::name).toArray(String[]::new), false);
+    }
+
+    /** Writes a row: texts, numbers, or an {@code Optional} of either, whose absence is an empty cell. */
+    void row(List<?> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
+        }
+        String[] line = new String[columns.size()];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = written(columns.get(i), cells.get(i));
+        }
+        csv.writeNext(line, false);
+    }
+
+    private static String written(Column column, Object cell) {
+        Object value = cell instanceof Optional<?> optional
+                ? optional.map(Object.class::cast).orElse("")
+                : cell;
+        if (column.type() == Column.Type.TEXT || value.equals("")) {
+            return harmless(value.toString());
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        throw new IllegalArgumentException("not a number in " + column.name() + ": " + value);
+    }
+
+    static String harmless(String text) {
+        String line = LINE_BREAK.matcher(text).replaceAll(" ");
+        return FORMULA.matcher(text).matches() ? "'" + line : line;
+    }
+
+    /** Fails if any row could not be written. */
+    @Override
+    public void close() throws IOException {
+        csv.close();
+        if (csv.getException() != null) {
+            throw csv.getException();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package cn.huizong.publish;
+
+import cn.huizong.form.Form;
+import cn.huizong.form.Forms;
+import cn.huizong.report.Settled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code datapackage.json}: every file of the folder with its size and hash, every table with its columns (Data Package v2,
+ * Table Schema), and what the figures were made from. No time stands in it: same input, same bytes.
+ */
+final class DataPackage {
+    static final String FILE = "datapackage.json";
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "csv", "text/csv",
+            "html", "text/html",
+            "png", "image/png",
+            "svg", "image/svg+xml");
+
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final Forms forms;
+    private final Map<String, Table> tables;
+    private final String version;
+
+    DataPackage(Forms forms, List<Table> tables, String version) {
+        this.forms = forms;
+        this.tables = tables.stream().collect(Collectors.toMap(Table::file, Function.identity()));
+        this.version = version;
+    }
+
+    /** Describes a complete folder. */
+    void write(int year, List<Settled> inputs, Path folder) throws IOException {
+        ObjectNode root = json.createObjectNode();
+        root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        root.put("name", "huizong-" + year);
+        root.put("title", year + "年政府信息公开工作年度报告汇总");
+        ArrayNode resources = root.putArray("resources");
+        for (String file : Release.files(folder)) {
+            addResource(resources.addObject(), file, folder.resolve(file));
+        }
+        ObjectNode huizong = root.putObject("huizong");
+        huizong.put("version", version);
+        addData(huizong);
+        ArrayNode sources = huizong.putArray("inputs");
+        inputs.stream()
+                .map(Settled::submission)
+                .forEach(input ->
+                        sources.addObject().put("source", input.source()).put("hash", "sha256:" + input.sha256()));
+        // a line feed on every system
+        String text = json.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+        Files.writeString(folder.resolve(FILE), text);
+    }
+
+    private void addResource(ObjectNode resource, String file, Path path) throws IOException {
+        String format = file.substring(file.lastIndexOf('.') + 1);
+        resource.put("name", file.replace('/', '-').replace('.', '-'));
+        resource.put("path", file);
+        resource.put("format", format);
+        resource.put("mediatype", MEDIA_TYPES.getOrDefault(format, "application/octet-stream"));
+        if (!format.equals("png")) {
+            resource.put("encoding", "utf-8");
+        }
+        resource.put("bytes", Files.size(path));
+        resource.put("hash", Digest.of(path));
+        Table table = tables.get(file);
+        if (table != null) {
+            addSchema(resource, table);
+        }
+    }
+
+    private static void addSchema(ObjectNode resource, Table table) {
+        resource.put("type", "table");
+        resource.put("title", table.title());
+        ArrayNode fields = resource.putObject("schema").putArray("fields");
+        table.columns()
+                .forEach(column -> fields.addObject()
+                        .put("name", column.name())
+                        .put("type", column.type().code())
+                        .put("description", column.description()));
+    }
+
+    /** The data that comes with the program and decides what the figures mean. */
+    private void addData(ObjectNode huizong) throws IOException {
+        ObjectNode data = huizong.putObject("forms");
+        for (Form form : forms.all()) {
+            data.put(form.id(), Digest.ofResource("/forms/" + form.id() + ".yml"));
+        }
+        data.put("wording", Digest.ofResource("/forms/wording.yml"));
+        ObjectNode rules = huizong.putObject("rules");
+        rules.put("ties", Digest.ofResource("/rules/ties.yml"));
+        rules.put("other", Digest.ofResource("/rules/other.yml"));
+        huizong.put("headlines", Digest.ofResource("/rollup/headlines.yml"));
+    }
+}

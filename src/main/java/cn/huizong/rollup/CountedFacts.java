@@ -1,0 +1,39 @@
+package cn.huizong.rollup;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Fact;
+import cn.huizong.report.Report;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of a report counts: every number once, though two of its tables may ask for it. A number that the tables state
+ * differently does not count at all, for nothing says which is right.
+ */
+final class CountedFacts {
+    private final Map<IndicatorKey, Fact> facts = new LinkedHashMap<>();
+    private final Set<IndicatorKey> contradicted = new HashSet<>();
+
+    private CountedFacts() {}
+
+    static Map<IndicatorKey, Fact> of(Report report) {
+        CountedFacts counted = new CountedFacts();
+        report.facts().forEach(fact -> fact.number().ifPresent(number -> counted.add(fact, number)));
+        counted.facts.keySet().removeAll(counted.contradicted);
+        return counted.facts;
+    }
+
+    private void add(Fact fact, BigDecimal number) {
+        boolean agrees = Optional.ofNullable(facts.putIfAbsent(fact.key(), fact))
+                .flatMap(Fact::number)
+                .map(first -> first.compareTo(number) == 0)
+                .orElse(true);
+        if (!agrees) {
+            contradicted.add(fact.key());
+        }
+    }
+}

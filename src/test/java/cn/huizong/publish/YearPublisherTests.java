@@ -1,0 +1,190 @@
+package cn.huizong.publish;
+
+import static cn.huizong.rollup.Reports.accepted;
+import static cn.huizong.rollup.Reports.at;
+import static cn.huizong.rollup.Reports.body;
+import static cn.huizong.rollup.Reports.fact;
+import static cn.huizong.rollup.Reports.finding;
+import static cn.huizong.rollup.Reports.refused;
+import static cn.huizong.rollup.Reports.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.huizong.form.Forms;
+import cn.huizong.form.Severity;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Roster;
+import cn.huizong.report.Settled;
+import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.YearRollup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class YearPublisherTests {
+    private static final Settled EDUCATION = with(
+            accepted(
+                    body("余姚市", "教育局"),
+                    2020,
+                    at("t3r10c2", fact("2019", "procurement.amount", new CellValue.Unitless("-160.5"))),
+                    at("t3r9c2", fact("2019", "procurement.count", "3")),
+                    at("t3r9c3", fact("2019", "procurement.count", new CellValue.Blank()))),
+            finding(Severity.WARNING, "PROCUREMENT-UNIT", "t3r10c2", "没有注明单位"),
+            finding(Severity.ERROR, "APP-BALANCE", "t4r10c9", "不平"),
+            finding(Severity.ERROR, "APP-BALANCE", "t4r9c9", "不平"));
+    private static final Settled FINANCE = accepted(
+            body("余姚市", "财政局"),
+            2020,
+            fact("2019", "procurement.amount", "264517.00"),
+            fact("2019", "procurement.count", "18"));
+    private static final Settled LOST = refused("=坏.pdf", Optional.empty(), Optional.empty(), "无法读取");
+
+    @TempDir
+    Path output;
+
+    @Test
+    void theHeadingsAreAContract() throws IOException {
+        Map<String, String> headings = new HashMap<>();
+        Path folder = publish();
+        for (String file : Release.files(folder)) {
+            if (file.endsWith(".csv")) {
+                headings.put(
+                        file, Files.readAllLines(folder.resolve(file)).get(0).substring(1));
+            }
+        }
+        assertThat(headings)
+                .hasSize(9)
+                .containsEntry(
+                        "city-rollup.csv",
+                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change")
+                .containsEntry(
+                        "facts.csv",
+                        "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor")
+                .containsEntry("findings.csv", "severity,rule,region,agency,year,source,anchor,message,expected,actual")
+                .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
+                .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year")
+                .containsEntry(
+                        "bodies.csv",
+                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings")
+                .containsEntry(
+                        "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数");
+        assertThat(headings.get("city-disclosures.csv"))
+                .startsWith("地区代码,地区,年度,应报单位数,已报单位数,主动公开政府信息数（条）,主动公开政府信息数填报单位数,政府公报");
+        assertThat(headings.get("city-application-outcomes.csv"))
+                .startsWith("地区代码,地区,年度,应报单位数,已报单位数,本年新收（件）,本年新收填报单位数,上年结转（件）");
+    }
+
+    @Test
+    void everyFigureStandsWithItsCoverageAndAnAmountWithoutUnitIsNotInIt() throws IOException {
+        Path folder = publish(EDUCATION, FINANCE, LOST);
+
+        assertThat(rows(folder, "city-rollup.csv"))
+                .containsExactly(
+                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,",
+                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,");
+        assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1");
+        assertThat(rows(folder, "bodies.csv"))
+                .containsExactly(
+                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1",
+                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0");
+    }
+
+    @Test
+    void factsFollowTheFormAndLeaveBlankCellsOut() throws IOException {
+        assertThat(rows(publish(EDUCATION, FINANCE), "facts.csv"))
+                .containsExactly(
+                        ",余姚市,教育局,2020,2019,procurement.count,,3,项,reported,3,教育局2020.docx,t3r9c2",
+                        ",余姚市,教育局,2020,2019,procurement.amount,,,,reported,'-160.5,教育局2020.docx,t3r10c2",
+                        ",余姚市,财政局,2020,2019,procurement.count,,18,项,reported,18,财政局2020.docx,t1r1c1",
+                        ",余姚市,财政局,2020,2019,procurement.amount,,264517,元,reported,264517.00,财政局2020.docx,t1r1c1");
+    }
+
+    @Test
+    void findingsStandTheGravestFirstAndTheNinthRowBeforeTheTenth() throws IOException {
+        assertThat(rows(publish(EDUCATION, FINANCE), "findings.csv"))
+                .containsExactly(
+                        "error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r9c9,不平,,",
+                        "error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r10c9,不平,,",
+                        "warning,PROCUREMENT-UNIT,余姚市,教育局,2020,教育局2020.docx,t3r10c2,没有注明单位,,");
+    }
+
+    @Test
+    void aFileOfUnknownYearIsListedToo() throws IOException {
+        assertThat(rows(publish(EDUCATION, LOST), "submissions.csv"))
+                .containsExactly(
+                        "'=坏.pdf," + "ab".repeat(32) + ",100,docx,,,,refused,无法读取",
+                        "教育局2020.docx," + "ab".repeat(32) + ",100,docx,余姚市,教育局,2020,accepted,");
+    }
+
+    @Test
+    void anEmptyYearHasItsTablesWithoutRows() throws IOException {
+        Path folder = publish();
+        for (String file : Release.files(folder)) {
+            if (file.endsWith(".csv")) {
+                assertThat(rows(folder, file)).as(file).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theDescriptionNamesEveryFileWithItsHashAndEveryInput() throws IOException {
+        Path folder = publish(EDUCATION, FINANCE, LOST);
+        JsonNode root = JsonMapper.shared().readTree(Files.readString(folder.resolve("datapackage.json")));
+
+        assertThat(root.get("$schema").asString()).isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
+        for (JsonNode resource : root.get("resources")) {
+            Path file = folder.resolve(resource.get("path").asString());
+            assertThat(resource.get("bytes").asLong()).isEqualTo(Files.size(file));
+            assertThat(resource.get("hash").asString()).isEqualTo(Digest.of(file));
+        }
+        assertThat(root.get("resources").findValuesAsString("path"))
+                .isEqualTo(Release.files(folder).stream()
+                        .filter(file -> !file.equals("datapackage.json"))
+                        .toList());
+        assertThat(root.get("huizong").get("inputs").findValuesAsString("source"))
+                .containsExactly("=坏.pdf", "教育局2020.docx", "财政局2020.docx");
+        assertThat(root.get("huizong").get("version").asString()).isEqualTo("1.2.3");
+    }
+
+    @Test
+    void theSameInputMakesTheSameBytes() throws IOException {
+        Path one = publish(EDUCATION, FINANCE, LOST);
+        Path two = publish(output.resolve("again"), LOST, EDUCATION, FINANCE);
+
+        for (String file : Release.files(one)) {
+            assertThat(two.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+        }
+    }
+
+    @Test
+    void reportsOutOfOrderStopThePublicationAndKeepWhatWasThere() throws IOException {
+        Path folder = publish(EDUCATION);
+        assertThatThrownBy(() -> publish(FINANCE, EDUCATION)).isInstanceOf(IllegalStateException.class);
+        assertThat(rows(folder, "submissions.csv")).hasSize(1);
+    }
+
+    private Path publish(Settled... settled) throws IOException {
+        return publish(output, settled);
+    }
+
+    private static Path publish(Path output, Settled... settled) throws IOException {
+        Forms forms = Forms.official();
+        YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
+        return new YearPublisher(forms, new Charts(), new Page(), "1.2.3")
+                .publish(rollup, List.of(rollup), () -> Stream.of(settled), output);
+    }
+
+    private static List<String> rows(Path folder, String file) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(file));
+        return lines.subList(1, lines.size());
+    }
+}
