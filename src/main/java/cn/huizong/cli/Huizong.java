@@ -3,7 +3,7 @@ package cn.huizong.cli;
 import cn.huizong.job.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Huizong implements Runnable {
 
     /** Chinese comes out whole whatever the locale says. */
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
     /** Runs a command line; answers its exit code. */

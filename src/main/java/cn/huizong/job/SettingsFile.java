@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -39,7 +40,9 @@ public final class SettingsFile {
         Binder binder = new Binder(ConfigurationPropertySources.from(sources));
         try {
             return checked(binder.bindOrCreate(
-                    ConfigurationPropertyName.EMPTY, Bindable.of(Settings.class), new NoUnboundElementsBindHandler()));
+                    ConfigurationPropertyName.EMPTY,
+                    Bindable.of(Settings.class),
+                    new NoUnboundElementsBindHandler(BindHandler.DEFAULT)));
         } catch (BindException e) {
             throw new WrongSettings(explain(e), e);
         }
