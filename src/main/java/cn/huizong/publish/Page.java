@@ -1,5 +1,7 @@
 package cn.huizong.publish;
 
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.YearRollup;
 import java.io.IOException;
@@ -7,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes the page of a year. */
-public final class Page {
+final class Page {
+    Page(Forms forms, Rules rules) {}
+
     void write(
             YearRollup rollup,
             List<YearRollup> series,

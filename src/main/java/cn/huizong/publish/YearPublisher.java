@@ -1,6 +1,7 @@
 package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
@@ -29,12 +30,13 @@ public final class YearPublisher {
 
     /**
      * @param forms the official forms
+     * @param rules their rules
      * @param version the program's version
      */
-    public YearPublisher(Forms forms, Charts charts, Page page, String version) {
+    public YearPublisher(Forms forms, Rules rules, String version) {
         this.indicators = new Indicators(forms);
-        this.charts = charts;
-        this.page = page;
+        this.charts = new Charts(forms);
+        this.page = new Page(forms, rules);
         this.dataPackage = new DataPackage(forms, tables(), version);
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Roster;
@@ -179,7 +180,7 @@ class YearPublisherTests {
     private static Path publish(Path output, Settled... settled) throws IOException {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
-        return new YearPublisher(forms, new Charts(), new Page(), "1.2.3")
+        return new YearPublisher(forms, Rules.official(forms), "1.2.3")
                 .publish(rollup, List.of(rollup), () -> Stream.of(settled), output);
     }
 

@@ -1,0 +1,78 @@
+package cn.huizong.cli;
+
+import cn.huizong.job.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program's entry: consolidates yearly reports (年度报告汇总). */
+@Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Huizong.VersionLine.class)
+public final class Huizong implements Runnable {
+    @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "zh|en")
+    private String language = "zh";
+
+    private final Messages messages;
+
+    private Huizong(Messages messages) {
+        this.messages = messages;
+    }
+
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = run(out, err, System.getenv(), arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Chinese comes out whole whatever the locale says. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    /** Runs a command line; answers its exit code. */
+    static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        Messages messages = Messages.of(arguments, environment);
+        CommandLine line = new CommandLine(new Huizong(messages));
+        line.addSubcommand("run", new RunCommand(messages, environment));
+        line.addSubcommand("check", new CheckCommand(messages));
+        line.addSubcommand("trace", new TraceCommand(messages, environment));
+        line.addSubcommand("status", new StatusCommand(messages, environment));
+        line.setResourceBundle(messages.bundle());
+        line.setOut(out).setErr(err);
+        line.setParameterExceptionHandler((e, given) -> {
+            e.getCommandLine().getErr().println(new UsageLine(messages).of(e));
+            return ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof UsageError) {
+                command.getErr().println(e.getMessage());
+                return ExitCode.USAGE;
+            }
+            command.getErr()
+                    .println(messages.text(
+                            "failed", String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
+            return ExitCode.FAILED;
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new UsageError(messages.text("usage.command", language.isEmpty() ? "" : "--help"));
+    }
+
+    static final class VersionLine implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"huizong " + Version.current().number()};
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package cn.huizong.cli;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The words on the screen: Chinese, or English by {@code --lang en} or HUIZONG_LANG=en. */
+record Messages(ResourceBundle bundle) {
+    static Messages of(String[] arguments, Map<String, String> environment) {
+        List<String> all = Arrays.asList(arguments);
+        int option = all.indexOf("--lang");
+        String language = option >= 0 && option + 1 < all.size()
+                ? all.get(option + 1)
+                : all.contains("--lang=en") ? "en" : environment.getOrDefault("HUIZONG_LANG", "zh");
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.ROOT;
+        return new Messages(ResourceBundle.getBundle(
+                "messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
+    }
+
+    String text(String key, Object... words) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
+    }
+}

@@ -1,0 +1,131 @@
+package cn.huizong.cli;
+
+import cn.huizong.job.JobNames;
+import cn.huizong.job.JobRun;
+import cn.huizong.job.Progress;
+import cn.huizong.job.RosterFile;
+import cn.huizong.job.Settings;
+import cn.huizong.job.SettingsFile;
+import cn.huizong.job.WrongSettings;
+import cn.huizong.report.Roster;
+import cn.huizong.store.StoreAddress;
+import cn.huizong.store.StoreInUse;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.batch.core.BatchStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a job. */
+@Command(mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final int FIRST_YEAR = 2008;
+    private static final int LAST_YEAR = 2100;
+
+    private final Messages messages;
+    private final Map<String, String> environment;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "JOB")
+    private String job = "";
+
+    @Option(names = "--year")
+    private Optional<Integer> year = Optional.empty();
+
+    @Option(names = "--input", paramLabel = "DIR")
+    private Optional<String> input = Optional.empty();
+
+    @Option(names = "--output", paramLabel = "DIR")
+    private Optional<String> output = Optional.empty();
+
+    @Option(names = "--roster", paramLabel = "FILE")
+    private Optional<String> roster = Optional.empty();
+
+    @Option(names = "--store", paramLabel = "JDBC-URL")
+    private Optional<String> store = Optional.empty();
+
+    @Option(names = "--region")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--findings-exit-code", paramLabel = "N")
+    private int findingsExitCode = ExitCode.FINDINGS;
+
+    RunCommand(Messages messages, Map<String, String> environment) {
+        this.messages = messages;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!JobNames.ALL.contains(job)) {
+            throw new UsageError(messages.text("usage.job", job, String.join("、", JobNames.ALL)));
+        }
+        year.filter(given -> given < FIRST_YEAR || given > LAST_YEAR).ifPresent(given -> {
+            throw new UsageError(messages.text("usage.value", "--year", String.valueOf(given)));
+        });
+        Settings settings = settings();
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            JobRun.Result result =
+                    new JobRun(job, settings, roster(settings), address(settings), Progress.SILENT).run();
+            new RunReport(messages, out).print(result, settings);
+            return code(result);
+        } catch (StoreInUse e) {
+            spec.commandLine().getErr().println(messages.text("store.used", settings.store()));
+            return ExitCode.FAILED;
+        }
+    }
+
+    private int code(JobRun.Result result) {
+        if (result.status() != BatchStatus.COMPLETED) {
+            return ExitCode.FAILED;
+        }
+        return result.summary().hasErrors() ? findingsExitCode : ExitCode.CLEAN;
+    }
+
+    private Settings settings() {
+        Map<String, Object> options = new HashMap<>();
+        year.ifPresent(value -> options.put("year", value));
+        input.ifPresent(value -> options.put("input", value));
+        output.ifPresent(value -> options.put("output", value));
+        roster.ifPresent(value -> options.put("roster", value));
+        store.ifPresent(value -> options.put("store", value));
+        region.ifPresent(value -> options.put("region", value));
+        try {
+            Settings settings = new SettingsFile(Path.of("jobs", job + ".yml")).read(options);
+            if (!Files.isDirectory(settings.input())) {
+                throw new UsageError(messages.text("usage.input", settings.input()));
+            }
+            Path inbox = settings.input().toAbsolutePath().normalize();
+            if (settings.output().toAbsolutePath().normalize().startsWith(inbox)) {
+                throw new UsageError(messages.text("usage.output", settings.output()));
+            }
+            return settings;
+        } catch (WrongSettings e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Roster roster(Settings settings) {
+        try {
+            return settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+        } catch (WrongSettings e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StoreAddress address(Settings settings) throws java.io.IOException {
+        return StoreOption.address(messages, settings.store(), environment);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package cn.huizong.cli;
+
+import org.jspecify.annotations.NullMarked;

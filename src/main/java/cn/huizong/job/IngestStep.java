@@ -1,0 +1,69 @@
+package cn.huizong.job;
+
+import cn.huizong.check.Checks;
+import cn.huizong.document.Documents;
+import cn.huizong.extract.Extractor;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.SubmissionStore;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The step that reads and checks what is new. A bad report is an outcome, never an exception. */
+@Configuration(proxyBeanMethods = false)
+class IngestStep {
+    @Bean
+    FileReading fileReading(Documents documents, Forms forms, Rules rules) {
+        return new ReportReading(documents, new Extractor(forms, rules), new Checks(forms, rules));
+    }
+
+    @Bean
+    PendingReading pendingReading(Inbox inbox, FileReading reading, Settings settings) {
+        return new PendingReading(inbox, reading, settings.limits().bytes());
+    }
+
+    @Bean
+    PendingReader pendingReader(SubmissionStore submissions, Inbox inbox, Progress progress) {
+        return new PendingReader(submissions, inbox.name(), progress);
+    }
+
+    @Bean
+    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, Version version, Progress progress) {
+        return new ReadingWriter(submissions, reports, version.number(), progress);
+    }
+
+    @Bean
+    Step ingest(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            PendingReader pending,
+            PendingReading reading,
+            ReadingWriter writer,
+            Settings settings) {
+        return new StepBuilder(Steps.INGEST, repository)
+                .<StoredSubmission, PendingReading.Done>chunk(settings.chunk())
+                .transactionManager(transactions)
+                .reader(pending)
+                .processor(reading::read)
+                .writer(writer)
+                .interruptionPolicy(IngestStep::stopOnInterrupt)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** Left to itself the step calls an interrupted thread's work complete, with the rest unread. */
+    private static void stopOnInterrupt(StepExecution execution) throws JobInterruptedException {
+        if (Thread.currentThread().isInterrupted() || execution.isTerminateOnly()) {
+            execution.setTerminateOnly();
+            throw new JobInterruptedException("stopped");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package cn.huizong.job;
+
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Roster;
+import cn.huizong.store.Run;
+import cn.huizong.store.RunStore;
+import cn.huizong.store.RunSummary;
+import cn.huizong.store.StoreAddress;
+import cn.huizong.store.StoreInUse;
+import cn.huizong.store.StoreLock;
+import cn.huizong.store.StoredSubmission;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Runs a job over a store that nobody else holds, and goes on with a run that was broken off. */
+public final class JobRun {
+    private final String job;
+    private final Settings settings;
+    private final Roster roster;
+    private final StoreAddress address;
+    private final Progress progress;
+    private final List<Class<?>> sources = new ArrayList<>(List.of(JobApplication.class));
+
+    public JobRun(String job, Settings settings, Roster roster, StoreAddress address, Progress progress) {
+        this.job = job;
+        this.settings = settings;
+        this.roster = roster;
+        this.address = address;
+        this.progress = progress;
+    }
+
+    /** Has beans of another configuration stand in for the program's own. */
+    JobRun with(Class<?> configuration) {
+        sources.add(configuration);
+        return this;
+    }
+
+    /**
+     * How a run went.
+     *
+     * @param number its number
+     * @param status Batch's word for how it ended
+     * @param summary what it found and made
+     * @param refused the files that could not be counted, by path
+     * @param years the years that reports were read of
+     */
+    public record Result(
+            long number, BatchStatus status, RunSummary summary, List<StoredSubmission> refused, List<Integer> years) {
+        public Result {
+            refused = List.copyOf(refused);
+            years = List.copyOf(years);
+        }
+    }
+
+    /**
+     * Runs the job to its end.
+     *
+     * @throws StoreInUse if another run holds the store
+     * @throws SQLException if the store cannot be opened
+     * @throws JobExecutionException if the job cannot be started
+     */
+    public Result run() throws StoreInUse, SQLException, JobExecutionException {
+        StoreLock lock = StoreLock.take(address);
+        try (lock;
+                ConfigurableApplicationContext context = context()) {
+            return run(context);
+        }
+    }
+
+    private ConfigurableApplicationContext context() {
+        return new SpringApplicationBuilder(sources.toArray(new Class<?>[0]))
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(properties())
+                .initializers(context -> register((GenericApplicationContext) context))
+                .run();
+    }
+
+    private Map<String, Object> properties() {
+        return Map.of(
+                "spring.datasource.url", address.url(),
+                "spring.datasource.username", address.user(),
+                "spring.datasource.password", address.password(),
+                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
+                "spring.batch.job.enabled", "false",
+                "spring.batch.jdbc.initialize-schema", "never",
+                "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+                "spring.main.allow-bean-definition-overriding", "true");
+    }
+
+    private void register(GenericApplicationContext context) {
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Roster.class, () -> roster);
+        context.registerBean(Progress.class, () -> progress);
+        context.registerBean(JobName.class, () -> new JobName(job));
+    }
+
+    private Result run(ConfigurableApplicationContext context) throws JobExecutionException {
+        Run run = context.getBean(Run.class);
+        JobOperator operator = context.getBean(JobOperator.class);
+        JobRepository repository = context.getBean(JobRepository.class);
+        // whoever holds the store knows that these are dead
+        for (String name : JobNames.ALL) {
+            repository.findRunningJobExecutions(name).forEach(operator::recover);
+        }
+        Job runnable = context.getBeansOfType(Job.class).values().stream()
+                .filter(candidate -> candidate.getName().equals(job))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(job));
+        JobExecution execution = operator.start(
+                runnable,
+                new JobParametersBuilder().addLong("run", run.number()).toJobParameters());
+        return result(context, run, execution);
+    }
+
+    private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution) {
+        if (!context.isActive()) {
+            return new Result(run.number(), execution.getStatus(), RunSummary.NOTHING, List.of(), List.of());
+        }
+        RunStore runs = context.getBean(RunStore.class);
+        Reckoning reckoning = context.getBean(Reckoning.class);
+        int fresh = execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().equals(Steps.INGEST))
+                .mapToInt(step -> Math.toIntExact(step.getWriteCount()))
+                .sum();
+        RunSummary summary = reckoning.summary(run.inbox(), settings.year(), fresh);
+        runs.summarize(run.number(), summary);
+        List<StoredSubmission> shown = reckoning.shown(run.inbox(), settings.year());
+        return new Result(
+                run.number(),
+                execution.getStatus(),
+                summary,
+                shown.stream()
+                        .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
+                        .toList(),
+                List.copyOf(Publication.years(shown)));
+    }
+}

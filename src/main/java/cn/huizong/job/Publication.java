@@ -1,0 +1,96 @@
+package cn.huizong.job;
+
+import cn.huizong.publish.YearPublisher;
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Settled;
+import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.YearRollup;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.SubmissionStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Rolls up the years of an inbox, each with the one before, and publishes them. */
+public final class Publication {
+    private static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
+                    (StoredSubmission stored) -> stored.findBody().orElse(new Body("", "", "")))
+            .thenComparing(stored -> stored.submission().source())
+            .thenComparing(StoredSubmission::arrival)
+            .thenComparing(stored -> stored.submission().sha256());
+
+    private final SubmissionStore submissions;
+    private final ReportStore reports;
+    private final CityRollup city;
+    private final YearPublisher publisher;
+
+    public Publication(SubmissionStore submissions, ReportStore reports, CityRollup city, YearPublisher publisher) {
+        this.submissions = submissions;
+        this.reports = reports;
+        this.city = city;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Publishes one year, or with 0 every year that a report was read of.
+     *
+     * @return the years published
+     */
+    public List<Integer> publish(String inbox, int only, Path output) throws IOException {
+        List<StoredSubmission> all =
+                submissions.of(inbox).stream().sorted(BY_BODY).toList();
+        NavigableSet<Integer> years = years(all);
+        if (only != 0) {
+            years.add(only);
+        }
+        List<YearRollup> series = new ArrayList<>();
+        List<Integer> published = new ArrayList<>();
+        for (int year : years) {
+            series.add(rollup(all, year, series));
+            if (only == 0 || only == year) {
+                List<StoredSubmission> shown = all.stream()
+                        .filter(stored -> belongs(stored, year, years))
+                        .toList();
+                publisher.publish(
+                        series.get(series.size() - 1), List.copyOf(series), () -> reports.settled(shown), output);
+                published.add(year);
+            }
+        }
+        return published;
+    }
+
+    /** The years that a report was read of. */
+    static NavigableSet<Integer> years(List<StoredSubmission> all) {
+        NavigableSet<Integer> years = new TreeSet<>();
+        all.stream()
+                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                .flatMap(stored -> stored.read().year().stream())
+                .forEach(years::add);
+        return years;
+    }
+
+    /** Whether a file is listed with a year: one whose year is unknown or never published is listed with each. */
+    static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
+        Optional<Integer> own = stored.read().year();
+        return own.isEmpty() || own.get() == year || !years.contains(own.get());
+    }
+
+    private YearRollup rollup(List<StoredSubmission> all, int year, List<YearRollup> before) {
+        List<StoredSubmission> ofYear = all.stream()
+                .filter(stored -> stored.read().year().equals(Optional.of(year)))
+                .toList();
+        Optional<YearRollup> previous =
+                before.stream().filter(rollup -> rollup.year() == year - 1).findFirst();
+        try (Stream<Settled> settled = reports.settled(ofYear)) {
+            return city.of(year, settled, previous);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package cn.huizong.job;
+
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission.Told;
+import cn.huizong.store.SubmissionStore;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Stores what came of reading: report, findings and state in the chunk's one transaction. */
+public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
+    private static final Body NOBODY = new Body("", "", "");
+
+    private final SubmissionStore submissions;
+    private final ReportStore reports;
+    private final String version;
+    private final Progress progress;
+
+    public ReadingWriter(SubmissionStore submissions, ReportStore reports, String version, Progress progress) {
+        this.submissions = submissions;
+        this.reports = reports;
+        this.version = version;
+        this.progress = progress;
+    }
+
+    @Override
+    public void write(Chunk<? extends PendingReading.Done> chunk) {
+        for (PendingReading.Done done : chunk) {
+            long id = done.submission().id();
+            reports.clear(id);
+            if (done.reading() instanceof Reading.Accepted accepted) {
+                reports.add(id, accepted.report(), accepted.findings());
+            }
+            submissions.read(id, told(done.reading()), version);
+        }
+        progress.read(chunk.size());
+    }
+
+    private static Told told(Reading reading) {
+        if (reading instanceof Reading.Accepted accepted) {
+            Report report = accepted.report();
+            return new Told(
+                    Outcome.ACCEPTED,
+                    "",
+                    report.body(),
+                    Optional.of(report.year()),
+                    report.dated(),
+                    ReportStore.figures(report));
+        }
+        Reading.Refused refused = (Reading.Refused) reading;
+        return new Told(
+                Outcome.REFUSED, refused.reason(), refused.body().orElse(NOBODY), refused.year(), Optional.empty(), "");
+    }
+}

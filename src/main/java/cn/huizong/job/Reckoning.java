@@ -1,0 +1,73 @@
+package cn.huizong.job;
+
+import cn.huizong.form.Severity;
+import cn.huizong.report.Finding;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Settled;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.RunSummary;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.SubmissionStore;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.stream.Stream;
+
+/** Counts what stands in an inbox after a run. */
+public final class Reckoning {
+    private final SubmissionStore submissions;
+    private final ReportStore reports;
+
+    public Reckoning(SubmissionStore submissions, ReportStore reports) {
+        this.submissions = submissions;
+        this.reports = reports;
+    }
+
+    /** The files that one year, or with 0 every year, is made of. */
+    public List<StoredSubmission> shown(String inbox, int only) {
+        List<StoredSubmission> all = submissions.of(inbox);
+        NavigableSet<Integer> years = Publication.years(all);
+        return all.stream()
+                .filter(stored -> only == 0 || Publication.belongs(stored, only, years))
+                .toList();
+    }
+
+    /** The summary of a run that read {@code fresh} files. */
+    public RunSummary summary(String inbox, int only, int fresh) {
+        List<StoredSubmission> shown = shown(inbox, only);
+        Map<Severity, Integer> found = findings(shown);
+        return new RunSummary(
+                (int) shown.stream().filter(StoredSubmission::present).count(),
+                fresh,
+                (int) shown.stream()
+                        .filter(stored -> !stored.present() && stored.settled().outcome() == Outcome.ACCEPTED)
+                        .count(),
+                count(shown, Outcome.ACCEPTED),
+                count(shown, Outcome.SUPERSEDED),
+                count(shown, Outcome.DUPLICATE),
+                count(shown, Outcome.REFUSED),
+                found.getOrDefault(Severity.ERROR, 0),
+                found.getOrDefault(Severity.WARNING, 0),
+                found.getOrDefault(Severity.INFORMATION, 0));
+    }
+
+    private Map<Severity, Integer> findings(List<StoredSubmission> shown) {
+        Map<Severity, Integer> found = new EnumMap<>(Severity.class);
+        List<StoredSubmission> accepted = shown.stream()
+                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED)
+                .toList();
+        try (Stream<Settled> settled = reports.settled(accepted)) {
+            settled.flatMap(one -> one.findings().stream())
+                    .map(Finding::severity)
+                    .forEach(severity -> found.merge(severity, 1, Integer::sum));
+        }
+        return found;
+    }
+
+    private static int count(List<StoredSubmission> shown, Outcome outcome) {
+        return (int) shown.stream()
+                .filter(stored -> stored.settled().outcome() == outcome)
+                .count();
+    }
+}

@@ -1,0 +1,77 @@
+package cn.huizong.job;
+
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Roster;
+import cn.huizong.report.Succession;
+import cn.huizong.report.Succession.Candidate;
+import cn.huizong.report.Succession.Verdict;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.StoredSubmission.Ruling;
+import cn.huizong.store.StoredSubmission.State;
+import cn.huizong.store.SubmissionStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Decides what counts, over everything an inbox ever held; a change of the roster needs no file read again. */
+public final class Settlement {
+    private final SubmissionStore submissions;
+    private final Roster roster;
+    private final String region;
+
+    /** Settles by a roster; bodies whose area nothing tells belong to {@code region}. */
+    public Settlement(SubmissionStore submissions, Roster roster, String region) {
+        this.submissions = submissions;
+        this.roster = roster;
+        this.region = region;
+    }
+
+    /**
+     * Settles an inbox.
+     *
+     * @throws IllegalStateException if a file was left unread
+     */
+    public void settle(String inbox) {
+        List<StoredSubmission> all = submissions.of(inbox);
+        long unread =
+                all.stream().filter(stored -> stored.state() == State.PENDING).count();
+        if (unread > 0) {
+            throw new IllegalStateException(unread + " files were not read");
+        }
+        Map<Long, Verdict> verdicts =
+                Succession.settle(all.stream().map(this::candidate).toList());
+        for (StoredSubmission stored : all) {
+            Verdict verdict = Objects.requireNonNull(verdicts.get(stored.id()));
+            Ruling ruling = new Ruling(
+                    verdict.outcome(), verdict.reason(), body(stored.read().body()));
+            if (!ruling.equals(stored.settled())) {
+                submissions.settle(stored.id(), ruling);
+            }
+        }
+    }
+
+    private Candidate candidate(StoredSubmission stored) {
+        return new Candidate(
+                stored.id(),
+                stored.submission().source(),
+                stored.submission().sha256(),
+                stored.arrival(),
+                stored.present(),
+                stored.read().outcome() == Outcome.ACCEPTED,
+                stored.read().reason(),
+                body(stored.read().body()),
+                stored.read().year(),
+                stored.read().dated(),
+                stored.read().figures());
+    }
+
+    private Body body(Body told) {
+        if (told.agency().isEmpty()) {
+            return told;
+        }
+        return roster.find(told.agency())
+                .map(Roster.Entry::body)
+                .orElseGet(() -> told.region().isEmpty() ? new Body("", region, told.agency()) : told);
+    }
+}

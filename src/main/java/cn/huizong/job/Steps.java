@@ -1,0 +1,11 @@
+package cn.huizong.job;
+
+/** The names that the database remembers; they do not change. */
+public final class Steps {
+    public static final String TAKE_STOCK = "takeStock";
+    public static final String INGEST = "ingest";
+    public static final String SETTLE = "settle";
+    public static final String PUBLISH = "publish";
+
+    private Steps() {}
+}

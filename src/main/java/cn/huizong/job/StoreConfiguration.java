@@ -1,0 +1,32 @@
+package cn.huizong.job;
+
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.RunStore;
+import cn.huizong.store.SubmissionStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables as the steps see them. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    SubmissionStore submissionStore(JdbcClient jdbc) {
+        return new SubmissionStore(jdbc);
+    }
+
+    @Bean
+    ReportStore reportStore(JdbcClient jdbc) {
+        return new ReportStore(jdbc);
+    }
+
+    @Bean
+    RunStore runStore(JdbcClient jdbc) {
+        return new RunStore(jdbc);
+    }
+
+    @Bean
+    Reckoning reckoning(SubmissionStore submissions, ReportStore reports) {
+        return new Reckoning(submissions, reports);
+    }
+}

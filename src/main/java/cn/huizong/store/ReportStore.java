@@ -1,0 +1,137 @@
+package cn.huizong.store;
+
+import cn.huizong.form.Severity;
+import cn.huizong.report.Fact;
+import cn.huizong.report.Finding;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
+import cn.huizong.report.Settled;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was read: reports with their findings. */
+public final class ReportStore {
+    /** How many reports are in memory at once while they are streamed. */
+    private static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    public ReportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Drops what an earlier reading of a file told. */
+    public void clear(long submission) {
+        jdbc.sql("delete from finding where submission = ?").param(submission).update();
+        jdbc.sql("delete from report where submission = ?").param(submission).update();
+    }
+
+    /** Keeps a report with its findings, in the caller's transaction. */
+    public void add(long submission, Report report, List<Finding> findings) {
+        jdbc.sql("insert into report (submission, content) values (?, ?)")
+                .params(submission, DatabaseText.of(ReportJson.write(report)))
+                .update();
+        for (int i = 0; i < findings.size(); i++) {
+            add(submission, i, findings.get(i));
+        }
+    }
+
+    private void add(long submission, int position, Finding finding) {
+        jdbc.sql("""
+                insert into finding (submission, position, rule, severity, anchor, message, expected, actual)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        submission,
+                        position,
+                        finding.rule(),
+                        finding.severity().code(),
+                        DatabaseText.of(finding.anchor(), 200),
+                        DatabaseText.of(finding.message()),
+                        DatabaseText.of(finding.expected()),
+                        DatabaseText.of(finding.actual()))
+                .update();
+    }
+
+    /** The submissions with their reports, in the order given, a few at a time. */
+    public Stream<Settled> settled(List<StoredSubmission> submissions) {
+        return IntStream.range(0, (submissions.size() + PAGE - 1) / PAGE)
+                .mapToObj(page -> submissions.subList(page * PAGE, Math.min(submissions.size(), (page + 1) * PAGE)))
+                .flatMap(page -> page(page).stream());
+    }
+
+    private List<Settled> page(List<StoredSubmission> page) {
+        List<Long> ids = page.stream()
+                .filter(stored -> stored.settled().outcome() != Outcome.REFUSED)
+                .map(StoredSubmission::id)
+                .toList();
+        Map<Long, Report> reports = ids.isEmpty() ? Map.of() : reports(ids);
+        Map<Long, List<Finding>> findings = ids.isEmpty() ? Map.of() : findings(ids);
+        return page.stream()
+                .map(stored -> new Settled(
+                        stored.submission(),
+                        stored.settled().outcome(),
+                        stored.settled().reason(),
+                        stored.findBody(),
+                        stored.read().year(),
+                        Optional.ofNullable(reports.get(stored.id())),
+                        findings.getOrDefault(stored.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, Report> reports(List<Long> ids) {
+        Map<Long, Report> reports = new HashMap<>();
+        jdbc.sql("select submission, content from report where submission in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    reports.put(row.getLong(1), ReportJson.read(row.getString(2)));
+                });
+        return reports;
+    }
+
+    private Map<Long, List<Finding>> findings(List<Long> ids) {
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        jdbc.sql("select * from finding where submission in (:ids) order by submission, position")
+                .param("ids", ids)
+                .query(row -> {
+                    findings.computeIfAbsent(row.getLong("submission"), id -> new ArrayList<>())
+                            .add(new Finding(
+                                    row.getString("rule"),
+                                    Severity.of(row.getString("severity")),
+                                    row.getString("anchor"),
+                                    row.getString("message"),
+                                    row.getString("expected"),
+                                    row.getString("actual")));
+                });
+        return findings;
+    }
+
+    /** A hash over every value a report states, by which two reports are told to say the same. */
+    public static String figures(Report report) {
+        String values = report.facts().stream().map(ReportStore::line).sorted().collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(values.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String line(Fact fact) {
+        String value = fact.number()
+                .map(number ->
+                        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                .orElse("");
+        return fact.form() + " " + fact.table() + " " + fact.key() + " " + value;
+    }
+}

@@ -1,0 +1,116 @@
+package cn.huizong.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs of a store, beside Batch's own record of how they went. */
+public final class RunStore {
+    private static final String FINISHED = "COMPLETED";
+
+    private final JdbcClient jdbc;
+
+    public RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A run with how it went.
+     *
+     * @param run the run
+     * @param status Batch's word for how it stands, such as {@code COMPLETED}; empty before it began
+     * @param started when it began
+     * @param summary what it found and made
+     */
+    public record Past(Run run, String status, Optional<LocalDateTime> started, RunSummary summary) {
+        public boolean isFinished() {
+            return status.equals(FINISHED);
+        }
+    }
+
+    /** The last runs, newest first. */
+    public List<Past> last(int count) {
+        return jdbc.sql("""
+                select r.*, e.status, e.start_time from run r
+                left join batch_job_execution e on e.job_execution_id = r.execution
+                order by r.number desc limit ?""").param(count).query((row, number) -> past(row)).list();
+    }
+
+    public Optional<Past> find(long number) {
+        return last(Integer.MAX_VALUE).stream()
+                .filter(past -> past.run().number() == number)
+                .findFirst();
+    }
+
+    /** Begins a run: the newest one again if it is the same and was never finished, else a new one. */
+    public Run begin(String job, String settings, String inbox, String output) {
+        Optional<Past> newest = last(1).stream().findFirst();
+        Optional<Run> unfinished = newest.filter(past -> !past.isFinished())
+                .map(Past::run)
+                .filter(run -> run.job().equals(job) && run.settings().equals(settings));
+        return unfinished.orElseGet(() ->
+                add(new Run(newest.map(past -> past.run().number()).orElse(0L) + 1, job, settings, inbox, output)));
+    }
+
+    private Run add(Run run) {
+        jdbc.sql("""
+                insert into run (number, job, settings, inbox, output, files, fresh, gone, accepted, superseded,
+                    duplicate, refused, errors, warnings, information)
+                values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""")
+                .params(run.number(), run.job(), run.settings(), run.inbox(), run.output())
+                .update();
+        return run;
+    }
+
+    /** Ties a run to Batch's record of it. */
+    public void started(long number, long execution) {
+        jdbc.sql("update run set execution = ? where number = ?")
+                .params(execution, number)
+                .update();
+    }
+
+    public void summarize(long number, RunSummary summary) {
+        jdbc.sql("""
+                update run set files = ?, fresh = ?, gone = ?, accepted = ?, superseded = ?, duplicate = ?,
+                    refused = ?, errors = ?, warnings = ?, information = ? where number = ?""")
+                .params(
+                        summary.files(),
+                        summary.fresh(),
+                        summary.gone(),
+                        summary.accepted(),
+                        summary.superseded(),
+                        summary.duplicate(),
+                        summary.refused(),
+                        summary.errors(),
+                        summary.warnings(),
+                        summary.information(),
+                        number)
+                .update();
+    }
+
+    private static Past past(ResultSet row) throws SQLException {
+        return new Past(
+                new Run(
+                        row.getLong("number"),
+                        row.getString("job"),
+                        row.getString("settings"),
+                        row.getString("inbox"),
+                        row.getString("output")),
+                Optional.ofNullable(row.getString("status")).orElse(""),
+                Optional.ofNullable(row.getObject("start_time", LocalDateTime.class)),
+                new RunSummary(
+                        row.getInt("files"),
+                        row.getInt("fresh"),
+                        row.getInt("gone"),
+                        row.getInt("accepted"),
+                        row.getInt("superseded"),
+                        row.getInt("duplicate"),
+                        row.getInt("refused"),
+                        row.getInt("errors"),
+                        row.getInt("warnings"),
+                        row.getInt("information")));
+    }
+}

@@ -1,0 +1,61 @@
+package cn.huizong.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the store is and who opens it. Neither user nor password is ever part of the address or of a message.
+ *
+ * @param url a JDBC address of H2 or PostgreSQL
+ * @param user who opens it
+ * @param password the user's password; may be empty
+ */
+public record StoreAddress(String url, String user, String password) {
+    /** The environment variable that names the user of a PostgreSQL store. */
+    public static final String USER = "HUIZONG_STORE_USER";
+    /** The environment variable that holds the password. */
+    public static final String PASSWORD = "HUIZONG_STORE_PASSWORD";
+    /** The environment variable that names a file whose first line is the password. */
+    public static final String PASSWORD_FILE = "HUIZONG_STORE_PASSWORD_FILE";
+
+    private static final String H2 = "jdbc:h2:";
+    /** Every commit reaches the file, and the file stays open until the last chunk is in. */
+    private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+
+    /**
+     * Reads an address as the settings give it.
+     *
+     * @throws IllegalArgumentException if it is of another database or carries a password
+     * @throws IOException if the password file cannot be read
+     */
+    public static StoreAddress of(String url, Map<String, String> environment) throws IOException {
+        if (url.contains("password=") || url.matches("jdbc:postgresql://[^/]*@.*")) {
+            throw new IllegalArgumentException("password");
+        }
+        if (url.startsWith(H2)) {
+            return new StoreAddress(url.contains("DB_CLOSE_ON_EXIT") ? url : url + H2_OPTIONS, "sa", "");
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new StoreAddress(url, environment.getOrDefault(USER, ""), password(environment));
+        }
+        throw new IllegalArgumentException(url);
+    }
+
+    private static String password(Map<String, String> environment) throws IOException {
+        String file = environment.getOrDefault(PASSWORD_FILE, "");
+        return file.isEmpty()
+                ? environment.getOrDefault(PASSWORD, "")
+                : Files.readString(Path.of(file)).lines().findFirst().orElse("");
+    }
+
+    public boolean isFile() {
+        return url.startsWith(H2);
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

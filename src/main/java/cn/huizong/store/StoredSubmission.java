@@ -1,0 +1,70 @@
+package cn.huizong.store;
+
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Submission;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A submission as the store keeps it.
+ *
+ * @param id its number in the store
+ * @param submission the file
+ * @param place its path in the inbox, percent-encoded byte by byte, so that a name in any encoding is found again
+ * @param arrival the run that saw this content at this path first
+ * @param present whether the last run saw it there
+ * @param state whether it was read
+ * @param readBy the version of the program that read it; empty before
+ * @param read what reading told; a pending one is refused without a reason
+ * @param settled what settling made of it
+ */
+public record StoredSubmission(
+        long id,
+        Submission submission,
+        String place,
+        long arrival,
+        boolean present,
+        State state,
+        String readBy,
+        Told read,
+        Ruling settled) {
+
+    /** Whether a submission was read. */
+    public enum State {
+        PENDING,
+        READ
+    }
+
+    /**
+     * What reading told.
+     *
+     * @param outcome accepted or refused
+     * @param reason why it was refused
+     * @param body whose it is by its own words; empty names where they do not tell
+     * @param year the report year
+     * @param dated the date it bears
+     * @param figures a hash over every value it states; empty for a refused file
+     */
+    public record Told(
+            Outcome outcome,
+            String reason,
+            Body body,
+            Optional<Integer> year,
+            Optional<LocalDate> dated,
+            String figures) {}
+
+    /**
+     * What settling made of it.
+     *
+     * @param outcome what became of it
+     * @param reason why, in Chinese
+     * @param body whose it is, by the roster's name where a roster knows it
+     */
+    public record Ruling(Outcome outcome, String reason, Body body) {}
+
+    /** Whose it is by settling; empty if nothing tells. */
+    public Optional<Body> findBody() {
+        return Optional.of(settled.body()).filter(body -> !body.agency().isEmpty());
+    }
+}

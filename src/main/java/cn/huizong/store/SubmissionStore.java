@@ -1,0 +1,153 @@
+package cn.huizong.store;
+
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Submission;
+import cn.huizong.store.StoredSubmission.Ruling;
+import cn.huizong.store.StoredSubmission.State;
+import cn.huizong.store.StoredSubmission.Told;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files that were handed in, one row a content of a file. Nothing is ever deleted. */
+public final class SubmissionStore {
+    private static final int REASON = 4000;
+    private static final int NAME = 1000;
+
+    private final JdbcClient jdbc;
+
+    public SubmissionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every submission of an inbox, by source and then by arrival. */
+    public List<StoredSubmission> of(String inbox) {
+        return jdbc
+                .sql("select * from submission where inbox = ?")
+                .param(inbox)
+                .query((row, number) -> submission(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(
+                                (StoredSubmission stored) -> stored.submission().source())
+                        .thenComparing(StoredSubmission::arrival)
+                        .thenComparing(StoredSubmission::id))
+                .toList();
+    }
+
+    /** Takes in a file that was never seen before; it is still to be read. */
+    public void add(String inbox, Submission submission, String place, long arrival) {
+        jdbc.sql("""
+                insert into submission (fingerprint, inbox, source, place, sha256, bytes, format, arrival, present,
+                    state, read_by, read_outcome, read_reason, read_region, read_agency, figures, outcome, reason,
+                    region_code, region, agency)
+                values (:fingerprint, :inbox, :source, :place, :sha256, :bytes, :format, :arrival, true,
+                    'pending', '', 'refused', '', '', '', '', 'refused', '', '', '', '')""")
+                .param("fingerprint", fingerprint(inbox, place, submission.sha256()))
+                .param("inbox", inbox)
+                .param("source", DatabaseText.of(submission.source(), REASON))
+                .param("place", place)
+                .param("sha256", submission.sha256())
+                .param("bytes", submission.bytes())
+                .param("format", submission.format())
+                .param("arrival", arrival)
+                .update();
+    }
+
+    /** Notes when a file came and whether it is there. */
+    public void place(long id, long arrival, boolean present) {
+        jdbc.sql("update submission set arrival = ?, present = ? where id = ?")
+                .params(arrival, present, id)
+                .update();
+    }
+
+    /** Has a file read anew, as after a change of the program. */
+    public void readAgain(long id) {
+        jdbc.sql("update submission set state = 'pending' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** Notes what reading told. */
+    public void read(long id, Told told, String readBy) {
+        jdbc.sql("""
+                update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
+                    read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
+                    dated = :dated, figures = :figures where id = :id""")
+                .param("readBy", readBy)
+                .param("outcome", told.outcome().code())
+                .param("reason", DatabaseText.of(told.reason(), REASON))
+                .param("region", DatabaseText.of(told.body().region(), NAME))
+                .param("agency", DatabaseText.of(told.body().agency(), NAME))
+                .param("reportYear", told.year().orElse(null), java.sql.Types.INTEGER)
+                .param("dated", told.dated().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+                .param("figures", told.figures())
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes what became of a file. */
+    public void settle(long id, Ruling ruling) {
+        jdbc.sql("""
+                update submission set outcome = ?, reason = ?, region_code = ?, region = ?, agency = ?
+                where id = ?""")
+                .params(
+                        ruling.outcome().code(),
+                        DatabaseText.of(ruling.reason(), REASON),
+                        DatabaseText.of(ruling.body().regionCode(), NAME),
+                        DatabaseText.of(ruling.body().region(), NAME),
+                        DatabaseText.of(ruling.body().agency(), NAME),
+                        id)
+                .update();
+    }
+
+    private static StoredSubmission submission(ResultSet row) throws SQLException {
+        Told told = new Told(
+                outcome(row.getString("read_outcome")),
+                row.getString("read_reason"),
+                new Body("", row.getString("read_region"), row.getString("read_agency")),
+                Optional.ofNullable(row.getObject("report_year", Integer.class)),
+                Optional.ofNullable(row.getDate("dated")).map(Date::toLocalDate),
+                row.getString("figures"));
+        return new StoredSubmission(
+                row.getLong("id"),
+                new Submission(
+                        row.getString("source"),
+                        row.getString("sha256"),
+                        row.getLong("bytes"),
+                        row.getString("format")),
+                row.getString("place"),
+                row.getLong("arrival"),
+                row.getBoolean("present"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("read_by"),
+                told,
+                new Ruling(
+                        outcome(row.getString("outcome")),
+                        row.getString("reason"),
+                        new Body(row.getString("region_code"), row.getString("region"), row.getString("agency"))));
+    }
+
+    private static Outcome outcome(String code) {
+        return Outcome.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static String fingerprint(String inbox, String place, String sha256) {
+        try {
+            byte[] text = (inbox + "\n" + place + "\n" + sha256).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package cn.huizong.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.huizong.report.Roster;
+import cn.huizong.store.StoreAddress;
+import cn.huizong.store.StoreInUse;
+import cn.huizong.store.StoreLock;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+
+class JobRunTests {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        PlainReading.READ.clear();
+        PlainReading.before = source -> {};
+        Files.createDirectories(folder.resolve("in"));
+    }
+
+    static Settings settings(Path folder) throws WrongSettings {
+        return new SettingsFile(folder.resolve("none.yml"))
+                .read(Map.of(
+                        "input",
+                        folder.resolve("in").toString(),
+                        "output",
+                        folder.resolve("out").toString(),
+                        "store",
+                        "jdbc:h2:file:" + folder.resolve("store"),
+                        "chunk",
+                        "2"));
+    }
+
+    static JobRun.Result run(Path folder, String job) throws Exception {
+        Settings settings = settings(folder);
+        StoreAddress address = StoreAddress.of(settings.store(), Map.of());
+        return new JobRun(job, settings, Roster.NONE, address, Progress.SILENT)
+                .with(PlainReading.class)
+                .run();
+    }
+
+    private JobRun.Result run() throws Exception {
+        return run(folder, JobNames.YEARLY_CONSOLIDATION);
+    }
+
+    private void file(String name, String content) throws IOException {
+        Files.writeString(folder.resolve("in").resolve(name), content);
+    }
+
+    private String published(int year) throws IOException {
+        return Files.readString(folder.resolve("out/" + year + "/submissions.csv"));
+    }
+
+    @Test
+    void aRefusedFileCostsItsNeighboursNothing() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乱");
+        file("c.txt", "丙局,2020,666");
+
+        JobRun.Result result = run();
+
+        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.summary().accepted()).isEqualTo(2);
+        assertThat(result.summary().errors()).isEqualTo(1);
+        assertThat(result.refused())
+                .extracting(
+                        stored -> stored.submission().source(),
+                        stored -> stored.settled().reason())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("b.txt", "看不懂"));
+        assertThat(published(2020)).contains("a.txt,accepted,1", "b.txt,refused,0", "c.txt,accepted,1");
+    }
+
+    @Test
+    void aFaultOfTheProgramRefusesOneFile() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,不是年份,1");
+
+        JobRun.Result result = run();
+
+        assertThat(result.summary().accepted()).isEqualTo(1);
+        assertThat(result.refused().get(0).settled().reason()).contains("程序读取时出错", "NumberFormatException");
+    }
+
+    @Test
+    void theSameInboxTwiceIsReadOnceAndPublishedAlike() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2021,2");
+        run();
+        String first = published(2020);
+
+        JobRun.Result again = run(folder, JobNames.NIGHTLY);
+
+        assertThat(PlainReading.READ).containsExactly("a.txt", "b.txt");
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.summary().fresh()).isZero();
+        assertThat(again.years()).containsExactly(2020, 2021);
+        assertThat(published(2020)).isEqualTo(first);
+    }
+
+    @Test
+    void aReportHandedInAgainReplacesItsFactsAndKeepsItsHistory() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        run();
+        file("a.txt", "甲局,2020,5");
+
+        JobRun.Result again = run();
+
+        assertThat(again.summary().accepted()).isEqualTo(1);
+        assertThat(again.summary().superseded()).isEqualTo(1);
+        assertThat(again.summary().gone()).isZero();
+        assertThat(PlainReading.READ).containsExactly("a.txt", "a.txt");
+    }
+
+    @Test
+    void aFileThatIsGoneStaysCounted() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        run();
+        Files.delete(folder.resolve("in/a.txt"));
+
+        JobRun.Result again = run();
+
+        assertThat(again.summary().accepted()).isEqualTo(1);
+        assertThat(again.summary().gone()).isEqualTo(1);
+    }
+
+    @Test
+    void twoReportsThatDifferCountOnlyWhenOneIsTakenAway() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "甲局,2020,2");
+        assertThat(run().summary().refused()).isEqualTo(2);
+
+        Files.delete(folder.resolve("in/a.txt"));
+
+        assertThat(run().summary().accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatBrokeOffGoesOnWhereItStopped() throws Exception {
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            file(name + ".txt", name + "局,2020,1");
+        }
+        PlainReading.before = source -> {
+            if (source.equals("d.txt")) {
+                throw new AssertionError("broken off");
+            }
+        };
+        JobRun.Result broken = run();
+        assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
+        PlainReading.before = source -> {};
+
+        JobRun.Result again = run();
+
+        assertThat(again.number()).isEqualTo(broken.number());
+        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.summary().accepted()).isEqualTo(5);
+        assertThat(PlainReading.READ.subList(0, 2)).containsExactly("a.txt", "b.txt");
+        assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
+    }
+
+    @Test
+    void aKilledProcessGoesOnWithEveryReportOnce() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            file(i + ".txt", i + "局,2020,1");
+        }
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SlowRun.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "log"))
+                .start();
+        Path reads = folder.resolve("reads");
+        for (int i = 0;
+                i < 600 && (!Files.exists(reads) || Files.readAllLines(reads).size() < 7);
+                i++) {
+            Thread.sleep(50);
+        }
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        int before = Files.readAllLines(reads).size();
+        assertThat(before).isBetween(7, 19);
+
+        JobRun.Result again = run();
+
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.summary().accepted()).isEqualTo(20);
+        // the chunk that was under way is read again, nothing that was stored
+        assertThat(before + PlainReading.READ.size()).isBetween(20, 22);
+        assertThat(published(2020).lines().filter(line -> line.contains(",accepted,1")))
+                .hasSize(20);
+    }
+
+    @Test
+    void aSecondRunOnTheSameStoreIsTurnedAway() throws Exception {
+        StoreAddress address = StoreAddress.of("jdbc:h2:file:" + folder.resolve("store"), Map.of());
+        Path held = folder.resolve("held");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SlowRun.Hold.class.getName(),
+                        address.url(),
+                        held.toString())
+                .start();
+        try {
+            for (int i = 0; i < 400 && !Files.exists(held); i++) {
+                Thread.sleep(50);
+            }
+            assertThatThrownBy(() -> StoreLock.take(address)).isInstanceOf(StoreInUse.class);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

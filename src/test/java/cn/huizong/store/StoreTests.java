@@ -1,0 +1,156 @@
+package cn.huizong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Severity;
+import cn.huizong.report.Body;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Doubt;
+import cn.huizong.report.Fact;
+import cn.huizong.report.FiledTable;
+import cn.huizong.report.Finding;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
+import cn.huizong.report.Settled;
+import cn.huizong.report.Statement;
+import cn.huizong.report.Status;
+import cn.huizong.report.Submission;
+import cn.huizong.report.UnknownRow;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class StoreTests {
+    private static final Finding FINDING = new Finding("R1", Severity.WARNING, "t1r2c3", "不等", "12", "13");
+
+    @TempDir
+    Path folder;
+
+    static Report report() {
+        IndicatorKey key = IndicatorKey.parse("application.received@total");
+        return new Report(
+                new Body("330281", "余姚市", "招商中心"),
+                2020,
+                Optional.of(LocalDate.of(2021, 1, 20)),
+                List.of(new FiledTable(
+                        "2019",
+                        "application",
+                        "t1",
+                        List.of("行"),
+                        List.of("列"),
+                        List.of(new UnknownRow("本地 3", "t1r9c1")))),
+                Stream.of(
+                                new CellValue.Count(new BigDecimal("264517.00"), "26.4517万元"),
+                                new CellValue.Unitless("12"),
+                                new CellValue.Blank(),
+                                new CellValue.None("—"),
+                                new CellValue.Illegible("22（其中\u0001修订\n16 件）"))
+                        .map(says -> new Fact("2019", "application", key, says, Status.DEDUCED, "t1r2c3"))
+                        .toList(),
+                List.of(new Statement(key, new BigDecimal("207"), "公开207条", "narrative7")),
+                List.of(new Doubt("D1", "t1", List.of("甲", "乙"), "", "3")));
+    }
+
+    @Test
+    void aReportComesBackAsItWas() {
+        assertThat(ReportJson.read(ReportJson.write(report()))).isEqualTo(report());
+    }
+
+    @Test
+    void textThatNoDatabaseHoldsIsReplaced() {
+        assertThat(DatabaseText.of("a\u0000b\uD800c𠮷")).isEqualTo("a\uFFFDb\uFFFDc𠮷");
+        assertThat(DatabaseText.of("汇总汇总", 3)).isEqualTo("汇总…");
+    }
+
+    @Test
+    void h2KeepsReports() {
+        keeps("h2", new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("store"), "sa", ""));
+    }
+
+    @Test
+    void postgresqlKeepsReportsAndOneRunAtATime() throws Exception {
+        try (EmbeddedPostgres server = postgres()) {
+            keeps("postgresql", server.getPostgresDatabase());
+            StoreAddress address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            StoreLock first = StoreLock.take(address);
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> StoreLock.take(address)))
+                    .isInstanceOf(StoreInUse.class);
+            first.close();
+            StoreLock.take(address).close();
+        }
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | RuntimeException e) {
+            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keeps(String vendor, DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
+                .load()
+                .migrate();
+        JdbcClient jdbc = JdbcClient.create(source);
+        SubmissionStore submissions = new SubmissionStore(jdbc);
+        submissions.add("/收件夹", new Submission("甲/年报.docx", "ab", 12, "docx"), "%E7%94%B2", 1);
+        long id = submissions.of("/收件夹").get(0).id();
+        ReportStore reports = new ReportStore(jdbc);
+        reports.add(id, report(), List.of(FINDING));
+        StoredSubmission.Told told = new StoredSubmission.Told(
+                Outcome.ACCEPTED,
+                "",
+                new Body("", "余姚市", "招商中心"),
+                Optional.of(2020),
+                Optional.of(LocalDate.of(2021, 1, 20)),
+                ReportStore.figures(report()));
+        submissions.read(id, told, "1");
+        submissions.settle(id, new StoredSubmission.Ruling(Outcome.ACCEPTED, "", report().body()));
+
+        StoredSubmission stored = submissions.of("/收件夹").get(0);
+        assertThat(stored.read()).isEqualTo(told);
+        assertThat(reports.settled(List.of(stored)))
+                .containsExactly(new Settled(
+                        stored.submission(),
+                        Outcome.ACCEPTED,
+                        "",
+                        Optional.of(report().body()),
+                        Optional.of(2020),
+                        Optional.of(report()),
+                        List.of(FINDING)));
+        runs(new RunStore(jdbc));
+    }
+
+    private static void runs(RunStore runs) {
+        Run first = runs.begin("nightly", "s", "/in", "/out");
+        assertThat(runs.begin("nightly", "s", "/in", "/out")).isEqualTo(first);
+        assertThat(runs.begin("nightly", "other", "/in", "/out").number()).isEqualTo(2);
+        runs.summarize(2, new RunSummary(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        assertThat(runs.find(2).orElseThrow().summary()).isEqualTo(new RunSummary(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+    }
+
+    @Test
+    void noAddressCarriesAPassword() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> StoreAddress.of("jdbc:postgresql://h/d?user=a&password=b", Map.of())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
