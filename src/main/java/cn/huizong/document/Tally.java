@@ -1,0 +1,40 @@
+package cn.huizong.document;
+
+/** What has been met so far while one document is read, over all of its parts. */
+final class Tally {
+    private final Limits limits;
+    private int tables;
+    private int cells;
+    private boolean tracked;
+
+    Tally(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** The number of the table that starts here. */
+    int nextTable() {
+        return ++tables;
+    }
+
+    void countCell() throws UnreadableDocument {
+        cells++;
+        if (cells > limits.cells()) {
+            throw new UnreadableDocument("文件中的单元格超过 " + limits.cells() + " 个（限额 cells）");
+        }
+    }
+
+    /** Refuses a table that is wider than the limit. */
+    void checkWidth(long columns) throws UnreadableDocument {
+        if (columns > limits.columns()) {
+            throw new UnreadableDocument("文件中有表格超过 " + limits.columns() + " 列（限额 columns）");
+        }
+    }
+
+    void sawTrackedChange() {
+        tracked = true;
+    }
+
+    boolean tracked() {
+        return tracked;
+    }
+}

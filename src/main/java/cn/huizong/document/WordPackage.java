@@ -1,0 +1,71 @@
+package cn.huizong.document;
+
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a Word package by the role they play; where they lie is for the package to say. */
+final class WordPackage {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String USUAL_MAIN = "word/document.xml";
+
+    private final ZipParts parts;
+    private final Limits limits;
+    private final String main;
+
+    WordPackage(ZipParts parts, Limits limits) throws UnreadableDocument {
+        this.parts = parts;
+        this.limits = limits;
+        this.main = mainPart();
+    }
+
+    /** The main part, before its root element. */
+    WordXml main() throws UnreadableDocument {
+        WordXml xml = find(main);
+        if (xml == null) {
+            throw new UnreadableDocument("文件不是完整的 Word 文档：压缩包中没有正文（" + main + "）");
+        }
+        return xml;
+    }
+
+    /** The part that plays a role for the main part, {@code footnotes} say, before its root element. */
+    @Nullable
+    WordXml findRelated(String role) throws UnreadableDocument {
+        String part = relationships(main).findTarget(role).orElse(null);
+        return part == null ? null : find(part);
+    }
+
+    private String mainPart() throws UnreadableDocument {
+        Optional<String> named = relationships("").findTarget("officeDocument");
+        return named.isPresent() ? named.get() : typedMainPart().orElse(USUAL_MAIN);
+    }
+
+    /** The part whose content type is that of a main part, for packages that do not say where theirs is. */
+    private Optional<String> typedMainPart() throws UnreadableDocument {
+        try (WordXml xml = find(CONTENT_TYPES)) {
+            if (xml == null || !xml.nextChild()) {
+                return Optional.empty();
+            }
+            while (xml.nextChild()) {
+                String type = xml.attribute("ContentType");
+                String part = xml.attribute("PartName");
+                if (type != null && part != null && type.endsWith("document.main+xml")) {
+                    return Optional.of(part);
+                }
+                xml.skip();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Relationships relationships(String part) throws UnreadableDocument {
+        try (WordXml xml = find(Relationships.fileOf(part))) {
+            return xml == null ? Relationships.NONE : Relationships.read(xml, part);
+        }
+    }
+
+    private @Nullable WordXml find(String part) throws UnreadableDocument {
+        InputStream content = parts.findPart(part).orElse(null);
+        return content == null ? null : new WordXml(part, content, limits);
+    }
+}

@@ -1,0 +1,167 @@
+package cn.huizong.document;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cursor over the XML of one part, element by element.
+ *
+ * <p>Whoever is at an element reads its children until {@link #nextChild()} says there are none, or skips it, or takes
+ * its text; each leaves the cursor behind the element. A document type, an unknown entity, broken XML and nesting beyond
+ * the limit refuse the document.
+ */
+final class WordXml implements AutoCloseable {
+    private static final Set<String> NAMED = Set.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "http://schemas.openxmlformats.org/markup-compatibility/2006");
+    private static final Set<String> MATH = Set.of(
+            "http://schemas.openxmlformats.org/officeDocument/2006/math",
+            "http://purl.oclc.org/ooxml/officeDocument/math");
+    private static final Set<String> MATH_TEXT = Set.of("r", "t");
+
+    private final String part;
+    private final Limits limits;
+    private final InputStream content;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    WordXml(String part, InputStream content, Limits limits) throws UnreadableDocument {
+        this.part = part;
+        this.limits = limits;
+        this.content = content;
+        try {
+            this.xml = factory().createXMLStreamReader(content);
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** A factory of its own for each part: a shared one would keep every name that any file ever used. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Moves to the next child of the element whose children are being read; false, and behind it, when none is left. */
+    boolean nextChild() throws UnreadableDocument {
+        while (true) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** Moves behind the element. */
+    void skip() throws UnreadableDocument {
+        int outside = depth - 1;
+        while (depth > outside) {
+            advance();
+        }
+    }
+
+    /** Adds the element's own text and moves behind it. */
+    void text(StringBuilder target) throws UnreadableDocument {
+        for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip();
+            } else if (event != XMLStreamConstants.COMMENT && event != XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                characters(target);
+            }
+        }
+    }
+
+    /**
+     * The element's name, if it is one of Word's, of its alternatives ({@code mc:AlternateContent}) or the text of a
+     * formula; else an empty text.
+     */
+    String name() {
+        String namespace = xml.getNamespaceURI();
+        String local = xml.getLocalName();
+        if (NAMED.contains(namespace) || (MATH.contains(namespace) && MATH_TEXT.contains(local))) {
+            return local;
+        }
+        return "";
+    }
+
+    /** Reads on to the end of the part, where it turns out whether the part is whole. */
+    void expectEnd() throws UnreadableDocument {
+        while (advance() != XMLStreamConstants.END_DOCUMENT) {}
+    }
+
+    /** An attribute by its local name. */
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() throws UnreadableDocument {
+        try {
+            xml.close();
+            content.close();
+        } catch (XMLStreamException | IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private int advance() throws UnreadableDocument {
+        int event;
+        try {
+            event = xml.next();
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> deeper();
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new UnreadableDocument("文件含有不允许的 DOCTYPE 或实体声明（" + part + "），已拒收；请用 Word 打开后另存为 .docx 再报送");
+            default -> {}
+        }
+        return event;
+    }
+
+    private void deeper() throws UnreadableDocument {
+        depth++;
+        if (depth > limits.depth()) {
+            throw new UnreadableDocument("文件内容的嵌套超过 " + limits.depth() + " 层（限额 depth）");
+        }
+    }
+
+    private void characters(StringBuilder target) throws UnreadableDocument {
+        try {
+            target.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (UncheckedStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    private UnreadableDocument refusal(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedPart refused) {
+                return new UnreadableDocument(refused.reason(), e);
+            }
+        }
+        return new UnreadableDocument("文件已损坏：" + part + " 不是完整的 XML，请用 Word 打开后另存为 .docx 再报送", e);
+    }
+}
