@@ -8,16 +8,14 @@ final class FlatCells {
     /** The widest official row, that of reconsiderations and lawsuits, has fifteen values. */
     private static final int WIDEST = 17;
 
+    private static final int LOOKED_AT = 100;
+
     private final List<Block> blocks;
     private final List<StringBuilder> texts = new ArrayList<>();
     private final List<String> anchors = new ArrayList<>();
 
     FlatCells(List<Block> blocks) {
         this.blocks = blocks;
-    }
-
-    boolean isEmpty() {
-        return texts.isEmpty();
     }
 
     void add(String text, TextLine line) {
@@ -31,8 +29,10 @@ final class FlatCells {
         last.append(last.isEmpty() || text.isEmpty() ? "" : "\n").append(text);
     }
 
+    /** The last cell, cut where it is too long for a value: it is looked at again with each of its lines. */
     String last() {
-        return texts.get(texts.size() - 1).toString();
+        StringBuilder last = texts.get(texts.size() - 1);
+        return last.substring(0, Math.min(last.length(), LOOKED_AT));
     }
 
     /** Ends a row whose end is known. */

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Tables flattened with tabs: a cell a line behind a tab, or a row a line with tabs between. */
 final class TabLines {
+    /** How far to look ahead, so that a long text is not looked through again and again. */
+    private static final int AHEAD = 200;
+
     private final List<TextLine> lines;
     private final FlatCells cells;
 
@@ -19,7 +22,7 @@ final class TabLines {
     /** Reads the lines from one place on to the next blank one or the first that is no part of the table. */
     int read(int from) {
         int to = from + 1;
-        while (to < lines.size()
+        while (to < Math.min(lines.size(), from + AHEAD)
                 && !lines.get(to).isBlank()
                 && (begins(lines.get(to)) || lines.get(to).continuesLabel())) {
             to++;

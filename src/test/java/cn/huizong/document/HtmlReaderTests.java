@@ -91,6 +91,9 @@ class HtmlReaderTests {
         assertThatThrownBy(() -> read("<table>" + "<tr><td>0<td>0".repeat(150_000) + "</table>"))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining("200000 个单元格");
+        assertThatThrownBy(() -> read("<b><i><font>".repeat(30_000) + "甲"))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("500 层");
         assertThatThrownBy(() -> read("<div id=app></div>")).isInstanceOf(UnreadableDocument.class);
     }
 

@@ -36,8 +36,8 @@ class SeedTests {
         assertThat(texts("结果\n维持")).hasSize(7);
         assertThat(rows.stream()
                         .filter(row -> row.cells().size() == 10 || row.cells().size() == 9))
-                .hasSize(22);
-        assertThat(rows).hasSize(69);
+                .hasSize(20);
+        assertThat(rows).hasSize(63);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,8 +65,9 @@ class TextReaderTests {
 
     @Test
     void valuesApartByBlanks() throws Exception {
-        assertThat(shown("一、本年新收   0 １ 1,113 - 31批次\n三、办理结果   （一）予以公开  0 2\n1 2 3\n"
-                        + "  1.政府公报公开数  条  7\n政府采购 18 264517元\n"))
+        List<String> lines = List.of(
+                "一、本年新收   0 １ 1,113 - 31批次", "三、办理结果   （一）予以公开  0 2", "1 2 3", "  1.政府公报公开数  条  7", "政府采购 18 264517元");
+        assertThat(shown(String.join("\n", lines)))
                 .containsExactly(
                         "[一、本年新收@1|0@1|１@1|1,113@1|-@1|31批次@1]",
                         "[三、办理结果@2|（一）予以公开@2|0@2|2@2]",
@@ -89,6 +91,15 @@ class TextReaderTests {
     void aHostileTextIsRefused() {
         assertThatThrownBy(() -> shown("一".repeat(20_000_000))).isInstanceOf(UnreadableDocument.class);
         assertThatThrownBy(() -> shown("0|".repeat(250_000))).isInstanceOf(UnreadableDocument.class);
+    }
+
+    @Test
+    @Timeout(10)
+    void aLongTextIsReadInOnePass() throws Exception {
+        assertThat(shown("甲\t乙\n丙\n".repeat(60_000))).hasSize(120_000);
+        assertThat(shown("\t甲\n" + "乙\n".repeat(150_000))).isNotEmpty();
+        assertThat(shown("甲 |\n".repeat(90_000))).hasSize(90_000);
+        assertThat(shown("甲\n|\n" + "乙\n".repeat(150_000))).hasSize(1);
     }
 
     private static List<String> shown(String text) throws UnreadableDocument {
