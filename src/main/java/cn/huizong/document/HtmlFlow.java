@@ -95,7 +95,9 @@ final class HtmlFlow {
 
     private String cellText(Element cell) throws UnreadableDocument {
         HtmlLines text = new HtmlLines();
-        children(cell, text, true);
+        if (!HtmlShown.isHidden(cell)) {
+            children(cell, text, true);
+        }
         return String.join("\n", text.take());
     }
 }

@@ -33,7 +33,7 @@ final class HtmlGrid {
     Grid read(Element table) throws UnreadableDocument {
         for (String group : List.of("thead", "tbody", "tfoot")) {
             for (Element child : table.children()) {
-                if (child.normalName().equals(group) && !HtmlShown.isHidden(child)) {
+                if (child.normalName().equals(group) && !HtmlShown.isAbsent(child)) {
                     group(rows(child));
                 }
             }
@@ -44,7 +44,7 @@ final class HtmlGrid {
     private static List<Element> rows(Element group) {
         return group.children().stream()
                 .filter(child -> child.normalName().equals("tr"))
-                .filter(child -> !HtmlShown.isHidden(child) && !isSupport(child))
+                .filter(child -> !HtmlShown.isAbsent(child) && !isSupport(child))
                 .toList();
     }
 
@@ -59,7 +59,7 @@ final class HtmlGrid {
             row++;
             int column = 1;
             for (Element child : element.children()) {
-                if (HtmlTables.isCell(child) && !HtmlShown.isHidden(child)) {
+                if (HtmlTables.isCell(child) && !HtmlShown.isAbsent(child)) {
                     column = cell(child, free(column), last);
                 }
             }

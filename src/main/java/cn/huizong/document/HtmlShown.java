@@ -23,15 +23,22 @@ final class HtmlShown {
 
     private HtmlShown() {}
 
+    /** Not to be seen, whether or not its place is kept. */
     static boolean isHidden(Element element) {
-        return NEVER.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || (element.hasAttr("style") && hides(element.attr("style")));
+        return isAbsent(element) || style(element).contains("visibility:hidden");
     }
 
-    private static boolean hides(String style) {
-        String plain = style.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+    /** Not there at all: a table closes up where such a cell or row would be. */
+    static boolean isAbsent(Element element) {
+        return NEVER.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || style(element).contains("display:none");
+    }
+
+    private static String style(Element element) {
+        return element.hasAttr("style")
+                ? element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT)
+                : "";
     }
 
     /** {@code <ins>} and {@code <del>} stand inside sentences, whatever jsoup says of them. */

@@ -52,6 +52,12 @@ class HtmlReaderTests {
     }
 
     @Test
+    void anInvisibleCellKeepsItsPlaceAndOneNotDisplayedHasNone() throws Exception {
+        assertThat(cells("<table><tr><td>甲<td style='visibility:hidden'>乙<td style='display:none'>丙<td>丁</table>"))
+                .containsExactly("t1r1c1 1x1 甲", "t1r1c2 1x1 ", "t1r1c3 1x1 丁");
+    }
+
+    @Test
     void aTableAroundTablesOnlyLaysOutThePage() throws Exception {
         List<Block> blocks = read("<table><tr><td>导航<td><h1>标题</h1>正文<table><tr><td>规章<td>0</table>落款</table>")
                 .blocks();
