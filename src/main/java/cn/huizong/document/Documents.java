@@ -1,7 +1,12 @@
 package cn.huizong.document;
 
+import java.util.Optional;
+
 /** Tells what a file is by its content and reads it. */
 public final class Documents {
+    /** A true text has less than one control character in so many. */
+    private static final int CONTROLS_ONE_IN = 200;
+
     private final Limits limits;
 
     public Documents(Limits limits) {
@@ -10,7 +15,7 @@ public final class Documents {
 
     /** What the content is; the file's name has no say. */
     public Format format(byte[] content) {
-        return content.length == 0 ? Format.UNKNOWN : Format.TEXT;
+        return signature(content).format();
     }
 
     /**
@@ -20,8 +25,63 @@ public final class Documents {
      */
     public Document read(byte[] content) throws UnreadableDocument {
         if (content.length > limits.bytes()) {
-            throw new UnreadableDocument("too large");
+            throw new UnreadableDocument("文件超过 " + limits.bytes() / 1_000_000 + " MB，太大了，请压缩其中的图片后再报送");
         }
-        return new Document(format(content), java.util.List.of(), false);
+        Signature signature = signature(content);
+        return switch (signature.format()) {
+            case DOCX -> new WordReader().read(content, limits);
+            case HTML -> new HtmlReader().read(content, limits);
+            case TEXT -> new TextReader().read(content, limits);
+            default -> throw new UnreadableDocument(signature.reason());
+        };
+    }
+
+    private static Signature signature(byte[] content) {
+        if (content.length == 0) {
+            return unknown("文件是空的，请重新报送");
+        }
+        if (isZeros(content)) {
+            return unknown("文件内容全是零，可能没有上传完，请重新报送");
+        }
+        return Signature.find(content)
+                .orElseGet(() -> Charsets.findText(content)
+                        .map(Documents::written)
+                        .orElseGet(() -> unknown("看不出文字编码，也不是认得的文档格式，文件可能已损坏，请另存为 .docx 后再报送")));
+    }
+
+    private static boolean isZeros(byte[] content) {
+        for (byte b : content) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Signature written(String text) {
+        if (text.chars().allMatch(c -> Wide.isSpace((char) c))) {
+            return unknown("文件里没有文字，请重新报送");
+        }
+        if (text.chars().filter(Documents::isControl).count() * CONTROLS_ONE_IN > text.length()) {
+            return unknown("这不是文字文件，也不是认得的文档格式，文件可能已损坏，请另存为 .docx 后再报送");
+        }
+        return new Signature(Markup.isPage(text) ? Format.HTML : Format.TEXT, "");
+    }
+
+    private static boolean isControl(int c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B)
+                || (c >= 0x7F && c < 0xA0 && c != 0x85)
+                || c == 0xFFFD
+                || c == 0xFFFE;
+    }
+
+    private static Signature unknown(String reason) {
+        return new Signature(Format.UNKNOWN, reason);
+    }
+
+    /** The text of a page or text file, which {@link #format} has already decoded once. */
+    static String text(byte[] content) throws UnreadableDocument {
+        Optional<String> text = Charsets.findText(content);
+        return text.orElseThrow(() -> new UnreadableDocument("看不出文字编码，请另存为 .docx 后再报送"));
     }
 }

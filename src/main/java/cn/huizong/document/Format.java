@@ -2,11 +2,28 @@ package cn.huizong.document;
 
 import java.util.Locale;
 
-/** What a file is by its content. */
+/** What a file is by its content. Only the first three can be read; the others are refused by their own name. */
 public enum Format {
     DOCX,
     HTML,
     TEXT,
+    /** Word 97-2003. */
+    DOC,
+    PDF,
+    RTF,
+    /** Excel 97-2003. */
+    XLS,
+    XLSX,
+    /** 版式文档 of the national standard GB/T 33190. */
+    OFD,
+    /** A web page with its pictures in one file. */
+    MHT,
+    IMAGE,
+    ZIP,
+    /** A packed file that is no zip, such as RAR. */
+    ARCHIVE,
+    /** An Office document under a password. */
+    ENCRYPTED,
     UNKNOWN;
 
     /** The word used in the outputs. */

@@ -1,0 +1,109 @@
+package cn.huizong.document;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import java.util.Optional;
+
+/**
+ * What the first bytes of a file, and the names inside a packed one, say that it is.
+ *
+ * @param format what it is
+ * @param reason why it is refused; empty for a format that can be read
+ */
+record Signature(Format format, String reason) {
+    private static final String RESAVE = "，请另存为 .docx 后再报送";
+
+    static Optional<Signature> find(byte[] content) {
+        if (Charsets.startsWith(content, 'P', 'K', 3, 4) || Charsets.startsWith(content, 'P', 'K', 5, 6)) {
+            return Optional.of(zip(content));
+        }
+        if (Charsets.startsWith(content, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return Optional.of(ole2(content));
+        }
+        return image(content) ? refuse(Format.IMAGE, "这是图片或扫描件，其中没有可读取的文字和表格，请报送可编辑的 .docx 文档") : named(content);
+    }
+
+    private static Signature zip(byte[] content) {
+        ZipNames names = ZipNames.of(content);
+        if (names.anyStartsWith("word/")) {
+            return names.anyStartsWith("[Content_Types].xml")
+                    ? new Signature(Format.DOCX, "")
+                    : new Signature(Format.UNKNOWN, "这个 Word 文档不完整，可能没有上传完，请重新报送");
+        }
+        if (names.anyStartsWith("xl/")) {
+            return new Signature(Format.XLSX, "这是 Excel 工作簿（.xlsx），不是年度报告文档，请报送 .docx 文档");
+        }
+        if (names.anyStartsWith("OFD.xml")) {
+            return new Signature(Format.OFD, "这是 OFD 版式文档（.ofd）" + RESAVE);
+        }
+        return new Signature(Format.ZIP, "这是压缩包或其他打包文件（zip），请解压后逐个报送其中的 .docx 文档");
+    }
+
+    private static Signature ole2(byte[] content) {
+        String raw = new String(content, ISO_8859_1);
+        if (holdsName(raw, "EncryptedPackage")) {
+            return new Signature(Format.ENCRYPTED, "文档有打开密码，请去掉密码后再报送");
+        }
+        if (holdsName(raw, "WordDocument")) {
+            return new Signature(Format.DOC, "这是 Word 97-2003 文档（.doc）" + RESAVE);
+        }
+        if (holdsName(raw, "Workbook") || holdsName(raw, "Book")) {
+            return new Signature(Format.XLS, "这是 Excel 97-2003 工作簿（.xls），不是年度报告文档，请报送 .docx 文档");
+        }
+        return new Signature(Format.UNKNOWN, "这是旧版 Office 文件，看不出是哪一种" + RESAVE);
+    }
+
+    /** Names in an OLE2 file are in UTF-16. */
+    private static boolean holdsName(String raw, String name) {
+        return raw.contains(new String((name + "\0").getBytes(UTF_16LE), ISO_8859_1));
+    }
+
+    private static boolean image(byte[] content) {
+        return Charsets.startsWith(content, 0x89, 'P', 'N', 'G')
+                || Charsets.startsWith(content, 0xFF, 0xD8, 0xFF)
+                || Charsets.startsWith(content, 'G', 'I', 'F', '8')
+                || Charsets.startsWith(content, 'I', 'I', '*', 0)
+                || Charsets.startsWith(content, 'M', 'M', 0, '*')
+                || bitmap(content)
+                || (Charsets.startsWith(content, 'R', 'I', 'F', 'F') && at(content, 8, "WEBP"));
+    }
+
+    /** The letters BM may also begin a text; a bitmap has four empty bytes at its sixth. */
+    private static boolean bitmap(byte[] content) {
+        return Charsets.startsWith(content, 'B', 'M') && at(content, 6, "\0\0\0\0");
+    }
+
+    private static boolean at(byte[] content, int offset, String magic) {
+        return content.length >= offset + magic.length()
+                && new String(content, offset, magic.length(), ISO_8859_1).equals(magic);
+    }
+
+    private static Optional<Signature> named(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, 2048), ISO_8859_1);
+        String start = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3).stripLeading() : head.stripLeading();
+        if (start.startsWith("%PDF-")) {
+            return refuse(Format.PDF, "这是 PDF 文档，目前不能读取，请报送它的 .docx 原件");
+        }
+        if (start.startsWith("{\\rtf")) {
+            return refuse(Format.RTF, "这是 RTF 文档（.rtf）" + RESAVE);
+        }
+        if (start.startsWith("MIME-Version:") || (start.startsWith("From:") && head.contains("multipart/related"))) {
+            return refuse(Format.MHT, "这是单个文件网页（.mht）" + RESAVE);
+        }
+        if (start.startsWith("<?mso-") || (start.startsWith("<?xml") && head.contains("<?mso-application"))) {
+            return refuse(Format.UNKNOWN, "这是 Word 或 Excel 的 XML 文件（.xml）" + RESAVE);
+        }
+        return archive(content) ? refuse(Format.ARCHIVE, "这是压缩包，请解压后逐个报送其中的 .docx 文档") : Optional.empty();
+    }
+
+    private static boolean archive(byte[] content) {
+        return Charsets.startsWith(content, 'R', 'a', 'r', '!', 0x1A)
+                || Charsets.startsWith(content, '7', 'z', 0xBC, 0xAF)
+                || Charsets.startsWith(content, 0x1F, 0x8B);
+    }
+
+    private static Optional<Signature> refuse(Format format, String reason) {
+        return Optional.of(new Signature(format, reason));
+    }
+}
