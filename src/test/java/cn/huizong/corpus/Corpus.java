@@ -63,7 +63,7 @@ public final class Corpus {
     private Draft draft(String agency, int year, Format format) {
         Draft draft = new Draft(agency.substring(0, 3), agency, year, format);
         if (format == Format.TEXT) {
-            draft.layout = TextLayout.values()[random.nextInt(TextLayout.values().length)];
+            draft.layout = List.of(TextLayout.values()).get(random.nextInt(TextLayout.values().length));
             draft.quirks.add(draft.layout.quirk());
         }
         Form form = forms.inForce(year);

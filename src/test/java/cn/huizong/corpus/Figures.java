@@ -105,7 +105,7 @@ final class Figures {
         if (table.id().equals("procurement")) {
             procurement();
         } else if (form.id().equals("2021") && table.id().equals("fee")) {
-            set(IndicatorKey.of("fee.amount"), money(random.nextInt(3) * random.nextInt(5_000_000), 2));
+            set(IndicatorKey.of("fee.amount"), money((long) random.nextInt(3) * random.nextInt(5_000_000), 2));
         }
     }
 

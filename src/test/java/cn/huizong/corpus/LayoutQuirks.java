@@ -3,14 +3,11 @@ package cn.huizong.corpus;
 import cn.huizong.corpus.Draft.Markup;
 import cn.huizong.document.Format;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** The ways in which tables and files are built that leave the numbers what they are. */
 final class LayoutQuirks {
-    private static final Predicate<Draft> DOCX = draft -> draft.format == Format.DOCX;
-    private static final Predicate<Draft> HTML = draft -> draft.format == Format.HTML;
-    private static final Predicate<Draft> TABLES = draft -> !draft.isText();
-    private static final Predicate<Draft> BLANK_CELLS = draft -> !draft.isText() || draft.layout.showsColumns();
 
     static final List<Quirk> ALL = List.of(
             new Quirk("first-heading-missing", has("disclosure"), (draft, random) -> {
@@ -21,11 +18,11 @@ final class LayoutQuirks {
             }),
             new Quirk(
                     "extra-empty-column",
-                    BLANK_CELLS,
+                    LayoutQuirks::showsBlankColumns,
                     (draft, random) -> draft.sheets().forEach(Sheet::addBlankColumn)),
             new Quirk(
                     "extra-empty-row",
-                    BLANK_CELLS,
+                    LayoutQuirks::showsBlankColumns,
                     (draft, random) -> draft.sheets().forEach(Sheet::addBlankRow)),
             new Quirk(
                     "heading-doubled",
@@ -48,22 +45,41 @@ final class LayoutQuirks {
                         sheet.insertRow(after + 1, "镇街便民告知单", "58", "3", "61");
                     }),
             new Quirk("split-tables", has("disclosure"), (draft, random) -> split(draft)),
-            new Quirk("tracked-changes", DOCX, some(SheetCell.Wrap.TRACKED)),
-            new Quirk("content-controls", DOCX, some(SheetCell.Wrap.CONTENT_CONTROL)),
-            new Quirk("nested-tables", TABLES, some(SheetCell.Wrap.NESTED)),
-            new Quirk("footnotes", TABLES, some(SheetCell.Wrap.FOOTNOTE)),
-            new Quirk("bookmarks", TABLES, some(SheetCell.Wrap.BOOKMARK)),
-            new Quirk("text-box", DOCX, (draft, random) -> draft.sheets().forEach(sheet -> sheet.boxed = true)),
-            new Quirk("split-runs", TABLES, (draft, random) -> draft.markup.add(Markup.SPLIT_RUNS)),
-            new Quirk("word-html", HTML, (draft, random) -> draft.markup.add(Markup.WORD_HTML)),
-            new Quirk("navigation", HTML, (draft, random) -> draft.markup.add(Markup.NAVIGATION)),
-            new Quirk("layout-table", HTML, (draft, random) -> draft.markup.add(Markup.LAYOUT_TABLE)),
-            charset("GB18030", draft -> !DOCX.test(draft)),
-            charset("GBK", HTML),
-            charset("GB2312", HTML),
-            charset("UTF-16", HTML));
+            new Quirk("tracked-changes", LayoutQuirks::isWord, some(SheetCell.Wrap.TRACKED)),
+            new Quirk("content-controls", LayoutQuirks::isWord, some(SheetCell.Wrap.CONTENT_CONTROL)),
+            new Quirk("nested-tables", LayoutQuirks::hasGrids, some(SheetCell.Wrap.NESTED)),
+            new Quirk("footnotes", LayoutQuirks::hasGrids, some(SheetCell.Wrap.FOOTNOTE)),
+            new Quirk("bookmarks", LayoutQuirks::hasGrids, some(SheetCell.Wrap.BOOKMARK)),
+            new Quirk(
+                    "text-box",
+                    LayoutQuirks::isWord,
+                    (draft, random) -> draft.sheets().forEach(sheet -> sheet.boxed = true)),
+            new Quirk("split-runs", LayoutQuirks::hasGrids, (draft, random) -> draft.markup.add(Markup.SPLIT_RUNS)),
+            new Quirk("word-html", LayoutQuirks::isPage, (draft, random) -> draft.markup.add(Markup.WORD_HTML)),
+            new Quirk("navigation", LayoutQuirks::isPage, (draft, random) -> draft.markup.add(Markup.NAVIGATION)),
+            new Quirk("layout-table", LayoutQuirks::isPage, (draft, random) -> draft.markup.add(Markup.LAYOUT_TABLE)),
+            charset("GB18030", draft -> !isWord(draft)),
+            charset("GBK", LayoutQuirks::isPage),
+            charset("GB2312", LayoutQuirks::isPage),
+            charset("UTF-16", LayoutQuirks::isPage));
 
     private LayoutQuirks() {}
+
+    private static boolean isWord(Draft draft) {
+        return draft.format == Format.DOCX;
+    }
+
+    private static boolean isPage(Draft draft) {
+        return draft.format == Format.HTML;
+    }
+
+    private static boolean hasGrids(Draft draft) {
+        return !draft.isText();
+    }
+
+    private static boolean showsBlankColumns(Draft draft) {
+        return !draft.isText() || draft.layout.showsColumns();
+    }
 
     private static Predicate<Draft> has(String sheet) {
         return draft -> draft.findSheet(sheet).isPresent();
@@ -71,7 +87,7 @@ final class LayoutQuirks {
 
     private static Quirk charset(String charset, Predicate<Draft> fits) {
         return new Quirk(
-                charset.toLowerCase(java.util.Locale.ROOT),
+                charset.toLowerCase(Locale.ROOT),
                 fits.and(draft -> draft.charset.equals("UTF-8") && !draft.quirks.contains("traditional")),
                 (draft, random) -> draft.charset = charset);
     }

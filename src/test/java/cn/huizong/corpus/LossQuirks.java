@@ -12,18 +12,17 @@ import java.util.stream.Stream;
 
 /** The ways in which a cell keeps its value to itself. In one table at most one of them is at work. */
 final class LossQuirks {
-    private static final Predicate<Draft> BLANKS = draft -> !draft.isText() || draft.layout.showsBlanks();
 
     static final List<Quirk> ALL = List.of(
             loss(
                     "blank-zeros",
                     "application",
-                    BLANKS,
+                    LossQuirks::showsBlanks,
                     (draft, random) -> blank(draft, inner(draft).filter(cell -> isZero(draft, cell)), DEDUCED)),
             loss(
                     "blank-row-totals",
                     "application",
-                    BLANKS,
+                    LossQuirks::showsBlanks,
                     (draft, random) -> blank(
                             draft,
                             application(draft)
@@ -32,7 +31,7 @@ final class LossQuirks {
             loss(
                     "blank-review-zeros",
                     "review",
-                    BLANKS,
+                    LossQuirks::showsBlanks,
                     (draft, random) -> blank(
                             draft,
                             draft.findSheet("review")
@@ -44,7 +43,7 @@ final class LossQuirks {
             loss(
                     "blank-count",
                     "application",
-                    BLANKS,
+                    LossQuirks::showsBlanks,
                     (draft, random) -> blank(
                             draft,
                             first(inner(draft).filter(cell -> !isZero(draft, cell) && isResult(cell))),
@@ -52,13 +51,13 @@ final class LossQuirks {
             loss(
                     "blank-table",
                     "review",
-                    BLANKS,
+                    LossQuirks::showsBlanks,
                     (draft, random) ->
                             blank(draft, draft.findSheet("review").orElseThrow().values(), NO_VALUE)),
             loss(
                     "blank-fee-row",
                     "disclosure",
-                    BLANKS,
+                    LossQuirks::showsBlanks,
                     (draft, random) -> blank(
                             draft, draft.values().filter(cell -> code(cell).startsWith("fee.")), NO_VALUE)),
             loss(
@@ -112,6 +111,10 @@ final class LossQuirks {
                     }));
 
     private LossQuirks() {}
+
+    private static boolean showsBlanks(Draft draft) {
+        return !draft.isText() || draft.layout.showsBlanks();
+    }
 
     private static Quirk loss(String name, String table, Predicate<Draft> fits, Quirk.Effect effect) {
         Predicate<Draft> free = draft -> draft.findSheet(table).isPresent() && !draft.depleted.contains(table);

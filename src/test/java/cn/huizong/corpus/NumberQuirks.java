@@ -9,10 +9,9 @@ import java.util.function.UnaryOperator;
 
 /** The ways of writing a number that leave it what it is. */
 final class NumberQuirks {
-    private static final Predicate<Draft> ALWAYS = draft -> true;
 
     static final List<Quirk> ALL = List.of(
-            new Quirk("full-width-digits", ALWAYS, some(NumberQuirks::fullWidth)),
+            new Quirk("full-width-digits", NumberQuirks::any, some(NumberQuirks::fullWidth)),
             new Quirk(
                     "padded-digits",
                     draft -> !draft.isText() || draft.layout.keepsSpaces(),
@@ -25,7 +24,7 @@ final class NumberQuirks {
                             .forEach(cell -> cell.text = "00")),
             new Quirk(
                     "thousands-comma",
-                    ALWAYS,
+                    NumberQuirks::any,
                     (draft, random) -> draft.values()
                             .filter(SheetCell::isPlainNumber)
                             .forEach(cell -> cell.text = cell.text.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ","))),
@@ -57,6 +56,10 @@ final class NumberQuirks {
                     }));
 
     private NumberQuirks() {}
+
+    private static boolean any(Draft draft) {
+        return !draft.cells.isEmpty();
+    }
 
     private static Quirk.Effect some(UnaryOperator<String> writing) {
         return (draft, random) -> draft.values()

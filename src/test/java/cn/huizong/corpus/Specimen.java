@@ -7,4 +7,5 @@ package cn.huizong.corpus;
  * @param content its bytes
  * @param truth what it says
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Specimen(String name, byte[] content, Truth truth) {}
