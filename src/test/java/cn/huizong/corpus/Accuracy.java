@@ -1,0 +1,64 @@
+package cn.huizong.corpus;
+
+import cn.huizong.document.Documents;
+import cn.huizong.document.Limits;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.extract.Extraction;
+import cn.huizong.extract.Extractor;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads made reports as the program does and counts what came back, by format and by quirk. */
+public final class Accuracy {
+    private final Forms forms = Forms.official();
+    private final Documents documents = new Documents(Limits.DEFAULT);
+    private final Extractor extractor = new Extractor(forms, Rules.official(forms));
+    private final Tally all = new Tally();
+    private final Map<String, Tally> byTrait = new TreeMap<>();
+
+    /** Prints the table; the arguments are the number of reports and the seed. */
+    public static void main(String[] arguments) {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        Accuracy accuracy = new Accuracy();
+        new Corpus(accuracy.forms, Rules.official(accuracy.forms), seed)
+                .make(count)
+                .forEach(accuracy::read);
+        System.out.println(accuracy.table());
+        accuracy.all.faults.stream().limit(60).forEach(System.out::println);
+    }
+
+    Tally all() {
+        return all;
+    }
+
+    void read(Specimen specimen) {
+        count(all, specimen);
+        count(byTrait.computeIfAbsent("format " + specimen.truth().format().code(), name -> new Tally()), specimen);
+        List<String> quirks = specimen.truth().quirks();
+        (quirks.isEmpty() ? List.of("none") : quirks)
+                .forEach(quirk -> count(byTrait.computeIfAbsent(quirk, name -> new Tally()), specimen));
+    }
+
+    private void count(Tally tally, Specimen specimen) {
+        try {
+            Extraction extraction = extractor.extract(documents.read(specimen.content()), specimen.name());
+            if (extraction instanceof Extraction.Read read) {
+                tally.add(specimen.truth(), read.report(), forms);
+            } else if (extraction instanceof Extraction.Refused refused) {
+                tally.addRefused(specimen.truth(), refused.reason());
+            }
+        } catch (UnreadableDocument e) {
+            tally.addRefused(specimen.truth(), e.getMessage());
+        }
+    }
+
+    String table() {
+        StringBuilder out = new StringBuilder(Tally.heading()).append('\n');
+        byTrait.forEach((trait, tally) -> out.append(tally.row(trait)).append('\n'));
+        return out.append(all.row("all")).toString();
+    }
+}

@@ -1,0 +1,21 @@
+package cn.huizong.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import org.junit.jupiter.api.Test;
+
+/** What the program makes of reports in all three formats with the irregularities of real ones. */
+class CorpusTests {
+    @Test
+    void noValueIsWrongInventedOrSilentlyMissing() {
+        Forms forms = Forms.official();
+        Accuracy accuracy = new Accuracy();
+        new Corpus(forms, Rules.official(forms), 1).make(300).forEach(accuracy::read);
+        Tally all = accuracy.all();
+        assertThat(all.faults).as(accuracy.table()).isEmpty();
+        assertThat(all.refused).isZero();
+        assertThat(all.right).isGreaterThan(40_000);
+    }
+}
