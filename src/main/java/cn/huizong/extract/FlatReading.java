@@ -30,7 +30,10 @@ final class FlatReading {
     private static final int HEAD = 60;
 
     private static final int LONGEST_SPLIT = 3;
-    private static final Set<String> UNITS =
+    /** A damaged label is sought among so many rows after the last one read. */
+    private static final int NEXT_ROWS = 4;
+
+    static final Set<String> UNITS =
             Set.of("件", "条", "项", "次", "个", "人", "篇", "人次", "元", "万元", "—", "——", "-", "--", "");
     private static final Pattern DIGITS = Pattern.compile("(?s).*[0-9０-９].*");
 
@@ -114,7 +117,9 @@ final class FlatReading {
         Set<Integer> seen = new HashSet<>();
         int after = -1;
         for (int i = 0; i < tokens.size(); i++) {
-            Optional<Label> label = label(i, after);
+            int last = after;
+            int start = i;
+            Optional<Label> label = label(i, after).or(() -> drifted(start, last));
             if (label.isEmpty()) {
                 continue;
             }
@@ -146,6 +151,24 @@ final class FlatReading {
             }
         }
         return Optional.empty();
+    }
+
+    /** A damaged label that can only mean one of the next rows, with values behind it. */
+    private Optional<Label> drifted(int start, int after) {
+        Token token = tokens.get(start);
+        boolean beforeValues =
+                start + 1 < tokens.size() && tokens.get(start + 1).isValueLike();
+        if (after < 0 || token.plain().isEmpty() || !beforeValues || isHead(start)) {
+            return Optional.empty();
+        }
+        Set<Integer> next = new LinkedHashSet<>();
+        for (int index = after + 1; index < Math.min(names.size(), after + 1 + NEXT_ROWS); index++) {
+            next.add(index);
+        }
+        OptionalInt index = names.findDrifted(token.plain(), next);
+        return index.isEmpty() || names.row(index.getAsInt()).isHeading()
+                ? Optional.empty()
+                : Optional.of(new Label(index.getAsInt(), start, start));
     }
 
     /** Whether a word that is both a label and a heading (总计, 其他) stands here among headings. */
@@ -188,6 +211,7 @@ final class FlatReading {
             return;
         }
         found.add(row);
+        doubtDrift(label, row);
         List<Token> values = new ArrayList<>(tokens.subList(label.end() + 1, end));
         Optional<MoneyUnit> unit = unit(label, values);
         if (!values.isEmpty()
@@ -197,7 +221,7 @@ final class FlatReading {
         }
         Optional<List<Token>> cells = fitting(values);
         if (cells.isEmpty()) {
-            addUnreadable(label, row, values);
+            addUnreadable(tokens.get(label.start()), row.name(), values);
         } else {
             for (int i = 0; i < table.columns().size(); i++) {
                 addFact(
@@ -208,6 +232,18 @@ final class FlatReading {
         }
         if (inRow) {
             listUnknown(end, next);
+        }
+    }
+
+    private void doubtDrift(Label label, FormRow row) {
+        Token token = tokens.get(label.start());
+        if (label.start() == label.end() && !names.knows(token.plain())) {
+            doubts.add(new Doubt(
+                    "LABEL-UNCERTAIN",
+                    token.anchor(),
+                    List.of(token.text().strip(), row.label()),
+                    row.label(),
+                    token.text().strip()));
         }
     }
 
@@ -278,14 +314,14 @@ final class FlatReading {
         return ways.size() == 1 ? Optional.of(ways.get(0)) : Optional.empty();
     }
 
-    private void addUnreadable(Label label, FormRow row, List<Token> values) {
+    private void addUnreadable(Token label, String row, List<Token> values) {
         shortRows++;
         long written = values.stream().filter(token -> !token.isBlank()).count();
         String wanted = String.valueOf(table.columns().size());
         doubts.add(new Doubt(
                 "TABLE-UNREADABLE",
-                tokens.get(label.start()).anchor(),
-                List.of(row.name(), wanted, String.valueOf(written)),
+                label.anchor(),
+                List.of(row, wanted, String.valueOf(written)),
                 wanted,
                 String.valueOf(written)));
     }
@@ -355,7 +391,7 @@ final class FlatReading {
         dropForeignRows(values);
         Optional<List<Token>> cells = fitting(values);
         if (cells.isEmpty()) {
-            shortRows = table.columns().size();
+            addUnreadable(tokens.get(first), table.title(), values);
         } else {
             for (int i = 0; i < table.columns().size(); i++) {
                 addFact(table.indicator(table.columns().get(i)), cells.get().get(i), Optional.empty());

@@ -9,12 +9,17 @@ import cn.huizong.document.Paragraph;
 import cn.huizong.form.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A flattened document as one run of cells in reading order. Rows are known only where the text kept them. */
 final class FlatText {
     /** No table of the forms is wider; longer lines are prose. */
     private static final int LONGEST_LABEL = 120;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final Set<String> vocabulary;
     private final List<Token> tokens = new ArrayList<>();
 
     /**
@@ -36,7 +41,12 @@ final class FlatText {
         }
     }
 
-    FlatText(Document document) {
+    /**
+     * @param document the document
+     * @param vocabulary the plain spellings of all labels and headings
+     */
+    FlatText(Document document, Set<String> vocabulary) {
+        this.vocabulary = vocabulary;
         int row = 0;
         for (Block block : document.blocks()) {
             row++;
@@ -50,7 +60,24 @@ final class FlatText {
         }
     }
 
+    /** A line of known words and values with blanks between them is several cells. */
     private void add(String text, String anchor, int row, boolean only) {
+        List<String> parts = BLANKS.splitAsStream(text.strip()).toList();
+        if (parts.size() > 1 && parts.stream().allMatch(this::isKnown)) {
+            parts.forEach(part -> addToken(part, anchor, row, false));
+        } else {
+            addToken(text, anchor, row, only);
+        }
+    }
+
+    private boolean isKnown(String part) {
+        return part.length() <= LONGEST_LABEL
+                && (CellReading.isValueLike(part)
+                        || FlatReading.UNITS.contains(part)
+                        || vocabulary.contains(Wording.plain(part)));
+    }
+
+    private void addToken(String text, String anchor, int row, boolean only) {
         boolean label = text.length() <= LONGEST_LABEL && !CellReading.isValueLike(text);
         tokens.add(new Token(text, label ? Wording.plain(text) : "", anchor, row, only));
     }
