@@ -33,7 +33,7 @@ final class FlatReading {
     /** A damaged label is sought among so many rows after the last one read. */
     private static final int NEXT_ROWS = 4;
 
-    static final Set<String> UNITS =
+    private static final Set<String> UNITS =
             Set.of("件", "条", "项", "次", "个", "人", "篇", "人次", "元", "万元", "—", "——", "-", "--", "");
     private static final Pattern DIGITS = Pattern.compile("(?s).*[0-9０-９].*");
 
@@ -203,8 +203,9 @@ final class FlatReading {
         int end = label.end() + 1;
         boolean inRow =
                 end < next && tokens.get(end).row() == tokens.get(label.end()).row();
-        while (end < next
-                && (inRow ? tokens.get(end).row() == tokens.get(label.end()).row() : isInColumn(end))) {
+        boolean together = inRow || startsRowOfValues(end, next);
+        int valueRow = together ? tokens.get(end).row() : -1;
+        while (end < next && (together ? tokens.get(end).row() == valueRow : isInColumn(end))) {
             end++;
         }
         if (row.isHeading()) {
@@ -215,7 +216,7 @@ final class FlatReading {
         List<Token> values = new ArrayList<>(tokens.subList(label.end() + 1, end));
         Optional<MoneyUnit> unit = unit(label, values);
         if (!values.isEmpty()
-                && UNITS.contains(values.get(0).text().strip())
+                && isUnit(values.get(0).text())
                 && values.size() > table.columns().size()) {
             values.remove(0);
         }
@@ -235,6 +236,23 @@ final class FlatReading {
         }
     }
 
+    static boolean isUnit(String text) {
+        return UNITS.contains(Wording.unified(text));
+    }
+
+    /** Whether the values stand together in a row of their own below their label. */
+    private boolean startsRowOfValues(int at, int next) {
+        if (at >= next || tokens.get(at).only()) {
+            return false;
+        }
+        for (int i = at; i < next && tokens.get(i).row() == tokens.get(at).row(); i++) {
+            if (!tokens.get(i).isValueLike()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void doubtDrift(Label label, FormRow row) {
         Token token = tokens.get(label.start());
         if (label.start() == label.end() && !names.knows(token.plain())) {
@@ -250,8 +268,7 @@ final class FlatReading {
     /** Whether a cell that stands alone in its row can still belong to the values of a label above it. */
     private boolean isInColumn(int at) {
         Token token = tokens.get(at);
-        return token.only()
-                && (token.isValueLike() || UNITS.contains(token.text().strip()) || isShortWithDigits(token.text()));
+        return token.only() && (token.isValueLike() || isUnit(token.text()) || isShortWithDigits(token.text()));
     }
 
     private static boolean isShortWithDigits(String text) {

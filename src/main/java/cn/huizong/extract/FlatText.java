@@ -8,6 +8,7 @@ import cn.huizong.document.Grid;
 import cn.huizong.document.Paragraph;
 import cn.huizong.form.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import java.util.regex.Pattern;
 final class FlatText {
     /** No table of the forms is wider; longer lines are prose. */
     private static final int LONGEST_LABEL = 120;
+
+    private static final int LONGEST_ROW = 300;
+    /** A label with blanks in it is in no more pieces than this. */
+    private static final int MOST_PIECES = 4;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -60,21 +65,39 @@ final class FlatText {
         }
     }
 
-    /** A line of known words and values with blanks between them is several cells. */
+    /** A line of known words, values and units with blanks between them, a word first, is several cells. */
     private void add(String text, String anchor, int row, boolean only) {
-        List<String> parts = BLANKS.splitAsStream(text.strip()).toList();
-        if (parts.size() > 1 && parts.stream().allMatch(this::isKnown)) {
+        List<String> parts = text.length() <= LONGEST_ROW ? parts(BLANKS.split(text.strip(), 0)) : List.of();
+        if (parts.size() > 1) {
             parts.forEach(part -> addToken(part, anchor, row, false));
         } else {
             addToken(text, anchor, row, only);
         }
     }
 
-    private boolean isKnown(String part) {
-        return part.length() <= LONGEST_LABEL
-                && (CellReading.isValueLike(part)
-                        || FlatReading.UNITS.contains(part)
-                        || vocabulary.contains(Wording.plain(part)));
+    /** The cells that pieces make up, a label with blanks in it put together; none if a piece is no part of a cell. */
+    private List<String> parts(String[] pieces) {
+        List<String> parts = new ArrayList<>();
+        for (int at = 0; at < pieces.length; ) {
+            int length = lengthOfCell(pieces, at, parts.isEmpty());
+            if (length == 0) {
+                return List.of();
+            }
+            parts.add(String.join("", Arrays.asList(pieces).subList(at, at + length)));
+            at += length;
+        }
+        return parts;
+    }
+
+    private int lengthOfCell(String[] pieces, int at, boolean first) {
+        for (int length = Math.min(MOST_PIECES, pieces.length - at); length > 0; length--) {
+            String joined = String.join("", Arrays.asList(pieces).subList(at, at + length));
+            if (vocabulary.contains(Wording.plain(joined))) {
+                return length;
+            }
+        }
+        boolean value = CellReading.isValueLike(pieces[at]) || FlatReading.isUnit(pieces[at]);
+        return value && !first ? 1 : 0;
     }
 
     private void addToken(String text, String anchor, int row, boolean only) {
