@@ -35,7 +35,7 @@ final class FlatReading {
 
     private static final Set<String> UNITS =
             Set.of("件", "条", "项", "次", "个", "人", "篇", "人次", "元", "万元", "—", "——", "-", "--", "");
-    private static final Pattern DIGITS = Pattern.compile("(?s).*[0-9０-９].*");
+    private static final Pattern NOTED_NUMBER = Pattern.compile("(?s)[0-9０-９]+\\s*[（(/ 　].*");
 
     private final FormTable table;
     private final RowLabels names;
@@ -268,13 +268,12 @@ final class FlatReading {
     /** Whether a cell that stands alone in its row can still belong to the values of a label above it. */
     private boolean isInColumn(int at) {
         Token token = tokens.get(at);
-        return token.only() && (token.isValueLike() || isUnit(token.text()) || isShortWithDigits(token.text()));
+        return token.only() && (token.isValueLike() || isUnit(token.text()) || isNotedNumber(token.text()));
     }
 
-    private static boolean isShortWithDigits(String text) {
-        return text.length() <= 20
-                && DIGITS.matcher(text).matches()
-                && Character.isDigit(text.strip().charAt(0));
+    /** A number with a note, or two numbers: no value, but a cell all the same. */
+    private static boolean isNotedNumber(String text) {
+        return text.length() <= 40 && NOTED_NUMBER.matcher(text.strip()).matches();
     }
 
     /** The unit that the label, a heading or a cell of its own names. */
@@ -426,7 +425,7 @@ final class FlatReading {
     }
 
     private boolean isValue(int at) {
-        return tokens.get(at).isValueLike() || isShortWithDigits(tokens.get(at).text());
+        return tokens.get(at).isValueLike() || isNotedNumber(tokens.get(at).text());
     }
 
     /** Blank rows before and after the values, such as those of merged headings. */

@@ -42,12 +42,13 @@ final class NumberQuirks {
                             .forEach(cell -> cell.text += random.nextBoolean() ? "件" : "批次")),
             new Quirk(
                     "amount-in-wanyuan",
-                    has("procurement.amount"),
+                    draft -> has("procurement.amount").test(draft) && !draft.quirks.contains("amount-without-unit"),
                     (draft, random) -> amount(draft).text = Sheets.inTenThousands(yuan(draft)) + "万元"),
             new Quirk(
                     "wanyuan-in-heading",
                     draft -> draft.findLabel("采购总金额").isPresent()
                             && !draft.quirks.contains("amount-in-wanyuan")
+                            && !draft.quirks.contains("amount-without-unit")
                             && draft.findValue("procurement.amount").isPresent(),
                     (draft, random) -> {
                         draft.findLabel("采购总金额").orElseThrow().text =

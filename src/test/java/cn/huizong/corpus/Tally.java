@@ -1,6 +1,7 @@
 package cn.huizong.corpus;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
@@ -15,6 +16,8 @@ import java.util.Set;
 public final class Tally {
     int files;
     int refused;
+    private static final Set<String> TAKES_NOTHING = Set.of("TABLE-UNREADABLE", "TABLE-DOUBLED", "CELL-MERGED");
+
     int right;
     int withheld;
     int wrong;
@@ -95,10 +98,19 @@ public final class Tally {
                         .filter(table -> table.id().equals(filed.table()))
                         .flatMap(table -> table.indicators())
                         .filter(indicator -> indicator.key().equals(key))
-                        .map(indicator -> filed.missingRows().stream().anyMatch(indicator.rowLabel()::equals)
+                        .map(indicator -> isDoubted(indicator, report)
+                                || filed.missingRows().stream().anyMatch(indicator.rowLabel()::equals)
                                 || filed.missingColumns().stream().anyMatch(indicator.columnLabel()::equals)))
                 .reduce((one, other) -> one || other)
                 .orElse(true);
+    }
+
+    /** Whether a doubt names the row or the table as one of which nothing was taken. */
+    private static boolean isDoubted(Indicator indicator, Report report) {
+        return report.doubts().stream()
+                .filter(doubt -> TAKES_NOTHING.contains(doubt.rule()))
+                .map(doubt -> doubt.words().get(0))
+                .anyMatch(words -> words.equals(indicator.rowLabel()) || words.equals(indicator.table()));
     }
 
     String row(String name) {
