@@ -8,6 +8,8 @@ final class PipeLines {
 
     private final List<TextLine> lines;
     private final FlatCells cells;
+    /** Whether cells of this text end with a pipe on their own line, so that a lone pipe is a blank cell. */
+    private boolean pipesTrail;
 
     PipeLines(List<TextLine> lines, FlatCells cells) {
         this.lines = lines;
@@ -78,8 +80,9 @@ final class PipeLines {
             String text = piped(line.text());
             boolean before = text.startsWith("|");
             boolean behind = !before && text.endsWith("|");
+            pipesTrail |= behind;
             if (before) {
-                if (!inCell && !first) {
+                if (!inCell && (!first || (pipesTrail && text.equals("|")))) {
                     cells.add("", line);
                 }
                 inCell = false;
@@ -98,6 +101,9 @@ final class PipeLines {
             }
             inCell = inCell && !behind;
             first = false;
+        }
+        if (!pipesTrail && i > from + 1 && piped(lines.get(i - 1).text()).equals("|")) {
+            cells.add("", lines.get(i - 1));
         }
         cells.endRun();
         return i;

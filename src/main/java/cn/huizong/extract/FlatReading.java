@@ -30,6 +30,9 @@ final class FlatReading {
     private static final int HEAD = 60;
 
     private static final int LONGEST_SPLIT = 3;
+    /** A damaged label is sought among so many rows after the last one read. */
+    private static final int NEXT_ROWS = 4;
+
     private static final Set<String> UNITS =
             Set.of("件", "条", "项", "次", "个", "人", "篇", "人次", "元", "万元", "—", "——", "-", "--", "");
     private static final Pattern DIGITS = Pattern.compile("(?s).*[0-9０-９].*");
@@ -114,7 +117,9 @@ final class FlatReading {
         Set<Integer> seen = new HashSet<>();
         int after = -1;
         for (int i = 0; i < tokens.size(); i++) {
-            Optional<Label> label = label(i, after);
+            int last = after;
+            int start = i;
+            Optional<Label> label = label(i, after).or(() -> drifted(start, last));
             if (label.isEmpty()) {
                 continue;
             }
@@ -146,6 +151,24 @@ final class FlatReading {
             }
         }
         return Optional.empty();
+    }
+
+    /** A damaged label that can only mean one of the next rows, with values behind it. */
+    private Optional<Label> drifted(int start, int after) {
+        Token token = tokens.get(start);
+        boolean beforeValues =
+                start + 1 < tokens.size() && tokens.get(start + 1).isValueLike();
+        if (after < 0 || token.plain().isEmpty() || !beforeValues || isHead(start)) {
+            return Optional.empty();
+        }
+        Set<Integer> next = new LinkedHashSet<>();
+        for (int index = after + 1; index < Math.min(names.size(), after + 1 + NEXT_ROWS); index++) {
+            next.add(index);
+        }
+        OptionalInt index = names.findDrifted(token.plain(), next);
+        return index.isEmpty() || names.row(index.getAsInt()).isHeading()
+                ? Optional.empty()
+                : Optional.of(new Label(index.getAsInt(), start, start));
     }
 
     /** Whether a word that is both a label and a heading (总计, 其他) stands here among headings. */
@@ -180,24 +203,26 @@ final class FlatReading {
         int end = label.end() + 1;
         boolean inRow =
                 end < next && tokens.get(end).row() == tokens.get(label.end()).row();
-        while (end < next
-                && (inRow ? tokens.get(end).row() == tokens.get(label.end()).row() : isInColumn(end))) {
+        boolean together = inRow || startsRowOfValues(end, next);
+        int valueRow = together ? tokens.get(end).row() : -1;
+        while (end < next && (together ? tokens.get(end).row() == valueRow : isInColumn(end))) {
             end++;
         }
         if (row.isHeading()) {
             return;
         }
         found.add(row);
+        doubtDrift(label, row);
         List<Token> values = new ArrayList<>(tokens.subList(label.end() + 1, end));
         Optional<MoneyUnit> unit = unit(label, values);
         if (!values.isEmpty()
-                && UNITS.contains(values.get(0).text().strip())
+                && isUnit(values.get(0).text())
                 && values.size() > table.columns().size()) {
             values.remove(0);
         }
         Optional<List<Token>> cells = fitting(values);
         if (cells.isEmpty()) {
-            addUnreadable(label, row, values);
+            addUnreadable(tokens.get(label.start()), row.name(), values);
         } else {
             for (int i = 0; i < table.columns().size(); i++) {
                 addFact(
@@ -211,11 +236,39 @@ final class FlatReading {
         }
     }
 
+    static boolean isUnit(String text) {
+        return UNITS.contains(Wording.unified(text));
+    }
+
+    /** Whether the values stand together in a row of their own below their label. */
+    private boolean startsRowOfValues(int at, int next) {
+        if (at >= next || tokens.get(at).only()) {
+            return false;
+        }
+        for (int i = at; i < next && tokens.get(i).row() == tokens.get(at).row(); i++) {
+            if (!tokens.get(i).isValueLike()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void doubtDrift(Label label, FormRow row) {
+        Token token = tokens.get(label.start());
+        if (label.start() == label.end() && !names.knows(token.plain())) {
+            doubts.add(new Doubt(
+                    "LABEL-UNCERTAIN",
+                    token.anchor(),
+                    List.of(token.text().strip(), row.label()),
+                    row.label(),
+                    token.text().strip()));
+        }
+    }
+
     /** Whether a cell that stands alone in its row can still belong to the values of a label above it. */
     private boolean isInColumn(int at) {
         Token token = tokens.get(at);
-        return token.only()
-                && (token.isValueLike() || UNITS.contains(token.text().strip()) || isShortWithDigits(token.text()));
+        return token.only() && (token.isValueLike() || isUnit(token.text()) || isShortWithDigits(token.text()));
     }
 
     private static boolean isShortWithDigits(String text) {
@@ -278,14 +331,14 @@ final class FlatReading {
         return ways.size() == 1 ? Optional.of(ways.get(0)) : Optional.empty();
     }
 
-    private void addUnreadable(Label label, FormRow row, List<Token> values) {
+    private void addUnreadable(Token label, String row, List<Token> values) {
         shortRows++;
         long written = values.stream().filter(token -> !token.isBlank()).count();
         String wanted = String.valueOf(table.columns().size());
         doubts.add(new Doubt(
                 "TABLE-UNREADABLE",
-                tokens.get(label.start()).anchor(),
-                List.of(row.name(), wanted, String.valueOf(written)),
+                label.anchor(),
+                List.of(row, wanted, String.valueOf(written)),
                 wanted,
                 String.valueOf(written)));
     }
@@ -355,7 +408,7 @@ final class FlatReading {
         dropForeignRows(values);
         Optional<List<Token>> cells = fitting(values);
         if (cells.isEmpty()) {
-            shortRows = table.columns().size();
+            addUnreadable(tokens.get(first), table.title(), values);
         } else {
             for (int i = 0; i < table.columns().size(); i++) {
                 addFact(table.indicator(table.columns().get(i)), cells.get().get(i), Optional.empty());

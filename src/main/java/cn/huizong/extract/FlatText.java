@@ -8,13 +8,23 @@ import cn.huizong.document.Grid;
 import cn.huizong.document.Paragraph;
 import cn.huizong.form.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A flattened document as one run of cells in reading order. Rows are known only where the text kept them. */
 final class FlatText {
     /** No table of the forms is wider; longer lines are prose. */
     private static final int LONGEST_LABEL = 120;
 
+    private static final int LONGEST_ROW = 300;
+    /** A label with blanks in it is in no more pieces than this. */
+    private static final int MOST_PIECES = 4;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final Set<String> vocabulary;
     private final List<Token> tokens = new ArrayList<>();
 
     /**
@@ -36,7 +46,12 @@ final class FlatText {
         }
     }
 
-    FlatText(Document document) {
+    /**
+     * @param document the document
+     * @param vocabulary the plain spellings of all labels and headings
+     */
+    FlatText(Document document, Set<String> vocabulary) {
+        this.vocabulary = vocabulary;
         int row = 0;
         for (Block block : document.blocks()) {
             row++;
@@ -50,7 +65,42 @@ final class FlatText {
         }
     }
 
+    /** A line of known words, values and units with blanks between them, a word first, is several cells. */
     private void add(String text, String anchor, int row, boolean only) {
+        List<String> parts = text.length() <= LONGEST_ROW ? parts(BLANKS.split(text.strip(), 0)) : List.of();
+        if (parts.size() > 1) {
+            parts.forEach(part -> addToken(part, anchor, row, false));
+        } else {
+            addToken(text, anchor, row, only);
+        }
+    }
+
+    /** The cells that pieces make up, a label with blanks in it put together; none if a piece is no part of a cell. */
+    private List<String> parts(String[] pieces) {
+        List<String> parts = new ArrayList<>();
+        for (int at = 0; at < pieces.length; ) {
+            int length = lengthOfCell(pieces, at, parts.isEmpty());
+            if (length == 0) {
+                return List.of();
+            }
+            parts.add(String.join("", Arrays.asList(pieces).subList(at, at + length)));
+            at += length;
+        }
+        return parts;
+    }
+
+    private int lengthOfCell(String[] pieces, int at, boolean first) {
+        for (int length = Math.min(MOST_PIECES, pieces.length - at); length > 0; length--) {
+            String joined = String.join("", Arrays.asList(pieces).subList(at, at + length));
+            if (vocabulary.contains(Wording.plain(joined))) {
+                return length;
+            }
+        }
+        boolean value = CellReading.isValueLike(pieces[at]) || FlatReading.isUnit(pieces[at]);
+        return value && !first ? 1 : 0;
+    }
+
+    private void addToken(String text, String anchor, int row, boolean only) {
         boolean label = text.length() <= LONGEST_LABEL && !CellReading.isValueLike(text);
         tokens.add(new Token(text, label ? Wording.plain(text) : "", anchor, row, only));
     }

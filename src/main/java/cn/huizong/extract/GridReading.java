@@ -2,8 +2,10 @@ package cn.huizong.extract;
 
 import cn.huizong.document.Cell;
 import cn.huizong.document.Grid;
+import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormRow;
 import cn.huizong.form.FormTable;
+import cn.huizong.form.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +28,10 @@ final class GridReading {
         for (FormTable table : tables) {
             labels.put(table, new RowLabels(table));
             Set<String> spellings = new HashSet<>();
-            table.columns().forEach(column -> spellings.addAll(HeadingMatch.spellings(column)));
+            for (FormColumn column : table.columns()) {
+                spellings.addAll(HeadingMatch.spellings(column));
+                column.above().forEach(group -> spellings.add(Wording.plain(group)));
+            }
             headings.put(table, spellings);
         }
     }
@@ -121,19 +126,20 @@ final class GridReading {
         List<Cell> cells = view.row(row);
         Set<String> heads = headings.getOrDefault(table, Set.of());
         boolean otherWords = false;
-        for (int i = cells.size() - 2; i >= 0; i--) {
+        for (int i = cells.size() - 1; i >= 0; i--) {
             Cell cell = cells.get(i);
-            String right = view.plain(cells.get(i + 1));
-            if (!right.isEmpty() && heads.contains(right)) {
-                return null;
-            }
             String plain = view.plain(cell);
-            if (cell.row() == row && names.knows(plain)) {
-                return otherWords && names.isHeading(plain) ? null : cell;
+            if (i < cells.size() - 1 && cell.row() == row && names.knows(plain)) {
+                return isHead(heads, view, row, cell) || (otherWords && names.isHeading(plain)) ? null : cell;
             }
             otherWords |= !plain.isEmpty();
         }
         return null;
+    }
+
+    /** Whether other cells of a row are headings, so that a word such as 总计 or 其他 is one too. */
+    private static boolean isHead(Set<String> heads, GridView view, int row, Cell label) {
+        return view.row(row).stream().anyMatch(cell -> !cell.equals(label) && heads.contains(view.plain(cell)));
     }
 
     /** The rows above a table's first row that may head it. */

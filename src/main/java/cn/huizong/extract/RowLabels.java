@@ -28,7 +28,7 @@ final class RowLabels {
         }
     }
 
-    private static Set<String> labels(FormRow row) {
+    static Set<String> labels(FormRow row) {
         Set<String> labels = new LinkedHashSet<>();
         labels.add(Wording.plain(row.label()));
         row.aliases().forEach(alias -> labels.add(Wording.plain(alias)));

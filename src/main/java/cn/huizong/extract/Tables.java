@@ -3,8 +3,10 @@ package cn.huizong.extract;
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Grid;
+import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
+import cn.huizong.form.Wording;
 import cn.huizong.report.Doubt;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,14 +22,25 @@ final class Tables {
     /** Positions of one grid are this far from those of the next. */
     private static final int GRID = 1_000_000;
 
+    /** Headings over the labels themselves. */
+    private static final Set<String> STUBS = Set.of("信息内容", "统计指标", "单位", "项目", "申请人情况");
+
     private final Forms forms;
     private final List<FormTable> known;
     private final GridReading grids;
+    private final Set<String> vocabulary = new HashSet<>(STUBS);
 
     Tables(Forms forms) {
         this.forms = forms;
         this.known = forms.tables().toList();
         this.grids = new GridReading(known);
+        for (FormTable table : known) {
+            table.rows().forEach(row -> vocabulary.addAll(RowLabels.labels(row)));
+            for (FormColumn column : table.columns()) {
+                vocabulary.addAll(HeadingMatch.spellings(column));
+                column.above().forEach(group -> vocabulary.add(Wording.plain(group)));
+            }
+        }
     }
 
     /**
@@ -61,7 +74,7 @@ final class Tables {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        FlatText text = new FlatText(document);
+        FlatText text = new FlatText(document, vocabulary);
         List<TableReading> candidates = new ArrayList<>();
         for (FormTable table : wanted) {
             new FlatReading(table, text).read().ifPresent(candidates::add);

@@ -9,7 +9,9 @@ import cn.huizong.report.Fact;
 import cn.huizong.report.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +35,8 @@ final class UnlabelledTable {
             return Optional.empty();
         }
         int top = firstHeadingRow(bottom);
-        HeadingMatch heads = HeadingMatch.of(table, view, Math.max(1, top - 1), bottom, 0);
+        HeadingMatch heads =
+                inOrder(top, bottom).orElseGet(() -> HeadingMatch.of(table, view, Math.max(1, top - 1), bottom, 0));
         if (heads.columns().size() * 2 < table.columns().size()) {
             return Optional.empty();
         }
@@ -53,6 +56,42 @@ final class UnlabelledTable {
                 doubts,
                 heads.columns().size() - heads.missing().size(),
                 0));
+    }
+
+    /** The headings as they stand over the columns, if they are those of the form one by one. */
+    private Optional<HeadingMatch> inOrder(int top, int bottom) {
+        List<Cell> leaves = new ArrayList<>();
+        for (int column = 1; column <= view.grid().columns(); column++) {
+            leafOver(column, top, bottom)
+                    .filter(leaf ->
+                            leaves.isEmpty() || !leaves.get(leaves.size() - 1).equals(leaf))
+                    .ifPresent(leaves::add);
+        }
+        if (leaves.size() != table.columns().size()) {
+            return Optional.empty();
+        }
+        Map<FormColumn, Cell> found = new LinkedHashMap<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            FormColumn column = table.columns().get(i);
+            if (HeadingMatch.spellings(column).contains(view.plain(leaves.get(i)))) {
+                found.put(column, leaves.get(i));
+            }
+        }
+        return found.size() == leaves.size()
+                ? Optional.of(new HeadingMatch(found, List.of(), List.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Cell> leafOver(int column, int top, int bottom) {
+        for (int row = bottom; row >= top; row--) {
+            Optional<Cell> leaf = view.row(row).stream()
+                    .filter(cell -> cell.covers(column) && spellings.contains(view.plain(cell)))
+                    .findFirst();
+            if (leaf.isPresent()) {
+                return leaf;
+            }
+        }
+        return Optional.empty();
     }
 
     private int lastHeadingRow() {
