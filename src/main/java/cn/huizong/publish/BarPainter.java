@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -36,7 +37,7 @@ final class BarPainter extends StackedBarRenderer {
         setBarPainter(new StandardBarPainter());
         setShadowVisible(false);
         setDrawBarOutline(false);
-        setMaximumBarWidth(0.2);
+        setMaximumBarWidth(0.5);
         setDefaultItemLabelsVisible(true);
         setDefaultItemLabelFont(HouseFont.size(12));
         setDefaultItemLabelPaint(BarPlot.INK);
@@ -85,13 +86,22 @@ final class BarPainter extends StackedBarRenderer {
         return gap;
     }
 
+    /** The outermost part that has a length; of a bar of zeros the first. */
+    private static int last(List<BigDecimal> parts) {
+        int part = parts.size() - 1;
+        while (part > 0 && parts.get(part).signum() == 0) {
+            part--;
+        }
+        return part;
+    }
+
     /** The number of a bar stands once, at the end of its last part. */
     private final class Ends extends StandardCategoryItemLabelGenerator {
         private static final long serialVersionUID = 1;
 
         @Override
         public String generateLabel(CategoryDataset data, int part, int bar) {
-            return part == data.getRowCount() - 1 ? bars.get(bar).text() : "";
+            return part == last(bars.get(bar).parts()) ? bars.get(bar).text() : "";
         }
     }
 }

@@ -52,7 +52,8 @@ final class ChartFiles {
         g2.setTransformDoubleConverter(ChartFiles::decimal);
         g2.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
         draw(plot, g2);
-        Files.writeString(file, g2.getSVGElement(null, true, null, null, null) + "\n", StandardCharsets.UTF_8);
+        String svg = ShortPaths.of(g2.getSVGElement(null, true, null, null, null));
+        Files.writeString(file, svg + "\n", StandardCharsets.UTF_8);
     }
 
     private static void draw(BarPlot plot, Graphics2D g2) {

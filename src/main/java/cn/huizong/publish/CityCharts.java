@@ -5,6 +5,9 @@ import cn.huizong.form.FormRow;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.rollup.Figure;
+import cn.huizong.rollup.HeadlineColumn;
+import cn.huizong.rollup.HeadlineTotal;
+import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,13 +38,32 @@ final class CityCharts {
                 groups("disclosure.channel."));
     }
 
+    /** The same totals as in the headline table, which leave out a body that filled only some lines of a group. */
     BarChart outcomes() {
-        return chart(
+        List<Bar> bars = new ArrayList<>();
+        int reporting = 0;
+        for (Map.Entry<String, Set<IndicatorKey>> group :
+                new OutcomeGroups(forms).of(rollup.year()).entrySet()) {
+            HeadlineTotal total = headline(group.getValue()).total(rollup.bodies());
+            total.value().ifPresent(value -> bars.add(Bar.of(group.getKey(), value)));
+            reporting = Math.max(reporting, total.reporting());
+        }
+        String note = bars.isEmpty() ? "" : "只计该类各项都有数值的单位，包括上年结转后办结的申请。";
+        return new BarChart(
                 "application-outcomes",
-                "政府信息公开申请办理结果",
-                "包括上年结转后办结的申请。",
+                city.title("政府信息公开申请办理结果"),
+                city.coverage(reporting) + "。" + note,
                 "办理结果（件）",
-                new OutcomeGroups(forms).of(rollup.year()));
+                bars,
+                BarChart.NOT_REPORTED);
+    }
+
+    private static HeadlineColumn headline(Set<IndicatorKey> group) {
+        return Headlines.official().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.alternatives().stream().allMatch(group::containsAll))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no headline table has a column for " + group));
     }
 
     BarChart applicants() {

@@ -3,10 +3,12 @@ package cn.huizong.publish;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 
 /** The font of the charts. It comes with the program, so that a machine without any Chinese font draws the same. */
 final class HouseFont {
@@ -20,8 +22,25 @@ final class HouseFont {
         private static final Font FONT = load();
     }
 
+    /**
+     * A font that names itself in its attributes. The SVG library draws outlines from a font's attributes; by family and
+     * size alone it would find a font of the machine, and draw boxes where that has no Chinese.
+     */
+    private static final class Drawn extends Font {
+        private static final long serialVersionUID = 1;
+
+        Drawn(Font font) {
+            super(font);
+        }
+
+        @Override
+        public Map<TextAttribute, ?> getAttributes() {
+            return Map.of(TextAttribute.FONT, this);
+        }
+    }
+
     static Font size(float points) {
-        return Loaded.FONT.deriveFont(points);
+        return new Drawn(Loaded.FONT.deriveFont(points));
     }
 
     static double width(String text, Font font) {

@@ -4,19 +4,95 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.YearRollup;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Writes the page of a year. */
+/** Writes the page of a year. It needs no script and no server: it opens from its folder. */
 final class Page {
-    Page(Forms forms, Rules rules) {}
+    static final String FILE = "index.html";
+    private static final Map<String, String> DOWNLOADS = Map.ofEntries(
+            Map.entry("city-rollup.csv", "全部指标的汇总数"),
+            Map.entry("city-disclosures.csv", "主动公开政府信息情况汇总表"),
+            Map.entry("city-procurement.csv", "政府集中采购情况汇总表"),
+            Map.entry("city-application-outcomes.csv", "政府信息公开申请办理情况汇总表"),
+            Map.entry("bodies.csv", "各单位报送情况和主要数字"),
+            Map.entry("facts.csv", "每个数字及其所在单元格"),
+            Map.entry("findings.csv", "需要核对之处"),
+            Map.entry("submissions.csv", "收到的文件及处理结果"),
+            Map.entry("missing-bodies.csv", "未报送单位"),
+            Map.entry("datapackage.json", "数据说明（Data Package）"));
 
-    void write(
-            YearRollup rollup,
-            List<YearRollup> series,
-            List<Settled> withFindingsOrNotAccepted,
-            List<String> files,
-            Path folder)
-            throws IOException {}
+    private final Forms forms;
+    private final Rules rules;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    Page(Forms forms, Rules rules) {
+        this.forms = forms;
+        this.rules = rules;
+    }
+
+    /**
+     * Writes a year's page.
+     *
+     * @param rollup the year
+     * @param series every year known, ascending, this one included
+     * @param notable the submissions with findings, and those that do not count
+     * @param files the files that the page offers; those of its own folder are shown
+     * @param folder where the page and {@code charts/} are
+     */
+    void write(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files, Path folder)
+            throws IOException {
+        StringOutput html = new StringOutput();
+        templates.render("page.jte", view(rollup, series, notable, files), html);
+        Files.writeString(folder.resolve(FILE), html.toString(), StandardCharsets.UTF_8);
+    }
+
+    private PageView view(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files) {
+        FiguresView figures = new FiguresView(rollup, series);
+        FindingsView findings = new FindingsView(notable);
+        return new PageView(
+                new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
+                rollup.year(),
+                figures.standing(),
+                rollup.missing().stream().map(entry -> entry.body().agency()).toList(),
+                series.stream()
+                        .map(YearRollup::year)
+                        .filter(year -> year != rollup.year())
+                        .toList(),
+                figures.cards(),
+                new Charts(forms).of(rollup, series).stream().map(Page::picture).toList(),
+                figures.regions(),
+                FiguresView.BODY_HEADINGS,
+                figures.bodies(),
+                findings.reports(),
+                findings.rules(rules),
+                findings.refusals(),
+                files.stream()
+                        .filter(file -> !file.contains("/"))
+                        .map(Page::download)
+                        .toList());
+    }
+
+    private static PageView.Picture picture(BarChart chart) {
+        String bars = chart.bars().stream()
+                .map(bar -> bar.text().isEmpty() ? bar.label() : bar.label() + " " + bar.text())
+                .collect(Collectors.joining("；"));
+        return new PageView.Picture(
+                chart.name(), chart.title(), chart.subtitle() + (bars.isEmpty() ? chart.empty() : bars));
+    }
+
+    /** A name is never taken for a scheme such as {@code javascript:}: the link starts with a folder and is encoded. */
+    private static PageView.Download download(String file) {
+        String encoded = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
+        return new PageView.Download("./" + encoded, file, DOWNLOADS.getOrDefault(file, ""));
+    }
 }

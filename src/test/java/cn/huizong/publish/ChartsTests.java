@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ChartsTests {
     private static final List<String> NAMES = List.of(
@@ -59,6 +62,31 @@ class ChartsTests {
             assertThat(svg.getElementsByTagName("path").getLength()).isGreaterThan(4);
             assertThat(Files.size(folder.resolve(name + ".svg"))).as(name).isLessThan(400_000);
         }
+    }
+
+    @Test
+    void charactersAreDrawnAsThemselvesAndNotAsBoxes() throws Exception {
+        for (String word : List.of("云溪", "余姚")) {
+            new ChartFiles(folder)
+                    .write(new BarChart(word, word, word, word, List.of(Bar.of(word, BigDecimal.ONE)), ""));
+        }
+        List<String> one = outlines("云溪");
+        List<String> other = outlines("余姚");
+        assertThat(one).hasSameSizeAs(other);
+        // title, subtitle, axis title and label differ; source line, ticks and number do not
+        assertThat(one.stream().filter(outline -> !other.contains(outline))).hasSize(4);
+        assertThat(ImageIO.read(folder.resolve("云溪.png").toFile()).getRGB(0, 0, 400, 90, null, 0, 400))
+                .isNotEqualTo(ImageIO.read(folder.resolve("余姚.png").toFile()).getRGB(0, 0, 400, 90, null, 0, 400));
+    }
+
+    private List<String> outlines(String name) throws Exception {
+        NodeList paths = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve(name + ".svg").toFile())
+                .getElementsByTagName("path");
+        return IntStream.range(0, paths.getLength())
+                .mapToObj(index -> ((Element) paths.item(index)).getAttribute("d"))
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import cn.huizong.report.Settled;
 import cn.huizong.report.Submission;
 import cn.huizong.rollup.BodyStanding;
 import cn.huizong.rollup.Figure;
+import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
@@ -41,6 +42,12 @@ final class SampleCity {
             "应急管理局",
             "市场监督管理局",
             "云溪经济技术开发区管理委员会行政审批与政务数据资源管理服务中心（公共资源交易管理办公室）");
+
+    /** What the form of 2021 asks for in place of application.other. */
+    private static final List<IndicatorKey> OTHER_2021 = List.of(
+            IndicatorKey.parse("application.other.not_corrected@total"),
+            IndicatorKey.parse("application.other.fee_unpaid@total"),
+            IndicatorKey.parse("application.other.other@total"));
 
     private SampleCity() {}
 
@@ -100,6 +107,12 @@ final class SampleCity {
         put(figures, "application.received@total", 200L / (number + 1));
         put(figures, "application.total@total", 190L / (number + 1));
         put(figures, "application.carried_out@total", 10L / (number + 1));
+        Headlines.official().keys().stream()
+                .filter(key -> key.code()
+                        .matches("application\\.(granted|partial|denied|unavailable|unprocessed|other|answered).*"))
+                .forEach(key -> figures.put(
+                        key, BigDecimal.valueOf(Math.floorMod(key.toString().hashCode(), 20))));
+        OTHER_2021.forEach(figures::remove);
         return new BodyStanding(
                 body,
                 "2020/" + body.agency() + ".docx",

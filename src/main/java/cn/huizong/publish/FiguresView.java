@@ -1,0 +1,143 @@
+package cn.huizong.publish;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.rollup.BodyStanding;
+import cn.huizong.rollup.Figure;
+import cn.huizong.rollup.RegionRollup;
+import cn.huizong.rollup.YearRollup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The figures of a year as the page words them. */
+final class FiguresView {
+    static final String NO_VALUE = "—";
+    static final List<String> BODY_HEADINGS = List.of("主动公开（条）", "采购项目（项）", "采购金额（元）", "新收申请（件）", "申请办理（件）", "结转下年（件）");
+    private static final List<List<String>> BODY_KEYS = List.of(
+            List.of("disclosure.total"),
+            List.of("procurement.count"),
+            List.of("procurement.amount"),
+            List.of("application.received@total", "application.received"),
+            List.of("application.total@total", "application.answered"),
+            List.of("application.carried_out@total"));
+    private static final List<String> CARD_LABELS =
+            List.of("主动公开政府信息", "政府集中采购项目", "政府集中采购金额", "新收公开申请", "办理公开申请", "结转下年度办理");
+    private static final List<String> CHANNELS = Stream.of("gazette", "website", "weibo", "wechat", "other")
+            .map("disclosure.channel."::concat)
+            .toList();
+    private static final Map<String, String> STATUS = Map.of("accepted", "已采用", "refused", "未采用", "missing", "未报送");
+
+    private final YearRollup rollup;
+    private final CityTotals city;
+    private final Optional<CityTotals> before;
+
+    FiguresView(YearRollup rollup, List<YearRollup> series) {
+        this.rollup = rollup;
+        this.city = new CityTotals(rollup);
+        this.before = series.stream()
+                .filter(year -> year.year() == rollup.year() - 1)
+                .map(CityTotals::new)
+                .findFirst();
+    }
+
+    String standing() {
+        long accepted =
+                rollup.bodies().stream().filter(BodyStanding::isAccepted).count();
+        return "应报 " + city.expected() + " 个单位，采用 " + accepted + " 个单位的报告，"
+                + rollup.missing().size() + " 个应报单位没有可采用的报告。";
+    }
+
+    List<PageView.Card> cards() {
+        return Stream.iterate(0, index -> index < BODY_KEYS.size(), index -> index + 1)
+                .flatMap(index -> find(BODY_KEYS.get(index)).stream().map(found -> card(CARD_LABELS.get(index), found)))
+                .toList();
+    }
+
+    List<PageView.Region> regions() {
+        return rollup.regions().stream().map(this::region).toList();
+    }
+
+    List<PageView.BodyRow> bodies() {
+        return rollup.bodies().stream().map(FiguresView::body).toList();
+    }
+
+    private Optional<Figure> find(List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> city.find(IndicatorKey.parse(key)).stream())
+                .findFirst();
+    }
+
+    private PageView.Card card(String label, Figure figure) {
+        boolean money = figure.indicator().isMoney();
+        return new PageView.Card(
+                label,
+                Numerals.of(money ? Numerals.tenThousands(figure.value()) : figure.value()),
+                money ? "万元" : figure.indicator().unit(),
+                city.coverage(figure.reporting()),
+                figure.change()
+                        .map(change -> "较上年 "
+                                + Numerals.signed(money ? Numerals.tenThousands(change) : change)
+                                + previousCoverage(figure))
+                        .orElse(""));
+    }
+
+    /** A change over other bodies than the year before is no change of the same thing: the page says so. */
+    private String previousCoverage(Figure figure) {
+        return before.flatMap(year -> year.find(figure.indicator().key()))
+                .map(last -> "（上年 " + last.reporting() + " 个单位填报）")
+                .orElse("");
+    }
+
+    private PageView.Region region(RegionRollup region) {
+        List<PageView.FigureRow> headline = headlineKeys()
+                .flatMap(key -> region.find(IndicatorKey.parse(key)).stream())
+                .map(figure -> row(figure, region.expected()))
+                .toList();
+        List<PageView.FigureRow> all = region.figures().stream()
+                .map(figure -> row(figure, region.expected()))
+                .toList();
+        return new PageView.Region(region.region().isEmpty() ? "地区不明" : region.region(), headline, all);
+    }
+
+    private static Stream<String> headlineKeys() {
+        return Stream.of(
+                        BODY_KEYS.get(0),
+                        CHANNELS,
+                        BODY_KEYS.get(1),
+                        BODY_KEYS.get(2),
+                        BODY_KEYS.get(3),
+                        BODY_KEYS.get(4),
+                        BODY_KEYS.get(5))
+                .flatMap(List::stream);
+    }
+
+    private static PageView.FigureRow row(Figure figure, int expected) {
+        return new PageView.FigureRow(
+                figure.indicator().label(),
+                Numerals.of(figure.value()),
+                figure.indicator().unit(),
+                figure.reporting() + "/" + expected,
+                figure.previous().map(Numerals::of).orElse(NO_VALUE),
+                figure.change().map(Numerals::signed).orElse(NO_VALUE));
+    }
+
+    private static PageView.BodyRow body(BodyStanding body) {
+        return new PageView.BodyRow(
+                body.body().region(),
+                body.body().agency(),
+                STATUS.getOrDefault(body.status(), body.status()),
+                body.status(),
+                BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
+                body.errors(),
+                body.warnings());
+    }
+
+    private static String number(BodyStanding body, List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(body.figures().get(IndicatorKey.parse(key))).stream())
+                .map(Numerals::of)
+                .findFirst()
+                .orElse(NO_VALUE);
+    }
+}

@@ -1,0 +1,81 @@
+package cn.huizong.publish;
+
+import java.util.List;
+
+/**
+ * What the page of a year shows, in words. Public because the page's template is compiled into a package of its own.
+ *
+ * @param title the page's title
+ * @param year the report year
+ * @param standing how many bodies reported, in a sentence
+ * @param missing the bodies on the roster of which no report counts
+ * @param years the other years
+ * @param cards the headline figures
+ * @param pictures the charts
+ * @param regions the figures by region
+ * @param bodyHeadings the headings of the bodies' numbers
+ * @param bodies a row a body
+ * @param reports the reports with findings
+ * @param rules the rules that were broken
+ * @param refusals the submissions that do not count
+ * @param downloads the tables to download
+ */
+public record PageView(
+        String title,
+        int year,
+        String standing,
+        List<String> missing,
+        List<Integer> years,
+        List<Card> cards,
+        List<Picture> pictures,
+        List<Region> regions,
+        List<String> bodyHeadings,
+        List<BodyRow> bodies,
+        List<ReportFindings> reports,
+        List<RuleNote> rules,
+        List<Refusal> refusals,
+        List<Download> downloads) {
+    private static final int SHORT = 40;
+
+    /** A headline figure. */
+    public record Card(String label, String value, String unit, String coverage, String change) {}
+
+    /** A chart with what it says for those who cannot see it. */
+    public record Picture(String name, String title, String text) {}
+
+    /** The figures of a region. */
+    public record Region(String name, List<FigureRow> headline, List<FigureRow> all) {}
+
+    /** One figure with its coverage and the year before. */
+    public record FigureRow(String label, String value, String unit, String coverage, String previous, String change) {}
+
+    /** A body with its numbers as written. */
+    public record BodyRow(
+            String region, String agency, String status, String code, List<String> numbers, int errors, int warnings) {}
+
+    /** The findings of one report; {@code more} of them are only in the table. */
+    public record ReportFindings(
+            String agency, String source, String counts, boolean grave, List<FindingRow> findings, int more) {}
+
+    /** One finding. */
+    public record FindingRow(
+            String severity, String code, String rule, String anchor, String message, String expected, String actual) {}
+
+    /** A rule in words. */
+    public record RuleNote(String id, String statement, String severity) {}
+
+    /** A submission that does not count. */
+    public record Refusal(String source, String agency, String outcome, String reason) {}
+
+    /** A file beside the page. */
+    public record Download(String href, String name, String text) {}
+
+    public boolean isSeveralRegions() {
+        return regions.size() > 1;
+    }
+
+    /** Whether the bodies are few enough to be shown at once. */
+    public boolean isShort() {
+        return bodies.size() <= SHORT;
+    }
+}

@@ -1,0 +1,142 @@
+package cn.huizong.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Rules;
+import cn.huizong.form.Severity;
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Settled;
+import cn.huizong.rollup.BodyStanding;
+import cn.huizong.rollup.RegionRollup;
+import cn.huizong.rollup.YearRollup;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageTests {
+    private final Page page = new Page(SampleCity.FORMS, Rules.official(SampleCity.FORMS));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePageShowsTheYearsNumbersWithTheirCoverage() throws Exception {
+        YearRollup year = SampleCity.year(2020, 14);
+        Document html = write(year, List.of(SampleCity.year(2019, 12), year), List.of(), List.of("city-rollup.csv"));
+        assertThat(html.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(html.selectFirst("h1").text()).isEqualTo("云溪市 2020 年度政府信息公开工作年度报告汇总");
+        String total = Numerals.of(year.regions()
+                .get(0)
+                .find(IndicatorKey.of("disclosure.total"))
+                .orElseThrow()
+                .value());
+        assertThat(html.select(".card").get(0).text())
+                .isEqualTo("主动公开政府信息 " + total + " 条 13 个单位填报，应报 16 个 较上年 -1（上年 11 个单位填报）");
+        assertThat(html.select("figure img"))
+                .hasSize(7)
+                .allMatch(image -> image.attr("alt").length() > 10);
+        assertThat(html.select("nav a").eachAttr("href")).containsExactly("../2019/index.html");
+        assertThat(html.select(".downloads a").eachAttr("href")).containsExactly("./city-rollup.csv");
+        assertThat(html.text()).contains("云溪市档案馆").contains("未报送");
+        assertThat(html.select("script")).isEmpty();
+    }
+
+    @Test
+    void findingsStandUnderTheirBodyWithSeverityCellAndValues() throws Exception {
+        YearRollup year = SampleCity.year(2020, 3);
+        Settled checked = SampleCity.settled(
+                1,
+                Outcome.ACCEPTED,
+                "",
+                SampleCity.finding(Severity.WARNING, "没有注明单位"),
+                SampleCity.finding(Severity.ERROR, "收支不平"));
+        Settled refused = SampleCity.settled(2, Outcome.REFUSED, "表格缺行，无法读取");
+        Document html = write(year, List.of(year), List.of(refused, checked), List.of());
+        assertThat(html.select(".report summary").text()).isEqualTo("云溪市公安局 错误 1 · 提醒 1");
+        assertThat(html.select(".report tbody tr").eachText())
+                .containsExactly("错误 t3r5c2 收支不平 23 22 APP-BALANCE", "提醒 t3r5c2 没有注明单位 23 22 APP-BALANCE");
+        assertThat(html.text()).contains("2020/云溪市民政局.docx 云溪市民政局 未采用 表格缺行，无法读取");
+        assertThat(html.select("dl").text()).contains("APP-BALANCE");
+    }
+
+    @Test
+    void manyFindingsOfOneReportAreCutWithAWordWhereTheRestIs() throws Exception {
+        YearRollup year = SampleCity.year(2020, 3);
+        Settled wrong = SampleCity.settled(
+                1,
+                Outcome.ACCEPTED,
+                "",
+                Collections.nCopies(130, SampleCity.finding(Severity.ERROR, "不平"))
+                        .toArray(cn.huizong.report.Finding[]::new));
+        Document html = write(year, List.of(year), List.of(wrong), List.of());
+        assertThat(html.select(".report tbody tr")).hasSize(100);
+        assertThat(html.text()).contains("其余 30 条见 findings.csv");
+    }
+
+    @Test
+    void markupInNamesAndASchemeInAFileNameStayText() throws Exception {
+        String name = "<script>alert(1)</script>\"局";
+        YearRollup year = new YearRollup(
+                2020,
+                List.of(new RegionRollup("", name, 1, List.of())),
+                List.of(new BodyStanding(
+                        new Body("", name, name),
+                        name,
+                        "accepted",
+                        Map.of(IndicatorKey.of("disclosure.total"), BigDecimal.ONE),
+                        0,
+                        0)),
+                List.of());
+        Document html = write(
+                year,
+                List.of(year),
+                List.of(SampleCity.settled(1, Outcome.REFUSED, name, SampleCity.finding(Severity.ERROR, name))),
+                List.of("javascript:alert(1).csv", "a\" onclick=\"b.csv"));
+        assertThat(html.select("script, [onclick]")).isEmpty();
+        assertThat(html.selectFirst("tbody th").text()).isEqualTo(name);
+        assertThat(html.selectFirst("td.message").text()).isEqualTo(name);
+        assertThat(html.select(".downloads a").eachAttr("href"))
+                .containsExactly("./javascript%3Aalert%281%29.csv", "./a%22%20onclick%3D%22b.csv");
+    }
+
+    @Test
+    void nineHundredBodiesAreFoldedAndFourteenOpen() throws Exception {
+        YearRollup many = SampleCity.year(2020, 900);
+        YearRollup few = SampleCity.year(2020, 14);
+        assertThat(write(many, List.of(many), List.of(), List.of()).select("details[open]"))
+                .isEmpty();
+        assertThat(write(few, List.of(few), List.of(), List.of()).select("details[open] tbody tr"))
+                .hasSize(14);
+    }
+
+    @Test
+    void aYearWithoutFiguresSaysSo() throws Exception {
+        YearRollup year = SampleCity.empty(2020);
+        assertThat(write(year, List.of(year), List.of(), List.of()).text())
+                .contains("本年度还没有可以汇总的数字", "没有发现需要核对之处", "收到的文件全部采用");
+    }
+
+    @Test
+    void theSameYearGivesTheSameBytes() throws Exception {
+        YearRollup year = SampleCity.year(2020, 30);
+        write(year, List.of(year), List.of(), List.of());
+        byte[] first = Files.readAllBytes(folder.resolve("index.html"));
+        write(SampleCity.year(2020, 30), List.of(year), List.of(), List.of());
+        assertThat(folder.resolve("index.html")).hasBinaryContent(first);
+    }
+
+    private Document write(YearRollup year, List<YearRollup> series, List<Settled> notable, List<String> files)
+            throws Exception {
+        page.write(year, series, notable, files, folder);
+        return Jsoup.parse(folder.resolve("index.html").toFile(), "UTF-8");
+    }
+}
