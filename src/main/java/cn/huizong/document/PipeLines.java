@@ -102,9 +102,6 @@ final class PipeLines {
             inCell = inCell && !behind;
             first = false;
         }
-        if (!pipesTrail && i > from + 1 && piped(lines.get(i - 1).text()).equals("|")) {
-            cells.add("", lines.get(i - 1));
-        }
         cells.endRun();
         return i;
     }

@@ -28,6 +28,7 @@ public final class Accuracy {
                 .make(count)
                 .forEach(accuracy::read);
         System.out.println(accuracy.table());
+        accuracy.all.refusals.forEach(System.out::println);
         accuracy.all.faults.stream().limit(60).forEach(System.out::println);
     }
 

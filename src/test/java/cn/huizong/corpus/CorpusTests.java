@@ -15,7 +15,10 @@ class CorpusTests {
         new Corpus(forms, Rules.official(forms), 1).make(300).forEach(accuracy::read);
         Tally all = accuracy.all();
         assertThat(all.faults).as(accuracy.table()).isEmpty();
-        assertThat(all.refused).isZero();
-        assertThat(all.right).isGreaterThan(40_000);
+        assertThat(all.refusals)
+                .as("a blank between lone pipes leaves no trace, so such a text cannot be trusted")
+                .allMatch(refusal -> refusal.contains("layout-pipe-lines") && refusal.contains("blank-"));
+        assertThat(all.refusals).hasSizeLessThan(5);
+        assertThat(all.right).isGreaterThan(55_000);
     }
 }

@@ -26,12 +26,13 @@ public final class Tally {
     int invented;
     int strangers;
     final List<String> faults = new ArrayList<>();
+    final List<String> refusals = new ArrayList<>();
 
     /** Counts a report that should have been read and was refused: nothing is known of any of its cells. */
     void addRefused(Truth truth, String reason) {
         files++;
         refused++;
-        faults.add(truth.agency() + truth.year() + " refused: " + reason);
+        refusals.add(truth.agency() + truth.year() + truth.quirks() + " refused: " + reason);
     }
 
     /** Counts what a report says against the truth. */
