@@ -14,11 +14,16 @@ final class CellReading {
     /** Longer digits are no count of anything. */
     private static final int MOST_DIGITS = 18;
 
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Set<String> NO_VALUE = Set.of("-", "--", "/", "\\", "无", "—", "——", "–", "―", "─", "－");
     private static final Set<String> COUNT_UNITS =
             Set.of("件", "条", "项", "次", "个", "人", "篇", "批", "批次", "人次", "起", "份", "家", "宗");
     private static final Pattern NUMBER =
             Pattern.compile("(?:人民币|[¥￥])?([+\\-−–]?)((?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?)(\\p{IsHan}{0,2})");
+
+    private static final Pattern INNER_SPACE =
+            Pattern.compile("(?<=[+\\-−–¥￥])[\\s\\p{Z}]+(?=\\d)|[\\s\\p{Z}]+(?=\\p{IsHan})|[\\s\\p{Z}]+$");
 
     private CellReading() {}
 
@@ -32,7 +37,12 @@ final class CellReading {
 
     /** Whether a text is one number. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(plain(text)).matches();
+        String plain = plain(text);
+        return isDigits(plain) || isNumberLike(plain);
+    }
+
+    private static boolean isNumberLike(String plain) {
+        return plain.length() <= LONGEST_NUMBER && NUMBER.matcher(plain).matches();
     }
 
     /**
@@ -93,9 +103,24 @@ final class CellReading {
 
     /** Half-width, without spaces at the ends or between a sign or unit and the digits; two numbers stay two. */
     private static String plain(String text) {
+        if (isDigits(text)) {
+            return text;
+        }
         String half = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('\u200b', ' ')
                 .strip();
-        return half.replaceAll("(?<=[+\\-−–¥￥])[\\s\\p{Z}]+(?=\\d)|[\\s\\p{Z}]+(?=\\p{IsHan})|[\\s\\p{Z}]+$", "");
+        return isDigits(half) || half.isEmpty()
+                ? half
+                : INNER_SPACE.matcher(half).replaceAll("");
+    }
+
+    /** Most cells are bare digits and need no further look. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

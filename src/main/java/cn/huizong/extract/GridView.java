@@ -5,15 +5,14 @@ import cn.huizong.document.Grid;
 import cn.huizong.form.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A grid with its rows and the plain spelling of its cells at hand. */
 final class GridView {
     private final Grid grid;
     private final List<List<Cell>> rows = new ArrayList<>();
-    private final Map<Cell, String> plain = new HashMap<>();
+    private final IdentityHashMap<Cell, String> plain = new IdentityHashMap<>();
 
     GridView(Grid grid) {
         this.grid = grid;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads the figures that the prose states. An approximate one (约, 余, 近) or one of a single channel is no figure. */
 final class Statements {
+    private static final int CLAUSE = 30;
     private static final String NUMBER = "(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?![\\d.]|余|多)";
 
     /** A phrase of the prose and the indicator it speaks of. */
@@ -18,15 +19,14 @@ final class Statements {
     private static final List<Phrase> PHRASES = List.of(
             new Phrase(
                     IndicatorKey.of("disclosure.total"),
-                    Pattern.compile("(?<before>[^。；;，,]{0,30})主动公开(?:各类)?(?:政府|政务)?信息(?:总数|数量)?(?:共计|总计|累计|合计|共|为|达|了)?"
-                            + NUMBER + "(?:条|件)")),
+                    Pattern.compile("主动公开(?:各类)?(?:政府|政务)?信息(?:总数|数量)?(?:共计|总计|累计|合计|共|为|达|了)?" + NUMBER + "(?:条|件)")),
             new Phrase(
                     new IndicatorKey("application.received", IndicatorKey.TOTAL),
-                    Pattern.compile("(?<before>[^。；;，,]{0,30})(?:收到|新收|受理)(?:各类)?(?:政府)?信息公开申请(?:数量)?(?:共计|总计|合计|共|为)?"
-                            + NUMBER + "(?:件|条|份|宗)")),
+                    Pattern.compile(
+                            "(?:收到|新收|受理)(?:各类)?(?:政府)?信息公开申请(?:数量)?(?:共计|总计|合计|共|为)?" + NUMBER + "(?:件|条|份|宗)")),
             new Phrase(
                     IndicatorKey.of("reconsideration.total"),
-                    Pattern.compile("(?<before>[^。；;，,]{0,30})行政复议(?:案件|申请)?(?:共计|合计|共|为)?" + NUMBER + "(?:件|起|宗)")));
+                    Pattern.compile("行政复议(?:案件|申请)?(?:共计|合计|共|为)?" + NUMBER + "(?:件|起|宗)")));
 
     private static final Pattern PART =
             Pattern.compile("其中|通过|利用|网站|微博|微信|公众号|公报|平台|栏目|电子屏|上年|去年|同比|以来|上一年|约$|近$|街道.*主动");
@@ -39,7 +39,7 @@ final class Statements {
             for (Phrase phrase : PHRASES) {
                 Matcher matcher = phrase.pattern().matcher(line.unified());
                 while (matcher.find()) {
-                    if (!PART.matcher(matcher.group("before")).find()) {
+                    if (!PART.matcher(before(line.unified(), matcher.start())).find()) {
                         BigDecimal number =
                                 new BigDecimal(matcher.group("number").replace(",", ""));
                         statements.add(new Statement(phrase.key(), number, matcher.group(), line.anchor()));
@@ -48,5 +48,14 @@ final class Statements {
             }
         }
         return statements;
+    }
+
+    /** The words of the same clause before a place. */
+    private static String before(String line, int end) {
+        int start = end;
+        while (start > 0 && end - start < CLAUSE && "。；;，,".indexOf(line.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return line.substring(start, end);
     }
 }

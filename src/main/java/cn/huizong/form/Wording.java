@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
     private static final Wording OFFICIAL = load();
+
+    /** The labels of one report are those of the next: spelling them out once is enough. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int LONGEST_LABEL = 60;
+    private static final int MOST_KNOWN = 20_000;
 
     private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
     /** A bracketed note, but not a bracketed numeral such as the one in 第二十条第（一）项. */
@@ -40,6 +47,21 @@ public final class Wording {
 
     /** The label without numbering, notes in brackets, spaces and punctuation, in simplified characters. */
     public static String plain(String text) {
+        if (text.length() > LONGEST_LABEL) {
+            return spellOut(text);
+        }
+        String known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        String plain = spellOut(text);
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(text, plain);
+        }
+        return plain;
+    }
+
+    private static String spellOut(String text) {
         String label = unified(text);
         String bare = NOTE.matcher(label).replaceAll("");
         String unnumbered = withoutNumbering(bare.isBlank() ? label : bare);
@@ -48,8 +70,9 @@ public final class Wording {
 
     /** Half-width, simplified, without spaces: what a pattern over prose or a heading's unit is held against. */
     public static String unified(String text) {
-        return OFFICIAL.simplified(BOOKMARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll(""));
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return OFFICIAL.simplified(
+                half.indexOf('[') < 0 ? half : BOOKMARK.matcher(half).replaceAll(""));
     }
 
     private static String withoutNumbering(String label) {
