@@ -38,7 +38,7 @@ public final class SampleInput {
     private final Forms forms = Forms.official();
     private final Rules rules = Rules.official(forms);
     private final SortedMap<String, byte[]> files = new TreeMap<>();
-    private final List<Truth> counted = new ArrayList<>();
+    private final List<Specimen> counted = new ArrayList<>();
 
     private SampleInput() {}
 
@@ -67,7 +67,12 @@ public final class SampleInput {
 
     /** What the reports that count must add up to, as CSV. */
     public String totals() {
-        return SampleTotals.of(counted).csv();
+        return SampleTotals.of(counted.stream().map(Specimen::truth).toList()).csv();
+    }
+
+    /** The reports that count, with what they say. */
+    List<Specimen> counted() {
+        return List.copyOf(counted);
     }
 
     private void add(SampleBody body) {
@@ -85,7 +90,7 @@ public final class SampleInput {
             report.correction()
                     .ifPresentOrElse(name -> correct(body, report, name, figures.corrected(), random), () -> {
                         if (!lost) {
-                            counted.add(draft.truth());
+                            counted.add(new Specimen(report.file(), content, draft.truth()));
                         }
                     });
         }
@@ -102,8 +107,9 @@ public final class SampleInput {
         draft.prose(Prose.Role.SIGNATURE)
                 .filter(prose -> prose.text.endsWith("日"))
                 .forEach(prose -> prose.text = (report.year() + 1) + "年3月15日");
-        put(report, name, Corpus.render(draft));
-        counted.add(draft.truth());
+        byte[] content = Corpus.render(draft);
+        put(report, name, content);
+        counted.add(new Specimen(name, content, draft.truth()));
     }
 
     private List<FormTable> tables(SampleBody body, SampleReport report) {
