@@ -16,17 +16,20 @@ import java.util.stream.Stream;
 final class SampleFigures {
     private static final List<String> ITEMS = List.of("licensing", "other_service", "penalty", "coercion", "fee");
     private static final List<String> DOCUMENTS = List.of("regulation", "normative_document");
-    private static final IndicatorKey CARRIED_OUT = new IndicatorKey("application.carried_out", "natural_person");
-    private static final String ALL_APPLICANTS = IndicatorKey.TOTAL;
+    private static final List<String> RARE = List.of("research", "public_welfare", "legal_service", "other");
+    private static final String PERSON = "natural_person";
 
     private final Forms forms;
     private final Rules rules;
+    private final List<String> strangers;
     private Map<IndicatorKey, BigDecimal> previous = Map.of();
     private Map<IndicatorKey, BigDecimal> values = Map.of();
 
-    SampleFigures(Forms forms, Rules rules) {
+    SampleFigures(Forms forms, Rules rules, String agency) {
         this.forms = forms;
         this.rules = rules;
+        String met = RARE.get(Math.floorMod(agency.hashCode(), RARE.size()));
+        this.strangers = RARE.stream().filter(kind -> !kind.equals(met)).toList();
     }
 
     /** The figures of the next year, which keep every tie. */
@@ -37,6 +40,9 @@ final class SampleFigures {
         tables.forEach(table -> figures.make(forms.form(table.form()), table, carried));
         values = new TreeMap<>(figures.values());
         values.keySet().removeIf(key -> key.code().startsWith("other_document."));
+        strangers.forEach(this::applyInPerson);
+        settleLeftovers();
+        disclose(random);
         if (report.has("seed-figures")) {
             values.replaceAll((key, value) -> BigDecimal.ZERO);
             seed();
@@ -52,8 +58,8 @@ final class SampleFigures {
     Map<IndicatorKey, BigDecimal> corrected() {
         values = new TreeMap<>(values);
         for (String row : List.of("application.received", "application.granted", "application.total")) {
-            add(new IndicatorKey(row, "natural_person"), 3);
-            add(new IndicatorKey(row, ALL_APPLICANTS), 3);
+            add(new IndicatorKey(row, PERSON), 3);
+            add(new IndicatorKey(row, IndicatorKey.TOTAL), 3);
         }
         add(IndicatorKey.of("procurement.count"), 2);
         add(IndicatorKey.of("procurement.amount"), 185_000);
@@ -63,9 +69,46 @@ final class SampleFigures {
     private Map<IndicatorKey, BigDecimal> carried(SampleReport report) {
         Map<IndicatorKey, BigDecimal> carried = new TreeMap<>(previous);
         if (report.has("carry-over-broken")) {
-            carried.merge(CARRIED_OUT, BigDecimal.valueOf(2), BigDecimal::add);
+            carried.merge(new IndicatorKey("application.carried_out", PERSON), BigDecimal.valueOf(2), BigDecimal::add);
         }
         return carried;
+    }
+
+    /** Hands what organisations of one kind applied for to natural persons; sums stay what they are. */
+    private void applyInPerson(String organisation) {
+        for (IndicatorKey key : List.copyOf(values.keySet())) {
+            if (key.applicant().equals(organisation)) {
+                values.merge(new IndicatorKey(key.code(), PERSON), values.get(key), BigDecimal::add);
+                values.put(key, BigDecimal.ZERO);
+            }
+        }
+    }
+
+    /** A body that got no new applications has settled those of the year before. */
+    private void settleLeftovers() {
+        if (values.get(IndicatorKey.parse("application.total@total")).signum() == 0) {
+            for (IndicatorKey in : List.copyOf(values.keySet())) {
+                if (in.code().equals("application.carried_in")) {
+                    values.put(new IndicatorKey("application.granted", in.applicant()), values.get(in));
+                    values.put(new IndicatorKey("application.total", in.applicant()), values.get(in));
+                    values.put(new IndicatorKey("application.carried_out", in.applicant()), BigDecimal.ZERO);
+                }
+            }
+        }
+    }
+
+    /** As much in each channel as such bodies publish; nearly all of it is on the website too. */
+    private void disclose(Random random) {
+        if (values.containsKey(IndicatorKey.of("disclosure.total"))) {
+            int website = 60 + random.nextInt(random.nextInt(700) + 1);
+            int wechat = random.nextInt(website);
+            int weibo = random.nextInt(90);
+            set("disclosure.channel.gazette", random.nextInt(4));
+            set("disclosure.channel.website", website);
+            set("disclosure.channel.weibo", weibo);
+            set("disclosure.channel.wechat", wechat);
+            set("disclosure.total", Math.max(website, weibo) + random.nextInt(wechat / 3 + 1));
+        }
     }
 
     private static boolean isOwnWork(IndicatorKey key) {

@@ -2,11 +2,15 @@ package cn.huizong.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.form.IndicatorKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +39,36 @@ class SampleFilesTests {
         made.counted().forEach(accuracy::read);
         assertThat(accuracy.all().faults).as(accuracy.table()).isEmpty();
         assertThat(accuracy.all().refused).isZero();
+    }
+
+    @Test
+    void oneBodyAloneBeginsAYearWithOtherApplicationsThanItLeftOver() {
+        Map<String, Map<IndicatorKey, Expectation>> byBodyAndYear = new TreeMap<>();
+        made.counted().stream()
+                .map(Specimen::truth)
+                .forEach(truth -> byBodyAndYear.put(truth.agency().replace("广电", "和") + truth.year(), truth.cells()));
+        List<String> broken = new ArrayList<>();
+        for (SampleBody body : SampleBody.all()) {
+            for (int year = 2020; year <= 2022; year++) {
+                Map<IndicatorKey, Expectation> now = byBodyAndYear.getOrDefault(body.agency() + year, Map.of());
+                Map<IndicatorKey, Expectation> before =
+                        byBodyAndYear.getOrDefault(body.agency() + (year - 1), Map.of());
+                if (!now.isEmpty() && !before.isEmpty() && !goesOn(before, now)) {
+                    broken.add(body.agency() + year);
+                }
+            }
+        }
+        assertThat(broken).containsExactly("云溪市卫生健康局2021");
+    }
+
+    private static boolean goesOn(Map<IndicatorKey, Expectation> before, Map<IndicatorKey, Expectation> now) {
+        return before.entrySet().stream()
+                .filter(entry -> entry.getKey().code().equals("application.carried_out"))
+                .allMatch(entry -> {
+                    IndicatorKey in = new IndicatorKey(
+                            "application.carried_in", entry.getKey().applicant());
+                    return entry.getValue().value().compareTo(now.get(in).value()) == 0;
+                });
     }
 
     private static SortedMap<String, byte[]> kept() throws IOException {

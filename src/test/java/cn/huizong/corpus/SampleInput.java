@@ -76,7 +76,7 @@ public final class SampleInput {
     }
 
     private void add(SampleBody body) {
-        SampleFigures figures = new SampleFigures(forms, rules);
+        SampleFigures figures = new SampleFigures(forms, rules, body.agency());
         for (SampleReport report : body.reports()) {
             Random random = new Random(SEED + (body.agency() + report.year()).hashCode());
             List<FormTable> tables = tables(body, report);
