@@ -1,0 +1,185 @@
+package cn.huizong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.cli.Huizong;
+import com.opencsv.CSVReaderHeaderAware;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as an office starts it, over the reports of the invented city. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleInputTests {
+    private Path folder = Path.of("");
+    private int exitCode;
+
+    @BeforeAll
+    void runOnce(@TempDir Path empty) throws Exception {
+        folder = empty;
+        exitCode = run("out");
+    }
+
+    private int run(String output) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Huizong.class.getName(),
+                        "run",
+                        "yearly-consolidation",
+                        "--input=sample-input",
+                        "--roster=jobs/sample-roster.csv",
+                        "--output=" + folder.resolve(output),
+                        "--store=jdbc:h2:file:" + folder.resolve("store"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(output + ".log").toFile())
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void errorsInTheReportsAreExitCodeThree() throws IOException {
+        assertThat(exitCode).as(Files.readString(folder.resolve("out.log"))).isEqualTo(3);
+    }
+
+    @Test
+    void everyHeadlineTotalIsTheSumOfTheTruthWithItsCoverage() throws Exception {
+        List<Map<String, String>> expected = rows(Path.of("src/test/resources/sample/expected-totals.csv"));
+        Set<String> headlines = expected.stream().map(SampleInputTests::place).collect(Collectors.toSet());
+        List<Map<String, String>> published = new ArrayList<>();
+        for (int year = 2019; year <= 2022; year++) {
+            published.addAll(rows(file(year, "city-rollup.csv")));
+        }
+        assertThat(published)
+                .filteredOn(row -> headlines.contains(place(row)))
+                .extracting(row -> figure(row, "bodies_reporting"))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().map(row -> figure(row, "bodies")).toList());
+    }
+
+    @Test
+    void everyFileHasItsOutcome() throws Exception {
+        assertThat(outcomes(2019)).isEqualTo(Map.of("accepted", 12L, "refused", 1L));
+        assertThat(outcomes(2020)).isEqualTo(Map.of("accepted", 14L, "superseded", 1L, "duplicate", 1L));
+        assertThat(outcomes(2021)).isEqualTo(Map.of("accepted", 13L, "refused", 1L));
+        assertThat(outcomes(2022)).isEqualTo(Map.of("accepted", 12L));
+    }
+
+    /** Only what the README of the sample tells of. */
+    @Test
+    void everyFindingIsAnIntendedOne() throws Exception {
+        assertThat(findings(2019)).isEqualTo(Map.of("云溪市汀南区人民政府 CELL-ILLEGIBLE", 1L, "云溪市卫生健康局 PROCUREMENT-UNIT", 1L));
+        assertThat(findings(2020))
+                .isEqualTo(Map.of(
+                        "云溪市教育局 APP-APPLICANTS", 1L,
+                        "云溪市教育局 APP-OUTCOMES", 1L,
+                        "云溪市司法局 REVIEW-SUM", 1L,
+                        "云溪市退役军人事务局 CELL-BLANK", 1L,
+                        "云溪市汀南区人民政府 ROW-UNKNOWN", 1L,
+                        "云溪市自然资源和规划局 TRACKED-CHANGES", 1L));
+        assertThat(findings(2021)).isEqualTo(Map.of("云溪市自然资源和规划局 FORM-YEAR", 1L));
+        assertThat(findings(2022)).isEqualTo(Map.of("云溪市汀南区人民政府 CELL-BLANK", 9L));
+    }
+
+    @Test
+    void theRosterTellsWhoseReportIsMissing() throws Exception {
+        assertThat(IntStream.rangeClosed(2019, 2022).mapToObj(this::missing))
+                .containsExactly(List.of("云溪市青岩镇人民政府"), List.of(), List.of("云溪市应急管理局"), List.of("云溪市审计局"));
+    }
+
+    @Test
+    void anOldNameCountsForTheBodyOfToday() throws Exception {
+        assertThat(rows(file(2019, "bodies.csv")))
+                .filteredOn(row -> row.get("source").contains("云溪市文化广电旅游局"))
+                .extracting(row -> row.get("agency"), row -> row.get("status"))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("云溪市文化和旅游局", "accepted"));
+    }
+
+    @Test
+    void aSecondRunMakesTheSameBytes() throws Exception {
+        assertThat(run("again")).isEqualTo(3);
+        SortedMap<String, String> first = bytes(folder.resolve("out"));
+        assertThat(first).hasSizeGreaterThan(40);
+        assertThat(bytes(folder.resolve("again"))).isEqualTo(first);
+    }
+
+    private Map<String, Long> outcomes(int year) throws Exception {
+        return rows(file(year, "submissions.csv")).stream()
+                .filter(row -> row.get("source").startsWith(year + "/"))
+                .collect(Collectors.groupingBy(row -> row.get("outcome"), Collectors.counting()));
+    }
+
+    private Map<String, Long> findings(int year) throws Exception {
+        return rows(file(year, "findings.csv")).stream()
+                .collect(
+                        Collectors.groupingBy(row -> row.get("agency") + " " + row.get("rule"), Collectors.counting()));
+    }
+
+    private List<String> missing(int year) {
+        try {
+            return rows(file(year, "missing-bodies.csv")).stream()
+                    .map(row -> row.get("agency"))
+                    .toList();
+        } catch (IOException | CsvValidationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path file(int year, String name) {
+        return folder.resolve("out/" + year + "/" + name);
+    }
+
+    private static String place(Map<String, String> row) {
+        return row.get("indicator") + "@" + row.get("applicant");
+    }
+
+    private static String figure(Map<String, String> row, String coverage) {
+        return row.get("year") + " " + place(row) + " = " + number(row.get("value")) + " of " + row.get(coverage);
+    }
+
+    private static String number(String text) {
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+
+    private static List<Map<String, String>> rows(Path file) throws IOException, CsvValidationException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        String text = Files.readString(file).replace("\uFEFF", "");
+        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(new StringReader(text))) {
+            for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
+                rows.add(new HashMap<>(row));
+            }
+        }
+        return rows;
+    }
+
+    private static SortedMap<String, String> bytes(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.relativize(path).toString(),
+                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+}
