@@ -64,11 +64,17 @@ final class HouseFont {
         return shown.toString().strip();
     }
 
+    /** The font file. */
+    static InputStream open() throws IOException {
+        InputStream in = HouseFont.class.getResourceAsStream(RESOURCE);
+        if (in == null) {
+            throw new IOException("the program comes without its font " + RESOURCE);
+        }
+        return in;
+    }
+
     private static Font load() {
-        try (InputStream in = HouseFont.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IOException("the program comes without its font " + RESOURCE);
-            }
+        try (InputStream in = open()) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,7 +53,7 @@ final class Page {
             throws IOException {
         StringOutput html = new StringOutput();
         templates.render("page.jte", view(rollup, series, notable, files), html);
-        Files.writeString(folder.resolve(FILE), html.toString(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
     }
 
     private PageView view(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files) {
