@@ -23,6 +23,8 @@ public final class Extractor {
 
     private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
 
+    private static final Document NOTHING = new Document(Format.UNKNOWN, List.of(), false);
+
     private final Rules rules;
     private final Tables tables;
     private final String disclosureForm;
@@ -49,6 +51,17 @@ public final class Extractor {
         }
         Body body = identity.body().orElseThrow();
         return new Extraction.Read(report(document, identity, body, found, Statements.read(prose)));
+    }
+
+    /**
+     * What can be said of a file that is no readable document: its name may tell whose report it was to be.
+     *
+     * @param reason why it cannot be read, in the words shown to a clerk
+     * @param source its path in the inbox
+     */
+    public Extraction.Refused unreadable(String reason, String source) {
+        Identity identity = IdentityReading.read(new Prose(NOTHING), source);
+        return new Extraction.Refused(reason, identity.body(), identity.year());
     }
 
     private static Optional<String> refusal(Document document, Identity identity, List<TableReading> found) {

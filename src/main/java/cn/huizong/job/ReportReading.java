@@ -44,12 +44,15 @@ public final class ReportReading implements FileReading {
             if (extraction instanceof Extraction.Read read) {
                 return new Reading.Accepted(read.report(), checks.check(read.report()));
             }
-            Extraction.Refused refused = (Extraction.Refused) extraction;
-            return new Reading.Refused(refused.reason(), refused.body(), refused.year());
+            return refused((Extraction.Refused) extraction);
         } catch (UnreadableDocument e) {
-            return new Reading.Refused(
-                    Optional.ofNullable(e.getMessage()).orElse("文件读不出来"), Optional.empty(), Optional.empty());
+            String reason = Optional.ofNullable(e.getMessage()).orElse("文件读不出来");
+            return refused(extractor.unreadable(reason, source));
         }
+    }
+
+    private static Reading refused(Extraction.Refused refused) {
+        return new Reading.Refused(refused.reason(), refused.body(), refused.year());
     }
 
     private static String where(Throwable e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
@@ -259,6 +260,15 @@ class ExtractorTests {
                 .isInstanceOfSatisfying(
                         Extraction.Refused.class,
                         refused -> assertThat(refused.reason()).contains("看不出是哪一年度"));
+    }
+
+    @Test
+    void theNameOfAnUnreadableFileStillTellsWhoseItIs() {
+        Extraction.Refused refused = EXTRACTOR.unreadable("文件不完整", "2021/云溪市水利局2021年政府信息公开工作年度报告.docx");
+
+        assertThat(refused.reason()).isEqualTo("文件不完整");
+        assertThat(refused.body()).hasValue(new Body("", "云溪市", "云溪市水利局"));
+        assertThat(refused.year()).hasValue(2021);
     }
 
     @Test
