@@ -74,11 +74,11 @@ public final class Extractor {
                         + " 处数字的个数与栏目数对不上，文本转换时很可能丢了重复的行，请报送原文档（.docx 或网页）");
             }
         }
+        if (identity.hijacked()) {
+            return Optional.of("标题像是被篡改成了广告，名称和数字都不可信，请向单位要原件");
+        }
         if (identity.body().isEmpty()) {
             return Optional.of("标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告");
-        }
-        if (IdentityReading.isHijacked(identity.body().get().agency())) {
-            return Optional.of("单位名称像是被篡改成了广告（" + identity.body().get().agency() + "），名称和数字都不可信");
         }
         if (identity.year().isEmpty()) {
             return Optional.of("标题、正文、落款和文件名里都没有年份，看不出是哪一年度的报告");

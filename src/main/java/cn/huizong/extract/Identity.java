@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param year the report year
  * @param dated the date it bears
  * @param titled whether the document calls itself a yearly report
+ * @param hijacked whether its title was replaced by an advertisement, as on hijacked pages
  * @param doubts where title, prose, signature and file name disagree
  */
 record Identity(
-        Optional<Body> body, Optional<Integer> year, Optional<LocalDate> dated, boolean titled, List<Doubt> doubts) {
+        Optional<Body> body,
+        Optional<Integer> year,
+        Optional<LocalDate> dated,
+        boolean titled,
+        boolean hijacked,
+        List<Doubt> doubts) {
     Identity {
         doubts = List.copyOf(doubts);
     }

@@ -25,10 +25,11 @@ final class IdentityReading {
     private static final int TITLE_LINES = 25;
     private static final int SIGNATURE_LINES = 12;
 
-    private static final String KIND = "(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告";
+    private static final String KIND = "(?:政府|政务)?信息公开(?:(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?的?报告|(?:工作)?年报)";
     private static final String YEAR = "(20\\d{2}|二[〇○零O0][一二三四五六七八九〇○零]{2})";
     private static final Pattern TITLE = Pattern.compile("^(?<text>.{0,60}?)" + KIND + "(?<after>.{0,20})$");
     private static final Pattern YEAR_IN_TITLE = Pattern.compile(YEAR + "年?度?");
+    private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + YEAR + "年度?\\)?");
     private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?[至到\\-—~](?:20\\d{2}年|当年)?12月31日");
     private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})年");
@@ -36,8 +37,11 @@ final class IdentityReading {
     private static final Pattern CHINESE_DATE =
             Pattern.compile("(二[〇○零O0][一二三四五六七八九〇○零]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final Pattern AGENCY = Pattern.compile(
-            "^[\\p{IsHan}()、（）·]{2,40}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
+            "^[\\p{IsHan}()、（）·]{2,40}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
     private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民|域|属)");
+    /** What stands before the area in the names of bodies that a higher office leads. */
+    private static final Pattern HIGHER_UP = Pattern.compile("^(?:中国共产党|中共|国家税务总局|国家统计局|中国人民银行)");
+
     private static final Pattern NO_REGION = Pattern.compile(".*(?:社区|校区|景区|园区|城市|小区)$");
     private static final Pattern ADVERTISEMENT = Pattern.compile("博彩|娱乐城|葡京|赌场|赌博|彩票网|365bet|(?i)casino");
 
@@ -54,11 +58,6 @@ final class IdentityReading {
         return new IdentityReading(prose, source).read();
     }
 
-    /** Whether a name was replaced by an advertisement, as on hijacked pages. */
-    static boolean isHijacked(String agency) {
-        return ADVERTISEMENT.matcher(agency).find();
-    }
-
     /** A title taken apart. */
     private record Title(String agency, Optional<Integer> year, Prose.Line line) {}
 
@@ -66,8 +65,12 @@ final class IdentityReading {
         List<Title> titles = titles();
         Optional<LocalDate> dated = dated();
         Optional<Integer> year = year(titles, dated);
-        Optional<Body> body = agency(titles).map(agency -> new Body("", region(agency), agency));
-        return new Identity(body, year, dated, !titles.isEmpty(), doubts);
+        Optional<Body> body = agency(titles)
+                .map(agency -> agency.replace('(', '（').replace(')', '）'))
+                .map(agency -> new Body("", region(agency), agency));
+        boolean hijacked = titles.stream()
+                .anyMatch(title -> ADVERTISEMENT.matcher(title.line().text()).find());
+        return new Identity(body, year, dated, !titles.isEmpty(), hijacked, doubts);
     }
 
     private List<Title> titles() {
@@ -81,7 +84,13 @@ final class IdentityReading {
                 String before = lone && i > 0 && lines.get(i - 1).text().length() <= 40
                         ? lines.get(i - 1).unified()
                         : "";
-                titles.add(title(before + text, matcher.group("after"), lines.get(i)));
+                String below = i + 1 < lines.size()
+                                && YEAR_ALONE
+                                        .matcher(lines.get(i + 1).unified())
+                                        .matches()
+                        ? lines.get(i + 1).unified()
+                        : "";
+                titles.add(title(before + text, matcher.group("after") + below, lines.get(i)));
             }
         }
         return titles;
@@ -293,7 +302,7 @@ final class IdentityReading {
 
     /** The area that a full name begins with: 余姚市 of 余姚市人民政府招商中心. */
     private static String region(String agency) {
-        Matcher region = REGION.matcher(agency);
+        Matcher region = REGION.matcher(HIGHER_UP.matcher(agency).replaceFirst(""));
         return region.find() && !NO_REGION.matcher(region.group(1)).matches() ? region.group(1) : "";
     }
 }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ExtractorTests {
     private static final Forms FORMS = Forms.official();
@@ -237,6 +240,25 @@ class ExtractorTests {
         assertThat(report.year()).isEqualTo(2020);
         assertThat(report.dated()).hasValue(LocalDate.of(2021, 1, 25));
         assertThat(report.doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/extract/titles.csv", delimiter = '|', numLinesToSkip = 1)
+    void aTitleTellsBodyRegionAndYear(String title, String agency, @Nullable String region, int year) {
+        Report report = read(new Page().prose(title.split("#")).grid(DOCUMENTS_2019));
+
+        assertThat(report.body()).isEqualTo(new Body("", region == null ? "" : region, agency));
+        assertThat(report.year()).isEqualTo(year);
+    }
+
+    @Test
+    void aTitleTurnedIntoAnAdvertisementIsRefused() {
+        Page page = titled("某博彩官网区人民政府2021年政府信息公开工作年度报告").grid(DOCUMENTS_2019);
+
+        assertThat(EXTRACTOR.extract(page.document(), "1.html"))
+                .isInstanceOfSatisfying(
+                        Extraction.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("广告"));
     }
 
     @Test
