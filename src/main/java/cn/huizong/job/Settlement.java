@@ -70,8 +70,12 @@ public final class Settlement {
         if (told.agency().isEmpty()) {
             return told;
         }
-        return roster.find(told.agency())
-                .map(Roster.Entry::body)
-                .orElseGet(() -> told.region().isEmpty() ? new Body("", region, told.agency()) : told);
+        return roster.find(told.agency()).map(Roster.Entry::body).orElseGet(() -> offRoster(told));
+    }
+
+    /** One area stays one row of the city's figures, whether a body of it is on the roster or not. */
+    private Body offRoster(Body told) {
+        String area = told.region().isEmpty() ? region : told.region();
+        return new Body(roster.findRegionCode(area).orElse(""), area, told.agency());
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.report.Body;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
@@ -44,9 +45,13 @@ class JobRunTests {
     }
 
     static JobRun.Result run(Path folder, String job) throws Exception {
+        return run(folder, job, Roster.NONE);
+    }
+
+    private static JobRun.Result run(Path folder, String job, Roster roster) throws Exception {
         Settings settings = settings(folder);
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
-        return new JobRun(job, settings, Roster.NONE, address, Progress.SILENT)
+        return new JobRun(job, settings, roster, address, Progress.SILENT)
                 .with(PlainReading.class)
                 .run();
     }
@@ -154,6 +159,23 @@ class JobRunTests {
         Files.delete(folder.resolve("in/a.txt"));
 
         assertThat(run().summary().accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyOffTheRosterSharesItsAreasRow() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2020,2");
+        Body listed = new Body("330200", "甲市", "甲局");
+        Roster roster = new Roster(List.of(new Roster.Entry(listed, "", List.of(), 2000, 2100, "")));
+
+        run(folder, JobNames.NIGHTLY, roster);
+
+        assertThat(Files.readAllLines(folder.resolve("out/2020/city-rollup.csv")))
+                .filteredOn(line -> line.contains(",application.received,"))
+                .singleElement()
+                .asString()
+                .startsWith("330200,甲市,2020,application.received,total,")
+                .contains(",3,件,2,1,");
     }
 
     @Test
