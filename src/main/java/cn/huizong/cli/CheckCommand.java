@@ -4,7 +4,9 @@ import cn.huizong.check.Checks;
 import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.extract.Extractor;
+import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
@@ -16,22 +18,32 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what is wrong in a report before it is handed in; stores nothing. */
 @Command(mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    private static final List<String> HEADLINES =
-            List.of("disclosure.total", "procurement.count", "procurement.amount", "application.received@total");
+    private static final List<String> HEADLINES = List.of(
+            "disclosure.total",
+            "procurement.count",
+            "procurement.amount",
+            "application.received@total",
+            "application.total@total",
+            "application.carried_out@total");
+    /** A rule with more findings than this is cut short. */
+    private static final int SHOWN = 5;
 
     private final Messages messages;
 
@@ -41,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();
+
+    @Option(names = "--all")
+    private boolean all;
 
     CheckCommand(Messages messages) {
         this.messages = messages;
@@ -68,8 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String name = String.valueOf(file.getFileName());
         Reading told = Files.size(file) > Limits.DEFAULT.bytes()
-                ? new Reading.Refused(
-                        messages.text("check.large"), java.util.Optional.empty(), java.util.Optional.empty())
+                ? new Reading.Refused(messages.text("check.large"), Optional.empty(), Optional.empty())
                 : reading.read(Files.readAllBytes(file), name);
         if (told instanceof Reading.Refused refused) {
             out.println(messages.text("run.refused.line", file, refused.reason()));
@@ -77,14 +91,30 @@ final class CheckCommand implements Callable<Integer> {
         }
         Reading.Accepted accepted = (Reading.Accepted) told;
         print(file, accepted.report(), forms, out);
-        for (Finding finding : accepted.findings()) {
-            out.println("  [" + messages.text("severity." + finding.severity().code()) + "] " + finding.message() + "（"
-                    + finding.rule() + "，" + finding.anchor() + "）");
-        }
+        findings(accepted.findings(), out);
         if (accepted.findings().isEmpty()) {
             out.println("  " + messages.text("check.clean"));
         }
         return accepted.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** By severity and rule as they come; a rule broken many times over must not hide the others. */
+    private void findings(List<Finding> findings, PrintWriter out) {
+        Map<String, List<Finding>> byRule = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.severity() + finding.rule(), LinkedHashMap::new, Collectors.toList()));
+        for (List<Finding> same : byRule.values()) {
+            int shown = all ? same.size() : Math.min(SHOWN, same.size());
+            same.subList(0, shown).forEach(finding -> out.println("  " + line(finding)));
+            if (shown < same.size()) {
+                out.println("    " + messages.text("check.more", String.valueOf(same.size() - shown)));
+            }
+        }
+    }
+
+    private String line(Finding finding) {
+        return "[" + messages.text("severity." + finding.severity().code()) + "] " + finding.message() + "（"
+                + finding.rule() + "，" + finding.anchor() + "）";
     }
 
     private void print(Path file, Report report, Forms forms, PrintWriter out) {
@@ -93,20 +123,33 @@ final class CheckCommand implements Callable<Integer> {
         out.println("  "
                 + messages.text(
                         "check.tables",
-                        report.tables().stream().map(FiledTable::table).collect(Collectors.joining("、"))));
+                        report.tables().stream()
+                                .map(table -> title(forms, table))
+                                .collect(Collectors.joining("；"))));
         for (String headline : HEADLINES) {
             IndicatorKey key = IndicatorKey.parse(headline);
-            report.findFact(key).ifPresent(fact -> out.println("  " + label(forms, key) + "：" + value(fact)));
+            report.findFact(key).ifPresent(fact -> out.println("  " + label(forms, fact) + "：" + value(forms, fact)));
         }
     }
 
-    private static String label(Forms forms, IndicatorKey key) {
-        return forms.findIndicator(key)
-                .map(indicator -> indicator.label().strip())
-                .orElse(key.toString());
+    private static String title(Forms forms, FiledTable filed) {
+        return forms.form(filed.form()).tables().stream()
+                .filter(table -> table.id().equals(filed.table()))
+                .findFirst()
+                .map(FormTable::title)
+                .orElse(filed.table());
     }
 
-    private String value(Fact fact) {
-        return fact.number().map(BigDecimal::toPlainString).orElse(messages.text("trace.none"));
+    /** In the words of the form that its table is of. */
+    private static String label(Forms forms, Fact fact) {
+        return Optional.ofNullable(forms.indicators(fact.form()).get(fact.key()))
+                .or(() -> forms.findIndicator(fact.key()))
+                .map(indicator -> indicator.label().strip())
+                .orElse(fact.key().toString());
+    }
+
+    private String value(Forms forms, Fact fact) {
+        String unit = forms.findIndicator(fact.key()).map(Indicator::unit).orElse("");
+        return fact.number().map(number -> number.toPlainString() + " " + unit).orElse(messages.text("trace.none"));
     }
 }

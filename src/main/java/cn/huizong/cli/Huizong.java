@@ -56,9 +56,7 @@ public final class Huizong implements Runnable {
                 command.getErr().println(e.getMessage());
                 return ExitCode.USAGE;
             }
-            command.getErr()
-                    .println(messages.text(
-                            "failed", String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
+            command.getErr().println(messages.text("failed", OneLine.of(e)));
             return ExitCode.FAILED;
         });
         return line.execute(arguments);

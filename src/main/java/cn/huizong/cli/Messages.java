@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words on the screen: Chinese, or English by {@code --lang en} or HUIZONG_LANG=en. */
@@ -20,6 +21,10 @@ record Messages(ResourceBundle bundle) {
                 "messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
+    }
+
+    Optional<String> findText(String key) {
+        return bundle.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
     String text(String key, Object... words) {

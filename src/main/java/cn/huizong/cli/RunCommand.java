@@ -1,11 +1,8 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.JobNames;
 import cn.huizong.job.JobRun;
-import cn.huizong.job.Progress;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
-import cn.huizong.job.SettingsFile;
 import cn.huizong.job.WrongSettings;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
@@ -13,7 +10,7 @@ import cn.huizong.store.StoreInUse;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,9 +65,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!JobNames.ALL.contains(job)) {
-            throw new UsageError(messages.text("usage.job", job, String.join("、", JobNames.ALL)));
-        }
         year.filter(given -> given < FIRST_YEAR || given > LAST_YEAR).ifPresent(given -> {
             throw new UsageError(messages.text("usage.value", "--year", String.valueOf(given)));
         });
@@ -78,11 +72,14 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             JobRun.Result result =
-                    new JobRun(job, settings, roster(settings), address(settings), Progress.SILENT).run();
+                    new JobRun(job, settings, roster(settings), address(settings), ReadingProgress.on(messages)).run();
             new RunReport(messages, out).print(result, settings);
             return code(result);
         } catch (StoreInUse e) {
             spec.commandLine().getErr().println(messages.text("store.used", settings.store()));
+            return ExitCode.FAILED;
+        } catch (SQLException e) {
+            spec.commandLine().getErr().println(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
             return ExitCode.FAILED;
         }
     }
@@ -95,26 +92,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        Map<String, Object> options = new HashMap<>();
-        year.ifPresent(value -> options.put("year", value));
-        input.ifPresent(value -> options.put("input", value));
-        output.ifPresent(value -> options.put("output", value));
-        roster.ifPresent(value -> options.put("roster", value));
-        store.ifPresent(value -> options.put("store", value));
-        region.ifPresent(value -> options.put("region", value));
-        try {
-            Settings settings = new SettingsFile(Path.of("jobs", job + ".yml")).read(options);
-            if (!Files.isDirectory(settings.input())) {
-                throw new UsageError(messages.text("usage.input", settings.input()));
-            }
-            Path inbox = settings.input().toAbsolutePath().normalize();
-            if (settings.output().toAbsolutePath().normalize().startsWith(inbox)) {
-                throw new UsageError(messages.text("usage.output", settings.output()));
-            }
-            return settings;
-        } catch (WrongSettings e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
+        Settings settings = new JobSettings(messages, job)
+                .with(Map.of(
+                        "year", year, "input", input, "output", output, "roster", roster, "store", store, "region",
+                        region));
+        if (!Files.isDirectory(settings.input())) {
+            throw new UsageError(messages.text("usage.input", settings.input()));
         }
+        Path inbox = settings.input().toAbsolutePath().normalize();
+        if (settings.output().toAbsolutePath().normalize().startsWith(inbox)) {
+            throw new UsageError(messages.text("usage.output", settings.output()));
+        }
+        if (Files.exists(settings.output())
+                && !(Files.isDirectory(settings.output()) && Files.isWritable(settings.output()))) {
+            throw new UsageError(messages.text("usage.output.closed", settings.output()));
+        }
+        return settings;
     }
 
     private static Roster roster(Settings settings) {

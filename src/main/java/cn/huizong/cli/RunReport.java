@@ -15,7 +15,10 @@ record RunReport(Messages messages, PrintWriter out) {
 
     void print(JobRun.Result result, Settings settings) {
         if (result.status() != BatchStatus.COMPLETED) {
-            out.println(messages.text(result.status() == BatchStatus.STOPPED ? "run.stopped" : "run.failed"));
+            out.println(
+                    result.status() == BatchStatus.STOPPED
+                            ? messages.text("run.stopped")
+                            : messages.text("run.failed", result.fault().orElse("")));
             return;
         }
         RunSummary summary = result.summary();

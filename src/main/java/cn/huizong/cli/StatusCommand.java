@@ -1,5 +1,7 @@
 package cn.huizong.cli;
 
+import cn.huizong.job.JobNames;
+import cn.huizong.job.Settings;
 import cn.huizong.report.Outcome;
 import cn.huizong.store.RunStore;
 import java.io.PrintWriter;
@@ -30,8 +32,11 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "RUN")
     private Optional<Long> run = Optional.empty();
 
+    @Option(names = "--job", paramLabel = "JOB")
+    private String job = JobNames.YEARLY_CONSOLIDATION;
+
     @Option(names = "--store", paramLabel = "JDBC-URL")
-    private String store = "jdbc:h2:file:./data/huizong";
+    private Optional<String> store = Optional.empty();
 
     StatusCommand(Messages messages, Map<String, String> environment) {
         this.messages = messages;
@@ -41,7 +46,8 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (OpenStore open = OpenStore.at(messages, store, environment)) {
+        Settings settings = new JobSettings(messages, job).with(Map.of("store", store));
+        try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
             List<RunStore.Past> shown = run.isEmpty()
                     ? open.runs().last(SHOWN)
                     : open.runs().find(run.get()).stream().toList();
@@ -60,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
             columns.row(
                     String.valueOf(past.run().number()),
                     past.run().job(),
-                    past.status(),
+                    state(past.status()),
                     past.started().map(TIME::format).orElse(""),
                     String.valueOf(past.summary().fresh()),
                     String.valueOf(past.summary().accepted()),
@@ -68,6 +74,10 @@ final class StatusCommand implements Callable<Integer> {
                     String.valueOf(past.summary().errors()));
         }
         return columns;
+    }
+
+    private String state(String status) {
+        return messages.findText("state." + status).orElse(status);
     }
 
     private void refused(OpenStore open, RunStore.Past past, PrintWriter out) {

@@ -1,18 +1,21 @@
 package cn.huizong.cli;
 
+import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.job.Inbox;
+import cn.huizong.job.JobNames;
+import cn.huizong.job.Settings;
+import cn.huizong.job.Tracing;
 import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
-import cn.huizong.report.Outcome;
-import cn.huizong.report.Report;
-import cn.huizong.report.Settled;
-import cn.huizong.store.StoredSubmission;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +42,16 @@ final class TraceCommand implements Callable<Integer> {
     private String indicator = "";
 
     @Option(names = "--applicant")
-    private String applicant = "";
+    private Optional<String> applicant = Optional.empty();
+
+    @Option(names = "--job", paramLabel = "JOB")
+    private String job = JobNames.YEARLY_CONSOLIDATION;
 
     @Option(names = "--store", paramLabel = "JDBC-URL")
-    private String store = "jdbc:h2:file:./data/huizong";
+    private Optional<String> store = Optional.empty();
 
     @Option(names = "--input", paramLabel = "DIR")
-    private String input = "sample-input";
+    private Optional<String> input = Optional.empty();
 
     TraceCommand(Messages messages, Map<String, String> environment) {
         this.messages = messages;
@@ -54,41 +60,92 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String inbox = new cn.huizong.job.Inbox(java.nio.file.Path.of(input), List.of()).name();
-        try (OpenStore open = OpenStore.at(messages, store, environment)) {
-            List<StoredSubmission> counted = open.submissions().of(inbox).stream()
-                    .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED)
-                    .filter(stored -> stored.read().year().equals(Optional.of(year)))
-                    .filter(stored -> stored.findBody().map(Body::region).equals(Optional.of(region)))
-                    .toList();
-            try (Stream<Settled> settled = open.reports().settled(counted)) {
-                print(settled.toList(), spec.commandLine().getOut());
+        Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
+        Indicator traced = indicator(Forms.official());
+        try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
+            Tracing tracing =
+                    new Tracing(open.submissions(), open.reports(), new Inbox(settings.input(), settings.ignore()));
+            List<Tracing.Cell> cells = tracing.cells(year, region, traced.key());
+            if (cells.isEmpty()) {
+                throw new UsageError(messages.text(
+                        "trace.nothing", String.valueOf(year), region, String.join("、", tracing.regions(year))));
             }
+            print(traced, cells, spec.commandLine().getOut());
         }
         return ExitCode.CLEAN;
     }
 
-    private void print(List<Settled> counted, PrintWriter out) {
+    /** The indicator as the year's form asks for it, else as any form does; without an applicant, the total over all. */
+    private Indicator indicator(Forms forms) {
         IndicatorKey given = IndicatorKey.parse(indicator);
-        IndicatorKey key = applicant.isEmpty() ? given : new IndicatorKey(given.code(), applicant);
-        Columns columns = new Columns().row(messages.text("trace.heading").split("\\|", -1));
-        BigDecimal sum = BigDecimal.ZERO;
-        int reporting = 0;
-        for (Settled settled : counted) {
-            Optional<Fact> fact = settled.report().flatMap((Report report) -> report.findFact(key));
-            Optional<BigDecimal> value = fact.flatMap(Fact::number);
-            sum = sum.add(value.orElse(BigDecimal.ZERO));
-            reporting += value.isPresent() ? 1 : 0;
-            columns.row(
-                    settled.body().map(Body::agency).orElse(""),
-                    value.map(BigDecimal::toPlainString).orElse(messages.text("trace.none")),
-                    fact.map(found -> found.status().code()).orElse(""),
-                    fact.map(found -> found.says().text()).orElse(""),
-                    settled.submission().source(),
-                    fact.map(Fact::anchor).orElse(""));
-        }
-        columns.lines().forEach(out::println);
+        IndicatorKey total = new IndicatorKey(given.code(), IndicatorKey.TOTAL);
+        List<IndicatorKey> keys = applicant.isPresent()
+                ? List.of(new IndicatorKey(given.code(), applicant.get()))
+                : given.applicant().isEmpty() ? List.of(given, total) : List.of(given);
+        Map<IndicatorKey, Indicator> ofYear =
+                forms.indicators(forms.inForce(year).id());
+        return Stream.concat(
+                        keys.stream().flatMap(key -> Optional.ofNullable(ofYear.get(key)).stream()),
+                        keys.stream().flatMap(key -> forms.findIndicator(key).stream()))
+                .findFirst()
+                .orElseThrow(() -> new UsageError(messages.text("trace.unknown", keys.get(0))));
+    }
+
+    private void print(Indicator traced, List<Tracing.Cell> cells, PrintWriter out) {
         out.println(messages.text(
-                "trace.sum", sum.toPlainString(), String.valueOf(reporting), String.valueOf(counted.size())));
+                "trace.title", region, String.valueOf(year), traced.label().strip(), traced.key()));
+        if (applicant.isEmpty() && !indicator.equals(traced.key().toString())) {
+            out.println(messages.text("trace.total"));
+        }
+        Columns columns = new Columns().row(messages.text("trace.heading").split("\\|", -1));
+        cells.forEach(cell -> columns.row(
+                cell.body().agency(),
+                cell.value().map(BigDecimal::toPlainString).orElse(messages.text("trace.none")),
+                cell.fact()
+                        .map(fact -> messages.text("fact." + fact.status().code()))
+                        .orElse(""),
+                text(cell),
+                cell.fact().map(Fact::anchor).orElse(""),
+                cell.source()));
+        columns.lines().forEach(out::println);
+        sum(traced, cells, out);
+    }
+
+    /** What the cell says, or why there is nothing to count. */
+    private String text(Tracing.Cell cell) {
+        if (cell.fact().isEmpty()) {
+            return messages.text("trace.absent");
+        }
+        Fact fact = cell.fact().get();
+        if (cell.value().isEmpty() && fact.number().isPresent()) {
+            return messages.text("trace.contradicted", fact.says().text());
+        }
+        return fact.says().text().replaceAll("\\s+", " ");
+    }
+
+    private void sum(Indicator traced, List<Tracing.Cell> cells, PrintWriter out) {
+        List<Tracing.Cell> valued =
+                cells.stream().filter(cell -> cell.value().isPresent()).toList();
+        String total = valued.isEmpty()
+                ? messages.text("trace.none")
+                : valued.stream()
+                        .flatMap(cell -> cell.value().stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .toPlainString();
+        out.println(messages.text(
+                "trace.sum",
+                total,
+                valued.isEmpty() ? "" : traced.unit(),
+                String.valueOf(cells.size()),
+                String.valueOf(valued.size())));
+        if (valued.size() < cells.size()) {
+            out.println(messages.text(
+                    "trace.without",
+                    cells.stream()
+                            .filter(cell -> cell.value().isEmpty())
+                            .map(Tracing.Cell::body)
+                            .map(Body::agency)
+                            .collect(Collectors.joining("、"))));
+        }
     }
 }

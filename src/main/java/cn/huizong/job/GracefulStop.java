@@ -57,13 +57,16 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
     }
 
     private void stop(JobExecution execution) {
+        LOG.info("收到停止信号，存好手里的这一批就停");
         try {
             JobExecution current = Optional.ofNullable(repository.getJobExecution(execution.getId()))
                     .orElse(execution);
             operator.getObject().stop(current);
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("作业没有在 {} 秒内停下", PATIENCE_SECONDS);
+                return;
             }
+            LOG.info("已停止；用同一条命令再运行，就从停下的地方继续");
         } catch (JobExecutionNotRunningException e) {
             LOG.info("作业已经结束");
         } catch (InterruptedException e) {

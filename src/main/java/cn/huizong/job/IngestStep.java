@@ -6,7 +6,6 @@ import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.store.ReportStore;
-import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
@@ -31,8 +30,9 @@ class IngestStep {
     }
 
     @Bean
-    PendingReader pendingReader(SubmissionStore submissions, Inbox inbox, Progress progress) {
-        return new PendingReader(submissions, inbox.name(), progress);
+    PendingReader pendingReader(
+            SubmissionStore submissions, Inbox inbox, PendingReading reading, Settings settings, Progress progress) {
+        return new PendingReader(submissions, inbox.name(), reading, settings.readers(), progress);
     }
 
     @Bean
@@ -45,14 +45,12 @@ class IngestStep {
             JobRepository repository,
             PlatformTransactionManager transactions,
             PendingReader pending,
-            PendingReading reading,
             ReadingWriter writer,
             Settings settings) {
         return new StepBuilder(Steps.INGEST, repository)
-                .<StoredSubmission, PendingReading.Done>chunk(settings.chunk())
+                .<PendingReading.Done, PendingReading.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
                 .reader(pending)
-                .processor(reading::read)
                 .writer(writer)
                 .interruptionPolicy(IngestStep::stopOnInterrupt)
                 .allowStartIfComplete(true)

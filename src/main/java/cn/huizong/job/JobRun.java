@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -57,9 +58,15 @@ public final class JobRun {
      * @param summary what it found and made
      * @param refused the files that could not be counted, by path
      * @param years the years that reports were read of
+     * @param fault why it failed, in Chinese; empty if it did not
      */
     public record Result(
-            long number, BatchStatus status, RunSummary summary, List<StoredSubmission> refused, List<Integer> years) {
+            long number,
+            BatchStatus status,
+            RunSummary summary,
+            List<StoredSubmission> refused,
+            List<Integer> years,
+            Optional<String> fault) {
         public Result {
             refused = List.copyOf(refused);
             years = List.copyOf(years);
@@ -130,7 +137,8 @@ public final class JobRun {
 
     private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution) {
         if (!context.isActive()) {
-            return new Result(run.number(), execution.getStatus(), RunSummary.NOTHING, List.of(), List.of());
+            return new Result(
+                    run.number(), execution.getStatus(), RunSummary.NOTHING, List.of(), List.of(), Optional.empty());
         }
         RunStore runs = context.getBean(RunStore.class);
         Reckoning reckoning = context.getBean(Reckoning.class);
@@ -148,6 +156,7 @@ public final class JobRun {
                 shown.stream()
                         .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
                         .toList(),
-                List.copyOf(Publication.years(shown)));
+                List.copyOf(Publication.years(shown)),
+                execution.getAllFailureExceptions().stream().findFirst().map(Fault::explain));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Rolls up the years of an inbox, each with the one before, and publishes them. */
 public final class Publication {
-    private static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
+    static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
                     (StoredSubmission stored) -> stored.findBody().orElse(new Body("", "", "")))
             .thenComparing(stored -> stored.submission().source())
             .thenComparing(StoredSubmission::arrival)

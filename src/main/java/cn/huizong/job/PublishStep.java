@@ -46,7 +46,7 @@ class PublishStep {
                 .tasklet(
                         (contribution, context) -> {
                             List<Integer> years = publication.publish(inbox.name(), settings.year(), settings.output());
-                            LOG.info("发布：{} 个年度", years.size());
+                            LOG.info("发布：{} 个年度，在 {}", years.size(), settings.output());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,8 @@ public final class RosterFile {
                 }
             }
             return new Roster(entries);
+        } catch (NoSuchFileException e) {
+            throw new WrongSettings("找不到名录：" + file, e);
         } catch (IOException | CsvException e) {
             throw new WrongSettings("名录 " + file + " 读不出来：" + e.getMessage(), e);
         }

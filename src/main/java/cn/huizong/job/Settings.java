@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ignore patterns of file names that are no reports
  * @param limits how much one file may ask for
  * @param chunk how many reports are stored at once
+ * @param threads how many files are read at once; 0 for as many as there are processors
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -27,7 +28,8 @@ public record Settings(
         @DefaultValue("0") int year,
         @DefaultValue({"README*", ".*", "~$*", "Thumbs.db"}) List<String> ignore,
         @DefaultValue Bounds limits,
-        @DefaultValue("20") int chunk) {
+        @DefaultValue("20") int chunk,
+        @DefaultValue("0") int threads) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -43,6 +45,11 @@ public record Settings(
         Limits limits() {
             return new Limits(bytes, unpackedBytes, entries, cells, columns, depth);
         }
+    }
+
+    /** How many files are read at once. */
+    int readers() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */

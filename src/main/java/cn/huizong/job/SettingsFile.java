@@ -67,6 +67,7 @@ public final class SettingsFile {
     private Settings checked(Settings settings) throws WrongSettings {
         Settings.Bounds limits = settings.limits();
         boolean positive = settings.chunk() > 0
+                && settings.threads() >= 0
                 && limits.bytes() > 0
                 && limits.unpackedBytes() > 0
                 && limits.entries() > 0
@@ -74,7 +75,7 @@ public final class SettingsFile {
                 && limits.columns() > 0
                 && limits.depth() > 0;
         if (!positive) {
-            throw new WrongSettings("设置文件 " + file + "：chunk 和 limits 的各项必须大于 0");
+            throw new WrongSettings("设置文件 " + file + "：chunk 和 limits 的各项必须大于 0，threads 不能小于 0");
         }
         return settings;
     }

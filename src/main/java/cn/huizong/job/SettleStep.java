@@ -1,7 +1,11 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.store.SubmissionStore;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -13,6 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that decides what counts. */
 @Configuration(proxyBeanMethods = false)
 class SettleStep {
+    private static final Logger LOG = LoggerFactory.getLogger(SettleStep.class);
+
     @Bean
     Settlement settlement(SubmissionStore submissions, Roster roster, Settings settings) {
         return new Settlement(submissions, roster, settings.region());
@@ -23,7 +29,13 @@ class SettleStep {
         return new StepBuilder(Steps.SETTLE, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            settlement.settle(inbox.name());
+                            Map<Outcome, Integer> made = settlement.settle(inbox.name());
+                            LOG.info(
+                                    "认定：接收 {}，更新替代 {}，重复 {}，退回 {}",
+                                    made.getOrDefault(Outcome.ACCEPTED, 0),
+                                    made.getOrDefault(Outcome.SUPERSEDED, 0),
+                                    made.getOrDefault(Outcome.DUPLICATE, 0),
+                                    made.getOrDefault(Outcome.REFUSED, 0));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -10,6 +10,7 @@ import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +31,10 @@ public final class Settlement {
     /**
      * Settles an inbox.
      *
+     * @return how many files came to each outcome
      * @throws IllegalStateException if a file was left unread
      */
-    public void settle(String inbox) {
+    public Map<Outcome, Integer> settle(String inbox) {
         List<StoredSubmission> all = submissions.of(inbox);
         long unread =
                 all.stream().filter(stored -> stored.state() == State.PENDING).count();
@@ -41,6 +43,7 @@ public final class Settlement {
         }
         Map<Long, Verdict> verdicts =
                 Succession.settle(all.stream().map(this::candidate).toList());
+        Map<Outcome, Integer> made = new EnumMap<>(Outcome.class);
         for (StoredSubmission stored : all) {
             Verdict verdict = Objects.requireNonNull(verdicts.get(stored.id()));
             Ruling ruling = new Ruling(
@@ -48,7 +51,9 @@ public final class Settlement {
             if (!ruling.equals(stored.settled())) {
                 submissions.settle(stored.id(), ruling);
             }
+            made.merge(verdict.outcome(), 1, Integer::sum);
         }
+        return made;
     }
 
     private Candidate candidate(StoredSubmission stored) {
@@ -70,8 +75,12 @@ public final class Settlement {
         if (told.agency().isEmpty()) {
             return told;
         }
-        return roster.find(told.agency())
-                .map(Roster.Entry::body)
-                .orElseGet(() -> told.region().isEmpty() ? new Body("", region, told.agency()) : told);
+        return roster.find(told.agency()).map(Roster.Entry::body).orElseGet(() -> offRoster(told));
+    }
+
+    /** One area stays one row of the city's figures, whether a body of it is on the roster or not. */
+    private Body offRoster(Body told) {
+        String area = told.region().isEmpty() ? region : told.region();
+        return new Body(roster.findRegionCode(area).orElse(""), area, told.agency());
     }
 }

@@ -59,6 +59,17 @@ public final class Roster {
         return Optional.ofNullable(byName.get(agency));
     }
 
+    /** The code of an area by its name, if the roster gives it exactly one. */
+    public Optional<String> findRegionCode(String region) {
+        List<String> codes = entries.stream()
+                .map(Entry::body)
+                .filter(body -> body.region().equals(region))
+                .map(Body::regionCode)
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
     /** Who must report for a year, in the roster's order. */
     public List<Entry> expected(int year) {
         return entries.stream().filter(entry -> entry.mustReport(year)).toList();

@@ -14,13 +14,14 @@ import java.util.Set;
  * What of a report counts: every number once, though two of its tables may ask for it. A number that the tables state
  * differently does not count at all, for nothing says which is right.
  */
-final class CountedFacts {
+public final class CountedFacts {
     private final Map<IndicatorKey, Fact> facts = new LinkedHashMap<>();
     private final Set<IndicatorKey> contradicted = new HashSet<>();
 
     private CountedFacts() {}
 
-    static Map<IndicatorKey, Fact> of(Report report) {
+    /** Every number that counts, by its key. */
+    public static Map<IndicatorKey, Fact> of(Report report) {
         CountedFacts counted = new CountedFacts();
         report.facts().forEach(fact -> fact.number().ifPresent(number -> counted.add(fact, number)));
         counted.facts.keySet().removeAll(counted.contradicted);

@@ -3,6 +3,7 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.report.Body;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
@@ -40,13 +41,19 @@ class JobRunTests {
                         "store",
                         "jdbc:h2:file:" + folder.resolve("store"),
                         "chunk",
-                        "2"));
+                        "2",
+                        "threads",
+                        "1"));
     }
 
     static JobRun.Result run(Path folder, String job) throws Exception {
+        return run(folder, job, Roster.NONE);
+    }
+
+    private static JobRun.Result run(Path folder, String job, Roster roster) throws Exception {
         Settings settings = settings(folder);
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
-        return new JobRun(job, settings, Roster.NONE, address, Progress.SILENT)
+        return new JobRun(job, settings, roster, address, Progress.SILENT)
                 .with(PlainReading.class)
                 .run();
     }
@@ -61,6 +68,16 @@ class JobRunTests {
 
     private String published(int year) throws IOException {
         return Files.readString(folder.resolve("out/" + year + "/submissions.csv"));
+    }
+
+    /** What a year says became of its files: path, outcome and reason. */
+    private List<String> outcomes(int year) throws IOException {
+        return published(year)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(row -> row[0] + " " + row[7] + " " + row[8])
+                .toList();
     }
 
     @Test
@@ -79,7 +96,7 @@ class JobRunTests {
                         stored -> stored.submission().source(),
                         stored -> stored.settled().reason())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("b.txt", "看不懂"));
-        assertThat(published(2020)).contains("a.txt,accepted,1", "b.txt,refused,0", "c.txt,accepted,1");
+        assertThat(outcomes(2020)).containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt accepted ");
     }
 
     @Test
@@ -147,6 +164,23 @@ class JobRunTests {
     }
 
     @Test
+    void aBodyOffTheRosterSharesItsAreasRow() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2020,2");
+        Body listed = new Body("330200", "甲市", "甲局");
+        Roster roster = new Roster(List.of(new Roster.Entry(listed, "", List.of(), 2000, 2100, "")));
+
+        run(folder, JobNames.NIGHTLY, roster);
+
+        assertThat(Files.readAllLines(folder.resolve("out/2020/city-rollup.csv")))
+                .filteredOn(line -> line.contains(",application.received,"))
+                .singleElement()
+                .asString()
+                .startsWith("330200,甲市,2020,application.received,total,")
+                .contains(",3,件,2,1,");
+    }
+
+    @Test
     void aRunThatBrokeOffGoesOnWhereItStopped() throws Exception {
         for (String name : List.of("a", "b", "c", "d", "e")) {
             file(name + ".txt", name + "局,2020,1");
@@ -197,10 +231,9 @@ class JobRunTests {
 
         assertThat(again.number()).isEqualTo(1);
         assertThat(again.summary().accepted()).isEqualTo(20);
-        // the chunk that was under way is read again, nothing that was stored
-        assertThat(before + PlainReading.READ.size()).isBetween(20, 22);
-        assertThat(published(2020).lines().filter(line -> line.contains(",accepted,1")))
-                .hasSize(20);
+        // the chunk that was under way and what was read ahead are read again, nothing that was stored
+        assertThat(before + PlainReading.READ.size()).isBetween(20, 24);
+        assertThat(outcomes(2020)).hasSize(20).allMatch(line -> line.endsWith(".txt accepted "));
     }
 
     @Test

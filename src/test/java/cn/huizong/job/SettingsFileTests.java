@@ -32,6 +32,7 @@ class SettingsFileTests {
                 "chunk: many|chunk",
                 "limits: {bite: 3}|limits.bite",
                 "chunk: 0|chunk",
+                "threads: -1|threads",
                 "a: [|YAML"
             })
     void aWrongSettingIsNamedWithItsFile(String yaml, String key) throws Exception {

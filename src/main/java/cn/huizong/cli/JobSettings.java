@@ -1,0 +1,26 @@
+package cn.huizong.cli;
+
+import cn.huizong.job.JobNames;
+import cn.huizong.job.Settings;
+import cn.huizong.job.SettingsFile;
+import cn.huizong.job.WrongSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a command goes by: the job's settings, the options given on the command line first. */
+record JobSettings(Messages messages, String job) {
+    Settings with(Map<String, Optional<?>> options) {
+        if (!JobNames.ALL.contains(job)) {
+            throw new UsageError(messages.text("usage.job", job, String.join("、", JobNames.ALL)));
+        }
+        Map<String, Object> given = new HashMap<>();
+        options.forEach((name, value) -> value.ifPresent(there -> given.put(name, there)));
+        try {
+            return new SettingsFile(Path.of("jobs", job + ".yml")).read(given);
+        } catch (WrongSettings e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package cn.huizong.job;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Body;
+import cn.huizong.report.Fact;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
+import cn.huizong.report.Settled;
+import cn.huizong.rollup.CountedFacts;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.SubmissionStore;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Leads a city figure back to the cells behind it (溯源). */
+public final class Tracing {
+    private final SubmissionStore submissions;
+    private final ReportStore reports;
+    private final String inbox;
+
+    public Tracing(SubmissionStore submissions, ReportStore reports, Inbox inbox) {
+        this.submissions = submissions;
+        this.reports = reports;
+        this.inbox = inbox.name();
+    }
+
+    /**
+     * What one counted report gives to a figure.
+     *
+     * @param body whose report
+     * @param source its path in the inbox
+     * @param fact the cell that is counted, or the first that asks for the figure; empty if no table has one
+     * @param value what is counted; empty if nothing is
+     */
+    public record Cell(Body body, String source, Optional<Fact> fact, Optional<BigDecimal> value) {}
+
+    /** The areas that reports of a year are counted for, by name. */
+    public List<String> regions(int year) {
+        return counted(year)
+                .flatMap(stored -> stored.findBody().stream())
+                .map(Body::region)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What each counted report of an area, by its name or code, gives to a figure, by body. */
+    public List<Cell> cells(int year, String region, IndicatorKey key) {
+        List<StoredSubmission> behind = counted(year)
+                .filter(stored -> stored.findBody()
+                        .filter(body -> body.region().equals(region)
+                                || body.regionCode().equals(region))
+                        .isPresent())
+                .sorted(Publication.BY_BODY)
+                .toList();
+        try (Stream<Settled> settled = reports.settled(behind)) {
+            return settled.map(one -> cell(one, key)).toList();
+        }
+    }
+
+    private Stream<StoredSubmission> counted(int year) {
+        return submissions.of(inbox).stream()
+                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED)
+                .filter(stored -> stored.read().year().equals(Optional.of(year)));
+    }
+
+    private static Cell cell(Settled settled, IndicatorKey key) {
+        Report report = settled.report().orElseThrow();
+        Optional<Fact> counted = Optional.ofNullable(CountedFacts.of(report).get(key));
+        return new Cell(
+                settled.body().orElseThrow(),
+                settled.submission().source(),
+                counted.or(() -> report.findFact(key)),
+                counted.flatMap(Fact::number));
+    }
+}

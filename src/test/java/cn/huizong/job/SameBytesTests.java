@@ -1,0 +1,94 @@
+package cn.huizong.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Specimen;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import cn.huizong.report.Roster;
+import cn.huizong.store.StoreAddress;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+
+/** Whole jobs over made reports in all three formats. */
+class SameBytesTests {
+    private static final int REPORTS = 60;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void fillTheInbox() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("in"));
+        Forms forms = Forms.official();
+        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 7).make(REPORTS)) {
+            Files.write(inbox.resolve(specimen.name()), specimen.content());
+        }
+    }
+
+    private Map<String, String> published(StoreAddress store, String name, int threads) throws Exception {
+        Path output = folder.resolve(name);
+        Settings settings = new SettingsFile(folder.resolve("none.yml"))
+                .read(Map.of(
+                        "input", folder.resolve("in").toString(),
+                        "output", output.toString(),
+                        "store", store.url(),
+                        "threads", threads));
+        JobRun.Result result = new JobRun(JobNames.NIGHTLY, settings, Roster.NONE, store, Progress.SILENT).run();
+        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.summary().fresh()).isEqualTo(REPORTS);
+        return hashes(output);
+    }
+
+    private static Map<String, String> hashes(Path output) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] hash = TakingStock.sha256().digest(Files.readAllBytes(file));
+                hashes.put(
+                        output.relativize(file).toString(),
+                        java.util.HexFormat.of().formatHex(hash));
+            }
+        }
+        return hashes;
+    }
+
+    private StoreAddress h2(String name) throws IOException {
+        return StoreAddress.of("jdbc:h2:file:" + folder.resolve(name), Map.of());
+    }
+
+    @Test
+    void oneThreadOrManyPublishTheSameBytes() throws Exception {
+        Map<String, String> one = published(h2("one"), "out-one", 1);
+        assertThat(one).containsKeys("2020/city-rollup.csv", "2020/facts.csv", "2020/datapackage.json");
+        assertThat(published(h2("many"), "out-many", 4)).isEqualTo(one);
+    }
+
+    @Test
+    void postgresqlPublishesTheSameBytesAsH2() throws Exception {
+        try (EmbeddedPostgres server = postgres()) {
+            StoreAddress store = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            assertThat(published(store, "out-postgresql", 2)).isEqualTo(published(h2("file"), "out-h2", 2));
+        }
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | RuntimeException e) {
+            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
+            throw new IllegalStateException(e);
+        }
+    }
+}
