@@ -94,16 +94,18 @@ final class CellCheck implements Check {
                 fact.says().text());
     }
 
-    /** The one value that a tie leaves for a cell that is the only blank in it. */
+    /** The one value that the ties leave for a cell that is the only blank in them; none where they want different ones. */
     private Optional<BigDecimal> solved(Fact blankFact, List<Fact> table) {
-        return rules.ties().stream()
+        List<BigDecimal> wanted = rules.ties().stream()
                 .filter(tie -> tie.table().form().equals(blankFact.form())
                         && tie.table().id().equals(blankFact.table())
                         && tie.relation() == Tie.Relation.EQUAL
                         && tie.keys().anyMatch(blankFact.key()::equals))
                 .flatMap(tie -> solve(tie, blankFact, table).stream())
-                .filter(number -> number.signum() >= 0)
-                .findFirst();
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .toList();
+        return wanted.size() == 1 && wanted.get(0).signum() >= 0 ? Optional.of(wanted.get(0)) : Optional.empty();
     }
 
     private static Optional<BigDecimal> solve(Tie tie, Fact blankFact, List<Fact> table) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * channel, and applications received may count those carried in, so either agrees.
  */
 final class NarrativeCheck implements Check {
+    private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
     private static final IndicatorKey RECEIVED = new IndicatorKey("application.received", IndicatorKey.TOTAL);
     private static final IndicatorKey CARRIED_IN = new IndicatorKey("application.carried_in", IndicatorKey.TOTAL);
 
@@ -57,9 +58,10 @@ final class NarrativeCheck implements Check {
                             report.findFact(CARRIED_IN).flatMap(Fact::number).map(received::add));
             return isEqual(handled, statement.value());
         }
-        return report.facts().stream()
-                .filter(each -> each.key().code().startsWith("disclosure.channel."))
-                .anyMatch(each -> isEqual(each.number(), statement.value()));
+        return fact.key().equals(DISCLOSURES)
+                && report.facts().stream()
+                        .filter(each -> each.key().code().startsWith("disclosure.channel."))
+                        .anyMatch(each -> isEqual(each.number(), statement.value()));
     }
 
     private static boolean isEqual(Optional<BigDecimal> number, BigDecimal stated) {

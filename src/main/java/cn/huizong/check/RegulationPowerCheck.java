@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * can make any. A body whose name leaves its level open is not judged.
  */
 final class RegulationPowerCheck implements Check {
-    private static final Pattern WITHOUT_POWER =
-            Pattern.compile(".*(?:镇|乡|街道)(?:人民政府|办事处|政府)?$|.*县人民政府(?:办公室)?$|.*[县区旗](?!人民政府).*(?:局|委员会|中心|办公室)$");
+    private static final String TOWNSHIP = ".*(?:镇|乡|街道)(?:人民政府|办事处|政府)?$";
+    private static final String COUNTY = ".*县人民政府(?:办公室)?$";
+    /** An autonomous region, a prefecture or a zone ends in 区 too and is no district. */
+    private static final String COUNTY_BUREAU =
+            ".*(?:[县旗]|(?<!自治|开发|示范|试验|保护|名胜|保税|合作|度假|[园景地社库林新])区)(?!人民政府).*(?:局|委员会|中心|办公室)$";
+
+    private static final Pattern WITHOUT_POWER = Pattern.compile(TOWNSHIP + "|" + COUNTY + "|" + COUNTY_BUREAU);
 
     private final Forms forms;
     private final Rule rule;

@@ -1,0 +1,178 @@
+package cn.huizong.check;
+
+import cn.huizong.form.FormColumn;
+import cn.huizong.form.FormRow;
+import cn.huizong.form.FormTable;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Rules;
+import cn.huizong.report.Body;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Doubt;
+import cn.huizong.report.Fact;
+import cn.huizong.report.FiledTable;
+import cn.huizong.report.Finding;
+import cn.huizong.report.Report;
+import cn.huizong.report.Statement;
+import cn.huizong.report.Status;
+import cn.huizong.report.UnknownRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A report filled with zeros, and then what a test changes in it. Its tables are numbered as printed; a cell's anchor
+ * counts the row of headings and the column of labels, and no row that only heads others.
+ */
+final class Reports {
+    private static final Forms FORMS = Forms.official();
+    private static final Checks CHECKS = new Checks(FORMS, Rules.official(FORMS));
+
+    private final int year;
+    private final List<FiledTable> tables = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private String agency = "余姚市教育局";
+
+    private Reports(int year) {
+        this.year = year;
+    }
+
+    /** A report with every official table of the form in force for its year. */
+    static Reports of(int year) {
+        return of(FORMS.inForce(year).id(), year);
+    }
+
+    static Reports of(String form, int year) {
+        Reports report = new Reports(year);
+        FORMS.form(form).tables().stream().filter(table -> !table.local()).forEach(report::add);
+        return report;
+    }
+
+    Reports by(String agency) {
+        this.agency = agency;
+        return this;
+    }
+
+    Reports with(String form, String table) {
+        add(FORMS.form(form).tables().stream()
+                .filter(each -> each.id().equals(table))
+                .findFirst()
+                .orElseThrow());
+        return this;
+    }
+
+    Reports without(String table) {
+        tables.removeIf(filed -> filed.table().equals(table));
+        facts.removeIf(fact -> fact.table().equals(table));
+        return this;
+    }
+
+    /** Writes a number into a cell; {@code key} is written {@code code} or {@code code@applicant}. */
+    Reports says(String key, String number) {
+        return says(key, new CellValue.Count(new BigDecimal(number), number));
+    }
+
+    Reports says(String key, CellValue value) {
+        return change(key, fact -> put(fact, value, Status.REPORTED));
+    }
+
+    Reports blank(String... keys) {
+        for (String key : keys) {
+            says(key, new CellValue.Blank());
+        }
+        return this;
+    }
+
+    Reports blankTable(String table) {
+        facts.replaceAll(fact -> fact.table().equals(table) ? put(fact, new CellValue.Blank(), Status.REPORTED) : fact);
+        return this;
+    }
+
+    Reports deduced(String key, String number) {
+        return change(key, fact -> put(fact, new CellValue.Count(new BigDecimal(number), ""), Status.DEDUCED));
+    }
+
+    Reports missingRow(String table, String row) {
+        return change(table, List.of(row), List.of(), List.of());
+    }
+
+    Reports missingColumn(String table, String column) {
+        return change(table, List.of(), List.of(column), List.of());
+    }
+
+    Reports unknownRow(String table, String text, String anchor) {
+        return change(table, List.of(), List.of(), List.of(new UnknownRow(text, anchor)));
+    }
+
+    Reports states(String key, String number) {
+        statements.add(new Statement(IndicatorKey.parse(key), new BigDecimal(number), number, "narrative7"));
+        return this;
+    }
+
+    Reports doubts(String rule, String anchor, String expected, String actual, String... words) {
+        doubts.add(new Doubt(rule, anchor, List.of(words), expected, actual));
+        return this;
+    }
+
+    List<Finding> findings() {
+        return CHECKS.check(
+                new Report(new Body("", "余姚市", agency), year, Optional.empty(), tables, facts, statements, doubts));
+    }
+
+    List<Finding> findings(String rule) {
+        return findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    private void add(FormTable table) {
+        String anchor = "t" + (tables.size() + 1);
+        tables.add(new FiledTable(table.form(), table.id(), anchor, List.of(), List.of(), List.of()));
+        int column = 1;
+        if (table.isUnlabelled()) {
+            for (Indicator indicator : table.indicators().toList()) {
+                add(table, indicator, anchor + "r2c" + column++);
+            }
+        }
+        int line = 2;
+        for (FormRow row : table.countedRows()) {
+            if (!row.local()) {
+                column = 2;
+                for (FormColumn each : table.columns()) {
+                    add(table, table.indicator(row, each), anchor + "r" + line + "c" + column++);
+                }
+                line++;
+            }
+        }
+    }
+
+    private void add(FormTable table, Indicator indicator, String anchor) {
+        CellValue zero = new CellValue.Count(BigDecimal.ZERO, "0");
+        facts.add(new Fact(table.form(), table.id(), indicator.key(), zero, Status.REPORTED, anchor));
+    }
+
+    private Reports change(String key, UnaryOperator<Fact> change) {
+        IndicatorKey wanted = IndicatorKey.parse(key);
+        if (facts.stream().noneMatch(fact -> fact.key().equals(wanted))) {
+            throw new IllegalArgumentException("the report has no cell for " + key);
+        }
+        facts.replaceAll(fact -> fact.key().equals(wanted) ? change.apply(fact) : fact);
+        return this;
+    }
+
+    private Reports change(String table, List<String> rows, List<String> columns, List<UnknownRow> unknown) {
+        tables.replaceAll(filed -> filed.table().equals(table)
+                ? new FiledTable(filed.form(), filed.table(), filed.anchor(), rows, columns, unknown)
+                : filed);
+        return this;
+    }
+
+    private static Fact put(Fact fact, CellValue value, Status status) {
+        return new Fact(fact.form(), fact.table(), fact.key(), value, status, fact.anchor());
+    }
+}
