@@ -22,6 +22,10 @@ final class FlatText {
     /** A label with blanks in it is in no more pieces than this. */
     private static final int MOST_PIECES = 4;
 
+    private static final int LONGEST_NOTE = 40;
+    private static final Pattern NOTED_NUMBER = Pattern.compile("(?s)[0-9０-９]+\\s*[（(/ 　].*");
+    private static final Set<String> UNITS =
+            Set.of("件", "条", "项", "次", "个", "人", "篇", "人次", "元", "万元", "—", "——", "-", "--", "");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Set<String> vocabulary;
@@ -43,6 +47,13 @@ final class FlatText {
 
         boolean isValueLike() {
             return CellReading.isValueLike(text);
+        }
+
+        /** Whether this can be a cell of values, even one that gives none, such as a number with a note. */
+        boolean isCell() {
+            return isValueLike()
+                    || (text.length() <= LONGEST_NOTE
+                            && NOTED_NUMBER.matcher(text.strip()).matches());
         }
     }
 
@@ -96,13 +107,18 @@ final class FlatText {
                 return length;
             }
         }
-        boolean value = CellReading.isValueLike(pieces[at]) || FlatReading.isUnit(pieces[at]);
+        boolean value = CellReading.isValueLike(pieces[at]) || isUnit(pieces[at]);
         return value && !first ? 1 : 0;
     }
 
     private void addToken(String text, String anchor, int row, boolean only) {
         boolean label = text.length() <= LONGEST_LABEL && !CellReading.isValueLike(text);
         tokens.add(new Token(text, label ? Wording.plain(text) : "", anchor, row, only));
+    }
+
+    /** Whether a cell holds a unit, or the dash that stands for none. */
+    static boolean isUnit(String text) {
+        return UNITS.contains(Wording.unified(text));
     }
 
     List<Token> tokens() {

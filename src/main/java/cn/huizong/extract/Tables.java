@@ -77,7 +77,7 @@ final class Tables {
         FlatText text = new FlatText(document, vocabulary);
         List<TableReading> candidates = new ArrayList<>();
         for (FormTable table : wanted) {
-            new FlatReading(table, text).read().ifPresent(candidates::add);
+            candidates.addAll(FlatReading.readings(table, text));
         }
         Map<String, Integer> rows = rowsByAnchor(text);
         for (Grid grid : FlatText.grids(document)) {
