@@ -113,8 +113,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String line(Finding finding) {
-        return "[" + messages.text("severity." + finding.severity().code()) + "] " + finding.message() + "（"
-                + finding.rule() + "，" + finding.anchor() + "）";
+        String where = finding.anchor().isEmpty() ? finding.rule() : finding.rule() + "，" + finding.anchor();
+        return "[" + messages.text("severity." + finding.severity().code()) + "] " + finding.message() + "（" + where
+                + "）";
     }
 
     private void print(Path file, Report report, Forms forms, PrintWriter out) {

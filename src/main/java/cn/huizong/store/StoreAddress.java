@@ -21,8 +21,11 @@ public record StoreAddress(String url, String user, String password) {
     public static final String PASSWORD_FILE = "HUIZONG_STORE_PASSWORD_FILE";
 
     private static final String H2 = "jdbc:h2:";
-    /** Every commit reaches the file, and the file stays open until the last chunk is in. */
-    private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    /**
+     * Every commit reaches the file, and the file stays open until the last chunk is in. A file that cannot be opened is told
+     * by its exception, not by a trace on the screen.
+     */
+    private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
     /**
      * Reads an address as the settings give it.

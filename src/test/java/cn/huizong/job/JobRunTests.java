@@ -208,8 +208,45 @@ class JobRunTests {
         for (int i = 10; i < 30; i++) {
             file(i + ".txt", i + "局,2020,1");
         }
+        Process process = slowRun();
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        int before = Files.readAllLines(folder.resolve("reads")).size();
+        assertThat(before).isBetween(7, 19);
+
+        JobRun.Result again = run();
+
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.summary().accepted()).isEqualTo(20);
+        // the chunk that was under way and what was read ahead are read again, nothing that was stored
+        assertThat(before + PlainReading.READ.size()).isBetween(20, 24);
+        assertThat(outcomes(2020)).hasSize(20).allMatch(line -> line.endsWith(".txt accepted "));
+    }
+
+    @Test
+    void aTerminatedProcessStoresItsChunkSaysSoAndGoesOn() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            file(i + ".txt", i + "局,2020,1");
+        }
+        Process process = slowRun();
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(Files.readString(folder.resolve("log"))).contains("收到停止信号", "已停止；用同一条命令再运行");
+        assertThat(folder.resolve("out")).doesNotExist();
+        int before = Files.readAllLines(folder.resolve("reads")).size();
+        JobRun.Result again = run();
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.summary().accepted()).isEqualTo(20);
+        assertThat(before + PlainReading.READ.size()).isBetween(20, 23);
+        assertThat(outcomes(2020)).hasSize(20).allMatch(line -> line.endsWith(".txt accepted "));
+    }
+
+    /** A run in a process of its own that is in the middle of reading. */
+    private Process slowRun() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SlowRun.class.getName(),
@@ -223,17 +260,7 @@ class JobRunTests {
                 i++) {
             Thread.sleep(50);
         }
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        int before = Files.readAllLines(reads).size();
-        assertThat(before).isBetween(7, 19);
-
-        JobRun.Result again = run();
-
-        assertThat(again.number()).isEqualTo(1);
-        assertThat(again.summary().accepted()).isEqualTo(20);
-        // the chunk that was under way and what was read ahead are read again, nothing that was stored
-        assertThat(before + PlainReading.READ.size()).isBetween(20, 24);
-        assertThat(outcomes(2020)).hasSize(20).allMatch(line -> line.endsWith(".txt accepted "));
+        return process;
     }
 
     @Test

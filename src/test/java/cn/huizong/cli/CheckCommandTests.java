@@ -1,0 +1,103 @@
+package cn.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Specimen;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answer to a body that looks before it hands in; the report has the one table on reviews and lawsuits. */
+class CheckCommandTests {
+    private static final String OUTCOMES = cells("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int check(String... words) {
+        return Huizong.run(new PrintWriter(out, true), new PrintWriter(err, true), Map.of(), words);
+    }
+
+    private static String cells(String... texts) {
+        return "<td>" + String.join("</td><td>", texts) + "</td>";
+    }
+
+    private String report(List<String> values) throws IOException {
+        String page = "<html><body><h1>余姚市财政局2020年政府信息公开工作年度报告</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table>"
+                + "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>"
+                + OUTCOMES.replace("<td>", "<td rowspan=2>")
+                + "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>"
+                + OUTCOMES + OUTCOMES + "</tr><tr>"
+                + cells(values.toArray(new String[0])) + "</tr></table></body></html>";
+        return Files.writeString(folder.resolve("report.html"), page).toString();
+    }
+
+    private static List<String> values(String total) {
+        return List.of("1", "2", "0", "0", total, "0", "0", "0", "0", "0", "0", "0", "0", "0", "0");
+    }
+
+    @Test
+    void aReportWithoutErrorsAnswersZero() throws IOException {
+        Forms forms = Forms.official();
+        Specimen made = new Corpus(forms, Rules.official(forms), 3).make(1).get(0);
+        Path file = Files.write(folder.resolve(made.name()), made.content());
+        assertThat(check("check", file.toString())).isEqualTo(0);
+        assertThat(out.toString()).contains("找到的表：").doesNotContain("[错误]");
+    }
+
+    @Test
+    void aBrokenTieAnswersThreeAndNamesItsCells() throws IOException {
+        assertThat(check("check", report(values("3")))).isEqualTo(3);
+        assertThat(out.toString()).contains("余姚市财政局，2020 年度").doesNotContain("REVIEW-SUM");
+        out.getBuffer().setLength(0);
+        assertThat(check("check", report(values("4")))).isEqualTo(3);
+        assertThat(out.toString().lines().filter(line -> line.contains("REVIEW-SUM")))
+                .singleElement()
+                .asString()
+                .startsWith("  [错误] ")
+                .endsWith("（REVIEW-SUM，t1r4c5）");
+    }
+
+    @Test
+    void aFileThatIsNoReportAnswersThree() throws IOException {
+        Path file = Files.writeString(folder.resolve("note.txt"), "会议通知：明天上午九点开会。");
+        assertThat(check("check", file.toString())).isEqualTo(3);
+        assertThat(out.toString().lines()).singleElement().asString().startsWith("退回 " + file);
+    }
+
+    @Test
+    void aMissingFileIsWrongUsage() {
+        assertThat(check("check", "no-such-file.docx")).isEqualTo(2);
+    }
+
+    @Test
+    void aRuleBrokenManyTimesIsCutShortUnlessAllIsAskedFor() throws IOException {
+        String file = report(Collections.nCopies(15, "约3件左右"));
+        check("check", file);
+        assertThat(out.toString()).contains("同一规则还有 10 条（--all 列出全部）");
+        long shown = findings();
+
+        out.getBuffer().setLength(0);
+        check("check", "--all", file);
+        // the sixth of the missing tables was cut too
+        assertThat(findings()).isEqualTo(shown + 10 + 1);
+        assertThat(out.toString()).doesNotContain("--all");
+    }
+
+    private long findings() {
+        return out.toString().lines().filter(line -> line.startsWith("  [")).count();
+    }
+}

@@ -1,0 +1,121 @@
+package cn.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Specimen;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands over made reports, as an operator types them. */
+class WholeProgramTests {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void fillTheInbox() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("in"));
+        Forms forms = Forms.official();
+        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 3).make(60)) {
+            Files.write(inbox.resolve(specimen.name()), specimen.content());
+        }
+    }
+
+    private int type(String... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Huizong.run(new PrintWriter(out, true), new PrintWriter(err, true), Map.of(), words);
+    }
+
+    private String store() {
+        return "jdbc:h2:file:" + folder.resolve("store");
+    }
+
+    private int runNightly() {
+        return type(
+                "run",
+                "nightly",
+                "--input",
+                folder.resolve("in").toString(),
+                "--output",
+                folder.resolve("out").toString(),
+                "--store",
+                store());
+    }
+
+    private int trace(String... words) {
+        return type(Stream.concat(
+                        Stream.of(
+                                "trace",
+                                "--store",
+                                store(),
+                                "--input",
+                                folder.resolve("in").toString()),
+                        Arrays.stream(words))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void theCellsOfATraceAddUpToThePublishedFigure() throws IOException {
+        assertThat(runNightly()).isIn(ExitCode.CLEAN, ExitCode.FINDINGS);
+        List<String> rows = Files.readAllLines(folder.resolve("out/2020/city-rollup.csv")).stream()
+                .map(line -> line.replaceAll("\"[^\"]*\"", "label"))
+                .filter(line -> line.matches(".*,(application.received|disclosure.total|procurement.amount),.*"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(5);
+        for (String row : rows) {
+            String[] cells = row.split(",", -1);
+            assertThat(
+                            cells[4].isEmpty()
+                                    ? trace("--year", "2020", "--region", cells[1], "--indicator", cells[3])
+                                    : trace(
+                                            "--year",
+                                            "2020",
+                                            "--region",
+                                            cells[1],
+                                            "--indicator",
+                                            cells[3],
+                                            "--applicant",
+                                            cells[4]))
+                    .isZero();
+            assertThat(out.toString()).contains("合计 " + cells[6] + " " + cells[7] + "；");
+            assertThat(out.toString()).contains("个单位中 " + cells[8] + " 个有数值");
+        }
+    }
+
+    @Test
+    void withoutAnApplicantTheTotalIsTracedAndSaidSo() {
+        runNightly();
+        assertThat(trace("--year", "2020", "--region", "云溪市", "--indicator", "application.received"))
+                .isZero();
+        assertThat(out.toString()).contains("（application.received@total）", "列出的是总计（total）");
+        assertThat(trace("--year", "2020", "--region", "云溪市", "--indicator", "no.such"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(trace("--year", "2020", "--region", "某市", "--indicator", "disclosure.total"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("没有计入“某市”的报告", "云溪市");
+    }
+
+    @Test
+    void statusShowsTheRunInPlainWords() {
+        runNightly();
+        assertThat(type("status", "--store", store())).isZero();
+        assertThat(out.toString().lines().toList().get(1)).startsWith("1     nightly  完成");
+        assertThat(type("status", "7", "--store", store())).isEqualTo(ExitCode.USAGE);
+    }
+}
