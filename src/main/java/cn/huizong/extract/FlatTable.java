@@ -57,7 +57,8 @@ final class FlatTable {
                 .toList();
         List<Doubt> doubts = new ArrayList<>(values.doubts());
         for (String heading : unheaded) {
-            doubts.add(new Doubt("HEADING-UNCERTAIN", tokens.get(first).anchor(), List.of("", heading), heading, ""));
+            doubts.add(
+                    new Doubt("HEADING-UNCERTAIN", tokens.get(first).anchor(), List.of("没有找到", heading), heading, ""));
         }
         return new TableReading(
                 table,

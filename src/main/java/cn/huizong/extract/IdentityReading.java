@@ -133,7 +133,7 @@ final class IdentityReading {
     private Optional<Integer> year(List<Title> titles, Optional<LocalDate> dated) {
         Map<String, Integer> told = new LinkedHashMap<>();
         titles.stream().flatMap(title -> title.year().stream()).findFirst().ifPresent(year -> told.put("标题", year));
-        prosePeriod().ifPresent(year -> told.put("正文", year));
+        period().or(() -> told.isEmpty() ? namedYear() : Optional.empty()).ifPresent(year -> told.put("正文", year));
         nameYear().ifPresent(year -> told.put("文件名", year));
         dated.ifPresent(date -> told.put("落款日期", date.getYear() - 1));
         if (told.isEmpty()) {
@@ -158,14 +158,19 @@ final class IdentityReading {
         return Optional.of(believed.getValue());
     }
 
-    /** The statistics period, else the year that the first paragraphs name most often. */
-    private Optional<Integer> prosePeriod() {
+    /** The year of the statistics period that the prose names. */
+    private Optional<Integer> period() {
         for (Prose.Line line : prose.lines()) {
             Matcher period = PERIOD.matcher(line.unified());
             if (period.find()) {
                 return Optional.of(Integer.valueOf(period.group(1)));
             }
         }
+        return Optional.empty();
+    }
+
+    /** The year that the first paragraphs name most often; they name papers of other years too. */
+    private Optional<Integer> namedYear() {
         Map<Integer, Integer> named = new TreeMap<>();
         for (Prose.Line line : prose.first(TITLE_LINES)) {
             Matcher year = YEAR_IN_PROSE.matcher(line.unified());
