@@ -37,7 +37,7 @@ final class IdentityReading {
     private static final Pattern CHINESE_DATE =
             Pattern.compile("(二[〇○零O0][一二三四五六七八九〇○零]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final Pattern AGENCY = Pattern.compile(
-            "^[\\p{IsHan}()、（）·]{2,40}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
+            "^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
     private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民|域|属)");
     /** What stands before the area in the names of bodies that a higher office leads. */
     private static final Pattern HIGHER_UP = Pattern.compile("^(?:中国共产党|中共|国家税务总局|国家统计局|中国人民银行)");
