@@ -3,7 +3,6 @@ package cn.huizong.extract;
 import cn.huizong.form.Wording;
 import cn.huizong.report.Body;
 import cn.huizong.report.Doubt;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,16 +25,13 @@ final class IdentityReading {
     private static final int SIGNATURE_LINES = 12;
 
     private static final String KIND = "(?:政府|政务)?信息公开(?:(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?的?报告|(?:工作)?年报)";
-    private static final String YEAR = "(20\\d{2}|二[〇○零O0][一二三四五六七八九〇○零]{2})";
+    private static final String YEAR = "(" + Dates.YEAR + ")";
     private static final Pattern TITLE = Pattern.compile("^(?<text>.{0,60}?)" + KIND + "(?<after>.{0,20})$");
     private static final Pattern YEAR_IN_TITLE = Pattern.compile(YEAR + "年?度?");
     private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + YEAR + "年度?\\)?");
     private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?[至到\\-—~](?:20\\d{2}年|当年)?12月31日");
     private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})年");
-    private static final Pattern DATE = Pattern.compile("(20\\d{2})(?:年|-|/|\\.)(\\d{1,2})(?:月|-|/|\\.)(\\d{1,2})日?");
-    private static final Pattern CHINESE_DATE =
-            Pattern.compile("(二[〇○零O0][一二三四五六七八九〇○零]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final Pattern AGENCY = Pattern.compile(
             "^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
     private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民|域|属)");
@@ -115,19 +111,7 @@ final class IdentityReading {
 
     private static Optional<Integer> findYear(String text) {
         Matcher matcher = YEAR_IN_TITLE.matcher(text);
-        return matcher.find() ? Optional.of(yearOf(matcher.group(1))) : Optional.empty();
-    }
-
-    private static int yearOf(String written) {
-        return written.chars().reduce(0, (year, digit) -> year * 10 + digitOf((char) digit));
-    }
-
-    private static int digitOf(char digit) {
-        int chinese = "〇一二三四五六七八九".indexOf(digit);
-        if (chinese >= 0) {
-            return chinese;
-        }
-        return Character.isDigit(digit) ? digit - '0' : 0;
+        return matcher.find() ? Optional.of(Dates.year(matcher.group(1))) : Optional.empty();
     }
 
     private Optional<Integer> year(List<Title> titles, Optional<LocalDate> dated) {
@@ -199,48 +183,12 @@ final class IdentityReading {
         List<Prose.Line> lines = new ArrayList<>(prose.last(SIGNATURE_LINES));
         Collections.reverse(lines);
         for (Prose.Line line : lines) {
-            Optional<LocalDate> date = line.unified().length() <= 60 ? date(line.unified()) : Optional.empty();
+            Optional<LocalDate> date = line.unified().length() <= 60 ? Dates.find(line.unified()) : Optional.empty();
             if (date.isPresent()) {
                 return date;
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        Matcher date = DATE.matcher(text);
-        Matcher chinese = CHINESE_DATE.matcher(text);
-        try {
-            if (date.find() && endsThere(text, date.end())) {
-                return Optional.of(LocalDate.of(number(date.group(1)), number(date.group(2)), number(date.group(3))));
-            }
-            if (chinese.find() && endsThere(text, chinese.end())) {
-                return Optional.of(LocalDate.of(
-                        yearOf(chinese.group(1)), chineseNumber(chinese.group(2)), chineseNumber(chinese.group(3))));
-            }
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean endsThere(String text, int end) {
-        return text.length() - end <= 2;
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
-    }
-
-    /** 一 to 三十一. */
-    private static int chineseNumber(String written) {
-        int ten = written.indexOf('十');
-        if (ten < 0) {
-            return digitOf(written.charAt(0));
-        }
-        int tens = ten == 0 ? 1 : digitOf(written.charAt(0));
-        int ones = ten == written.length() - 1 ? 0 : digitOf(written.charAt(written.length() - 1));
-        return tens * 10 + ones;
     }
 
     private Optional<String> agency(List<Title> titles) {
@@ -281,11 +229,11 @@ final class IdentityReading {
         List<Prose.Line> lines = prose.last(SIGNATURE_LINES);
         for (int i = lines.size() - 1; i >= 0; i--) {
             String line = lines.get(i).unified();
-            String name =
-                    DATE.matcher(CHINESE_DATE.matcher(line).replaceAll("")).replaceAll("");
+            String name = Dates.without(line);
             boolean before = !name.equals(line) && isName(name);
-            boolean above =
-                    i + 1 < lines.size() && date(lines.get(i + 1).unified()).isPresent() && isName(line);
+            boolean above = i + 1 < lines.size()
+                    && Dates.find(lines.get(i + 1).unified()).isPresent()
+                    && isName(line);
             if (before || above) {
                 return Optional.of(before ? name : line);
             }
