@@ -67,8 +67,25 @@ final class Csv implements Closeable {
     }
 
     static String harmless(String text) {
+        if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text))) {
+            return text;
+        }
         String line = LINE_BREAK.matcher(text).replaceAll(" ");
         return FORMULA.matcher(text).matches() ? "'" + line : line;
+    }
+
+    /** Letters, ideographs and digits, of which most texts are made, need no further look. */
+    private static boolean isPlain(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || (text.charAt(i) >= '\u007f' && text.charAt(i) < '\u2e80')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char first) {
+        return Character.isLetterOrDigit(first);
     }
 
     /** Fails if any row could not be written. */

@@ -7,6 +7,19 @@ final class DatabaseText {
     private DatabaseText() {}
 
     static String of(String text) {
+        return fits(text) ? text : cleaned(text);
+    }
+
+    private static boolean fits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
