@@ -70,16 +70,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         Forms forms = Forms.official();
         Rules rules = Rules.official(forms);
-        ReportReading reading =
-                new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules), new Checks(forms, rules));
+        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules));
+        Checks checks = new Checks(forms, rules);
         boolean clean = true;
         for (Path file : files) {
-            clean &= check(file, reading, forms);
+            clean &= check(file, reading, checks, forms);
         }
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private boolean check(Path file, ReportReading reading, Forms forms) throws IOException {
+    private boolean check(Path file, ReportReading reading, Checks checks, Forms forms) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         String name = String.valueOf(file.getFileName());
         Reading told = Files.size(file) > Limits.DEFAULT.bytes()
@@ -89,13 +89,14 @@ final class CheckCommand implements Callable<Integer> {
             out.println(messages.text("run.refused.line", file, refused.reason()));
             return false;
         }
-        Reading.Accepted accepted = (Reading.Accepted) told;
-        print(file, accepted.report(), forms, out);
-        findings(accepted.findings(), out);
-        if (accepted.findings().isEmpty()) {
+        Report report = ((Reading.Accepted) told).report();
+        List<Finding> findings = checks.check(report);
+        print(file, report, forms, out);
+        findings(findings, out);
+        if (findings.isEmpty()) {
             out.println("  " + messages.text("check.clean"));
         }
-        return accepted.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** By severity and rule as they come; a rule broken many times over must not hide the others. */

@@ -38,6 +38,12 @@ final class CellDraft {
     }
 
     Cell cell(int table) {
-        return new Cell(row, column, rowSpan, columnSpan, String.join("\n", lines), Grid.anchor(table, row, column));
+        return new Cell(
+                row,
+                column,
+                rowSpan,
+                columnSpan,
+                String.join("\n", lines),
+                Grid.anchor(Grid.anchor(table), row, column));
     }
 }

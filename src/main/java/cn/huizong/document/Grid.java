@@ -8,25 +8,26 @@ import java.util.Optional;
 /**
  * A table whose rows and columns are known, merged cells in their place.
  *
- * @param number the table's number in the document, from 1
+ * @param anchor where it begins: {@code t3} is the third table of a document, {@code p4t1} the first of a page
  * @param rows the number of rows
  * @param columns the number of columns
  * @param cells every cell once, by row and column
  */
-public record Grid(int number, int rows, int columns, List<Cell> cells) implements Block {
+public record Grid(String anchor, int rows, int columns, List<Cell> cells) implements Block {
     public Grid {
         cells = cells.stream()
                 .sorted(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
                 .toList();
     }
 
-    /** The place of a cell in table {@code number}: {@code t3r5c2}. */
-    public static String anchor(int number, int row, int column) {
-        return "t" + number + "r" + row + "c" + column;
+    /** The place of table {@code number}, from 1: {@code t3}. */
+    static String anchor(int number) {
+        return "t" + number;
     }
 
-    public String anchor() {
-        return "t" + number;
+    /** The place of a cell in the table at {@code table}: {@code t3r5c2}. */
+    public static String anchor(String table, int row, int column) {
+        return table + "r" + row + "c" + column;
     }
 
     /** The cells that cover a row, left to right; a cell that began above is among them. */

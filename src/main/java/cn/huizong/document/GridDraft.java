@@ -52,7 +52,7 @@ final class GridDraft {
 
     Grid grid() {
         List<Cell> finished = cells.stream().map(cell -> cell.cell(number)).toList();
-        return new Grid(number, row - 1, columns, finished);
+        return new Grid(Grid.anchor(number), row - 1, columns, finished);
     }
 
     private CellDraft find(CellShape shape) {

@@ -38,7 +38,7 @@ final class HtmlGrid {
                 }
             }
         }
-        return new Grid(number, row, columns, cells);
+        return new Grid(Grid.anchor(number), row, columns, cells);
     }
 
     private static List<Element> rows(Element group) {
@@ -83,7 +83,8 @@ final class HtmlGrid {
             take(next++, row + rowSpan - 1);
         }
         columns = Math.max(columns, next - 1);
-        cells.add(new Cell(row, column, rowSpan, next - column, text.of(element), Grid.anchor(number, row, column)));
+        cells.add(new Cell(
+                row, column, rowSpan, next - column, text.of(element), Grid.anchor(Grid.anchor(number), row, column)));
         return next;
     }
 

@@ -151,7 +151,8 @@ final class FlatText {
                     cells.add(new Cell(row + 1, cell.column(), 1, 1, cell.text(), cell.anchor()));
                 }
             }
-            grids.add(new Grid(grids.size() + 1, run.size(), run.get(0).cells().size(), cells));
+            grids.add(new Grid(
+                    "t" + (grids.size() + 1), run.size(), run.get(0).cells().size(), cells));
         }
         run.clear();
     }

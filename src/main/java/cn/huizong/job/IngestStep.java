@@ -1,6 +1,5 @@
 package cn.huizong.job;
 
-import cn.huizong.check.Checks;
 import cn.huizong.document.Documents;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
@@ -16,12 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The step that reads and checks what is new. A bad report is an outcome, never an exception. */
+/** The step that reads what is new. A bad report is an outcome, never an exception. */
 @Configuration(proxyBeanMethods = false)
 class IngestStep {
     @Bean
     FileReading fileReading(Documents documents, Forms forms, Rules rules) {
-        return new ReportReading(documents, new Extractor(forms, rules), new Checks(forms, rules));
+        return new ReportReading(documents, new Extractor(forms, rules));
     }
 
     @Bean

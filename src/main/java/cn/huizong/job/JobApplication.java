@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     TakeStockStep.class,
     IngestStep.class,
     SettleStep.class,
+    ExamineStep.class,
     PublishStep.class,
     YearlyConsolidationJob.class,
     NightlyJob.class

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Stores what came of reading: report, findings and state in the chunk's one transaction. */
+/** Stores what came of reading: report and state in the chunk's one transaction. */
 public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
     private static final Body NOBODY = new Body("", "", "");
 
@@ -32,7 +32,7 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
             long id = done.submission().id();
             reports.clear(id);
             if (done.reading() instanceof Reading.Accepted accepted) {
-                reports.add(id, accepted.report(), accepted.findings());
+                reports.add(id, accepted.report());
             }
             submissions.read(id, told(done.reading()), version);
         }

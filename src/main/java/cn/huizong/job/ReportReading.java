@@ -1,6 +1,5 @@
 package cn.huizong.job;
 
-import cn.huizong.check.Checks;
 import cn.huizong.document.Documents;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.extract.Extraction;
@@ -9,18 +8,16 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From a file's bytes to a checked report. A fault of the program over one file costs that file alone. */
+/** From a file's bytes to a report. A fault of the program over one file costs that file alone. */
 public final class ReportReading implements FileReading {
     private static final Logger LOG = LoggerFactory.getLogger(ReportReading.class);
 
     private final Documents documents;
     private final Extractor extractor;
-    private final Checks checks;
 
-    public ReportReading(Documents documents, Extractor extractor, Checks checks) {
+    public ReportReading(Documents documents, Extractor extractor) {
         this.documents = documents;
         this.extractor = extractor;
-        this.checks = checks;
     }
 
     @Override
@@ -42,7 +39,7 @@ public final class ReportReading implements FileReading {
         try {
             Extraction extraction = extractor.extract(documents.read(content), source);
             if (extraction instanceof Extraction.Read read) {
-                return new Reading.Accepted(read.report(), checks.check(read.report()));
+                return new Reading.Accepted(read.report());
             }
             return refused((Extraction.Refused) extraction);
         } catch (UnreadableDocument e) {

@@ -5,6 +5,7 @@ public final class Steps {
     public static final String TAKE_STOCK = "takeStock";
     public static final String INGEST = "ingest";
     public static final String SETTLE = "settle";
+    public static final String EXAMINE = "examine";
     public static final String PUBLISH = "publish";
 
     private Steps() {}

@@ -16,6 +16,7 @@ class YearlyConsolidationJob {
             Step takeStock,
             Step ingest,
             Step settle,
+            Step examine,
             Step publish,
             RunNote note,
             GracefulStop stop) {
@@ -25,6 +26,7 @@ class YearlyConsolidationJob {
                 .start(takeStock)
                 .next(ingest)
                 .next(settle)
+                .next(examine)
                 .next(publish)
                 .build();
     }

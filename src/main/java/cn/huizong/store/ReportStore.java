@@ -37,11 +37,16 @@ public final class ReportStore {
         jdbc.sql("delete from report where submission = ?").param(submission).update();
     }
 
-    /** Keeps a report with its findings, in the caller's transaction. */
-    public void add(long submission, Report report, List<Finding> findings) {
+    /** Keeps a report as it was read, in the caller's transaction. */
+    public void add(long submission, Report report) {
         jdbc.sql("insert into report (submission, content) values (?, ?)")
                 .params(submission, DatabaseText.of(ReportJson.write(report)))
                 .update();
+    }
+
+    /** Keeps what examining a report found, in place of what was found before. */
+    public void examined(long submission, List<Finding> findings) {
+        jdbc.sql("delete from finding where submission = ?").param(submission).update();
         for (int i = 0; i < findings.size(); i++) {
             add(submission, i, findings.get(i));
         }

@@ -67,7 +67,7 @@ class HtmlReaderTests {
                         new Paragraph("标题", "narrative2"),
                         new Paragraph("正文", "narrative3"),
                         new Grid(
-                                1,
+                                "t1",
                                 1,
                                 2,
                                 List.of(new Cell(1, 1, 1, 1, "规章", "t1r1c1"), new Cell(1, 2, 1, 1, "0", "t1r1c2"))),

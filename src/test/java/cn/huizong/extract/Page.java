@@ -41,7 +41,7 @@ final class Page {
     }
 
     Page grid(String text) {
-        int number = ++grids;
+        String table = "t" + ++grids;
         List<String[]> rows =
                 text.strip().lines().map(line -> line.split("\\|", -1)).toList();
         Map<String, int[]> spans = new HashMap<>();
@@ -65,10 +65,10 @@ final class Page {
             int r = Integer.parseInt(own.substring(0, own.indexOf(',')));
             int c = Integer.parseInt(own.substring(own.indexOf(',') + 1));
             String cell = rows.get(r)[c].strip().replace("\\n", "\n");
-            cells.add(new Cell(r + 1, c + 1, span[0], span[1], cell, Grid.anchor(number, r + 1, c + 1)));
+            cells.add(new Cell(r + 1, c + 1, span[0], span[1], cell, Grid.anchor(table, r + 1, c + 1)));
         });
         int width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
-        blocks.add(new Grid(number, rows.size(), width, cells));
+        blocks.add(new Grid(table, rows.size(), width, cells));
         return this;
     }
 

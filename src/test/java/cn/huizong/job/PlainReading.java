@@ -29,6 +29,11 @@ class PlainReading {
         return PlainReading::read;
     }
 
+    @Bean
+    Examiner examiner() {
+        return PlainReading::examine;
+    }
+
     static Reading read(byte[] content, String source) {
         before.accept(source);
         READ.add(source);
@@ -36,7 +41,7 @@ class PlainReading {
         if (parts.length < 3) {
             return new Reading.Refused("看不懂", Optional.empty(), Optional.empty());
         }
-        Report report = new Report(
+        return new Reading.Accepted(new Report(
                 new Body("", "甲市", parts[0]),
                 Integer.parseInt(parts[1]),
                 parts.length > 3 ? Optional.of(LocalDate.parse(parts[3])) : Optional.empty(),
@@ -49,10 +54,12 @@ class PlainReading {
                         Status.REPORTED,
                         "t1r1c1")),
                 List.of(),
-                List.of());
-        List<Finding> findings = parts[2].equals("666")
+                List.of()));
+    }
+
+    static List<Finding> examine(Report report) {
+        return report.facts().get(0).says().text().equals("666")
                 ? List.of(new Finding("R1", Severity.ERROR, "t1r1c1", "不对", "1", "666"))
                 : List.of();
-        return new Reading.Accepted(report, findings);
     }
 }

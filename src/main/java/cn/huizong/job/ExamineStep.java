@@ -1,0 +1,46 @@
+package cn.huizong.job;
+
+import cn.huizong.check.Checks;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.SubmissionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The step that holds the reports against the rules. */
+@Configuration(proxyBeanMethods = false)
+class ExamineStep {
+    private static final Logger LOG = LoggerFactory.getLogger(ExamineStep.class);
+
+    @Bean
+    Examiner examiner(Forms forms, Rules rules) {
+        return new Checks(forms, rules)::check;
+    }
+
+    @Bean
+    Examination examination(SubmissionStore submissions, ReportStore reports, Examiner examiner) {
+        return new Examination(submissions, reports, examiner);
+    }
+
+    @Bean
+    Step examine(
+            JobRepository repository, PlatformTransactionManager transactions, Examination examination, Inbox inbox) {
+        return new StepBuilder(Steps.EXAMINE, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}
