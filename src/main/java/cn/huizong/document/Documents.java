@@ -31,6 +31,7 @@ public final class Documents {
         return switch (signature.format()) {
             case DOCX -> new WordReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);
+            case PDF -> new PdfReader().read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };
