@@ -23,11 +23,12 @@ final class GridJoin {
                 body.stream().filter(piece -> piece.row() == head + 1).toList();
         int cut = rows > 0 && isCutRow(above, below) ? 1 : 0;
         OptionalInt values = firstValue(above, below);
+        boolean same = values.isEmpty() && haveSameCells(above, below);
         for (GridPiece piece : body) {
             Optional<GridPiece> begun = below.contains(piece)
                     ? above.stream()
                             .filter(one -> one.standsOver(piece))
-                            .filter(one -> cut == 1 || isOneLabel(one, piece, values))
+                            .filter(one -> cut == 1 || (!same && isOneLabel(one, piece, values)))
                             .findFirst()
                     : Optional.empty();
             if (begun.isPresent()) {
@@ -69,15 +70,13 @@ final class GridJoin {
     }
 
     /**
-     * Whether the last row of a page and the first one of the next are one row: all numbers stand on one page, no cell
-     * is filled on both unless its text had to go on, and each page holds what the other lacks.
+     * Whether the last row of a page and the first one of the next are one row: the numbers, if there are any, stand on
+     * one page, no cell is filled on both unless its text had to go on, and each page holds what the other lacks.
      */
     private static boolean isCutRow(List<GridPiece> above, List<GridPiece> below) {
-        boolean same = above.size() == below.size()
-                && above.stream().allMatch(one -> below.stream().anyMatch(one::standsOver));
-        boolean apart =
-                above.stream().noneMatch(GridPiece::isNumber) != below.stream().noneMatch(GridPiece::isNumber);
-        if (!same || !apart) {
+        boolean bareAbove = above.stream().noneMatch(GridPiece::isNumber);
+        boolean bareBelow = below.stream().noneMatch(GridPiece::isNumber);
+        if (!haveSameCells(above, below) || !(bareAbove || bareBelow)) {
             return false;
         }
         boolean goesOn = false;
@@ -90,17 +89,29 @@ final class GridJoin {
                 goesOn = true;
             }
         }
-        List<GridPiece> bare = above.stream().noneMatch(GridPiece::isNumber) ? above : below;
-        List<GridPiece> counted = bare.equals(above) ? below : above;
-        boolean labelAlone = bare.stream().anyMatch(piece -> !piece.isBlank())
+        List<GridPiece> bare = bareAbove ? above : below;
+        List<GridPiece> counted = bareAbove ? below : above;
+        boolean labelAlone = bareAbove != bareBelow
+                && bare.stream().anyMatch(piece -> !piece.isBlank())
                 && counted.stream().allMatch(piece -> piece.isBlank() || piece.isNumber());
         return goesOn || labelAlone;
     }
 
-    /** Whether two cells beside the rows of two pages, left of all numbers, are one label. */
+    private static boolean haveSameCells(List<GridPiece> above, List<GridPiece> below) {
+        return above.size() == below.size()
+                && above.stream().allMatch(one -> below.stream().anyMatch(one::standsOver));
+    }
+
+    /**
+     * Whether two cells are one label: one beside the rows of two pages, left of all numbers, or a heading with further
+     * headings beside it.
+     */
     private static boolean isOneLabel(GridPiece one, GridPiece other, OptionalInt values) {
-        boolean beside = values.isPresent() && one.column() < values.getAsInt() && one.rows() + other.rows() > 2;
-        return beside
+        if (values.isEmpty()) {
+            return !one.isBlank() && !other.isBlank() && one.flowsInto(other);
+        }
+        return one.column() < values.getAsInt()
+                && one.rows() + other.rows() > 2
                 && !one.isNumber()
                 && !other.isNumber()
                 && (one.isBlank()

@@ -22,7 +22,7 @@ final class PageBlocks {
     /**
      * The blocks of a document in reading order. Paragraphs are anchored {@code narrative1}, {@code narrative2}, ... as
      * in every format, tables {@code p4t1} and cells {@code p4t1r5c2} by the page and the table on it. A table that a
-     * page end cuts is one grid, and each of its cells keeps the anchor of the page it stands on.
+     * page end cuts is one grid, and each of its cells keeps the anchor of the page it stands on. Footnotes come last.
      *
      * @throws UnreadableDocument if the tables are beyond a limit
      */
@@ -30,12 +30,16 @@ final class PageBlocks {
         Tally tally = new Tally(limits);
         List<PageContent> contents = new ArrayList<>();
         for (PageInk page : pages) {
-            contents.add(PageContent.of(page, tally));
+            contents.add(PageContent.of(StruckText.without(page), tally));
         }
         List<PageContent> bare = RunningHeads.without(contents);
         PageBlocks blocks = new PageBlocks(new PageProse(PageMargins.of(bare)));
         bare.forEach(blocks::page);
         blocks.endTable();
+        blocks.endProse();
+        for (PageContent content : bare) {
+            content.notes().forEach(line -> blocks.prose.add(line, content.page().number()));
+        }
         blocks.endProse();
         return blocks.story.anchored();
     }

@@ -1,7 +1,6 @@
 package cn.huizong.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A cell of a table on a page.
@@ -24,9 +23,27 @@ record PageCell(
         lines = List.copyOf(lines);
     }
 
+    /** What it says. A full line goes on in the next one; but digits of two lines are never made one number. */
     String text() {
-        String text = lines.stream().map(PageLine::text).collect(Collectors.joining("\n"));
-        return torn ? text + Glyph.UNKNOWN : text;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (i > 0) {
+                text.append(isWrapped(i - 1) ? "" : "\n");
+            }
+            text.append(line);
+        }
+        return torn ? text + Glyph.UNKNOWN : text.toString();
+    }
+
+    private boolean isWrapped(int line) {
+        String text = lines.get(line).text();
+        char end = text.charAt(text.length() - 1);
+        char start = lines.get(line + 1).text().charAt(0);
+        return fills(lines.get(line), lines.get(line + 1))
+                && Wide.isIdeographic(end)
+                && !Character.isDigit(start)
+                && !Character.isDigit(end);
     }
 
     boolean isBlank() {
@@ -47,13 +64,13 @@ record PageCell(
 
     /** Whether its last line had no room for the first character of another line, so that the text may go on there. */
     boolean flowsInto(PageLine next) {
-        if (lines.isEmpty()) {
-            return false;
-        }
-        PageLine last = lines.get(lines.size() - 1);
+        return !lines.isEmpty() && fills(lines.get(lines.size() - 1), next);
+    }
+
+    private boolean fills(PageLine line, PageLine next) {
         double padding =
-                lines.stream().mapToDouble(line -> line.left() - left).min().orElse(0);
-        return last.right() + next.firstWidth() > right - Math.max(0, Math.min(PADDING, padding));
+                lines.stream().mapToDouble(each -> each.left() - left).min().orElse(0);
+        return line.right() + next.firstWidth() > right - Math.max(0, Math.min(PADDING, padding));
     }
 
     /** Whether it is written downwards, a letter or two a line. */

@@ -10,11 +10,13 @@ import java.util.List;
  * @param page the page
  * @param tables its tables, top to bottom
  * @param lines its lines, top to bottom
+ * @param notes the lines of its footnotes
  */
-record PageContent(PageInk page, List<PageTable> tables, List<PageLine> lines) {
+record PageContent(PageInk page, List<PageTable> tables, List<PageLine> lines, List<PageLine> notes) {
     PageContent {
         tables = List.copyOf(tables);
         lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
     }
 
     static PageContent of(PageInk page, Tally tally) throws UnreadableDocument {
@@ -29,7 +31,10 @@ record PageContent(PageInk page, List<PageTable> tables, List<PageLine> lines) {
         for (Glyph glyph : DoubledGlyphs.without(page.glyphs())) {
             home(glyph, lattices, held, free).add(glyph);
         }
-        return new PageContent(page, tables(page, lattices, held), PageLine.of(free));
+        List<PageTable> tables = tables(page, lattices, held);
+        List<PageLine> lines = PageLine.of(free);
+        List<PageLine> notes = Footnotes.of(page, tables, lines);
+        return new PageContent(page, tables, lines.subList(0, lines.size() - notes.size()), notes);
     }
 
     /** The characters of the smallest table around one, or of none. */
@@ -61,6 +66,6 @@ record PageContent(PageInk page, List<PageTable> tables, List<PageLine> lines) {
 
     /** The page with other lines. */
     PageContent with(List<PageLine> others) {
-        return new PageContent(page, tables, others);
+        return new PageContent(page, tables, others, notes);
     }
 }

@@ -13,6 +13,11 @@ record PageLine(List<Glyph> glyphs) {
     /** A gap wider than this, in parts of the height, is a space. */
     private static final double SPACE = 0.3;
 
+    /** What is smaller than this beside another character, and stands higher, marks a note. */
+    private static final double SMALL = 0.8;
+
+    private static final double RAISED = 0.08;
+
     PageLine {
         glyphs = glyphs.stream()
                 .sorted(Comparator.comparingDouble(Glyph::x).thenComparing(Glyph::text))
@@ -34,7 +39,7 @@ record PageLine(List<Glyph> glyphs) {
             boolean below = !line.isEmpty()
                     && glyph.centre() - sum / line.size() > SAME_LINE * Math.max(height, glyph.height());
             if (below) {
-                lines.add(new PageLine(line));
+                lines.add(withoutMarks(line));
                 line = new ArrayList<>();
                 sum = 0;
                 height = 0;
@@ -44,9 +49,25 @@ record PageLine(List<Glyph> glyphs) {
             height = Math.max(height, glyph.height());
         }
         if (!line.isEmpty()) {
-            lines.add(new PageLine(line));
+            lines.add(withoutMarks(line));
         }
         return lines;
+    }
+
+    /** A line without the small raised digits that send to a note. */
+    private static PageLine withoutMarks(List<Glyph> glyphs) {
+        List<Glyph> kept = new ArrayList<>();
+        for (Glyph glyph : new PageLine(glyphs).glyphs) {
+            Glyph before = kept.isEmpty() ? glyph : kept.get(kept.size() - 1);
+            boolean mark = glyph.text().chars().allMatch(Character::isDigit)
+                    && glyph.height() < SMALL * before.height()
+                    && glyph.centre() < before.centre() - RAISED * before.height()
+                    && glyph.x() - before.right() < before.height();
+            if (!mark) {
+                kept.add(glyph);
+            }
+        }
+        return new PageLine(kept);
     }
 
     double left() {
@@ -63,6 +84,10 @@ record PageLine(List<Glyph> glyphs) {
 
     double bottom() {
         return glyphs.stream().mapToDouble(Glyph::bottom).max().orElseThrow();
+    }
+
+    double centre() {
+        return (top() + bottom()) / 2;
     }
 
     /** The height of most of its characters. */
