@@ -91,7 +91,7 @@ class ArchitectureTests {
         "org.jfree,                     publish",
         // PDFBox tells places as AWT's points
         "java.awt,                      document publish",
-        "javax.imageio,                 publish",
+        "javax.imageio,                 document publish",
         "gg.jte,                        publish",
         // PDF comes in, and the page brings the characters it shows
         "org.apache.fontbox,            document publish",

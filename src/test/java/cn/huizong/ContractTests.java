@@ -62,6 +62,7 @@ class ContractTests {
                         "YEAR-CONFLICT",
                         "BODY-CONFLICT",
                         "NARRATIVE",
+                        "OCR-READ",
                         "TRACKED-CHANGES");
     }
 

@@ -10,10 +10,16 @@ import java.util.stream.Stream;
  * @param blocks paragraphs and tables in reading order
  * @param tracked whether the file held tracked changes that nobody had accepted; deleted text is already out, inserted
  *     text in
+ * @param recognised whether a page of it is a picture whose characters a program made out, with the errors of such
  */
-public record Document(Format format, List<Block> blocks, boolean tracked) {
+public record Document(Format format, List<Block> blocks, boolean tracked, boolean recognised) {
     public Document {
         blocks = List.copyOf(blocks);
+    }
+
+    /** A document whose file says which characters it shows. */
+    public Document(Format format, List<Block> blocks, boolean tracked) {
+        this(format, blocks, tracked, false);
     }
 
     public Stream<Grid> grids() {

@@ -8,9 +8,15 @@ public final class Documents {
     private static final int CONTROLS_ONE_IN = 200;
 
     private final Limits limits;
+    private final Scans scans;
 
     public Documents(Limits limits) {
+        this(limits, Recognition.DEFAULT);
+    }
+
+    public Documents(Limits limits, Recognition recognition) {
         this.limits = limits;
+        this.scans = new Scans(recognition);
     }
 
     /** What the content is; the file's name has no say. */
@@ -31,7 +37,8 @@ public final class Documents {
         return switch (signature.format()) {
             case DOCX -> new WordReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);
-            case PDF -> new PdfReader().read(content, limits);
+            case IMAGE -> scans.read(content, limits);
+            case PDF -> new PdfReader(scans).read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };

@@ -9,20 +9,35 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * Reads PDF documents that have a text layer. A document that needs a password to be opened, whose fonts do not say
- * which characters they show, or that has a page which is only a picture is refused. A document that may be read but not
+ * Reads PDF documents. A document that needs a password to be opened, or whose fonts do not say which characters they
+ * show, is refused; a page that is only a picture is read as a scan. A document that may be read but not
  * changed is read.
  */
 final class PdfReader implements DocumentReader {
     /** With more characters unknown than one in so many, what the rest says is not sure either. */
     private static final int UNKNOWN_ONE_IN = 50;
 
+    private final Scans scans;
+
+    PdfReader(Scans scans) {
+        this.scans = scans;
+    }
+
     @Override
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         List<PageInk> pages = pages(content, limits);
-        refuseScans(pages);
+        if (pages.stream().anyMatch(PageInk::isScan)) {
+            return readScans(content, pages, limits);
+        }
         refuseUnknown(pages);
         return new Document(Format.PDF, PageBlocks.of(pages, limits), false);
+    }
+
+    /** The pages that only a reading of their pictures can tell are read so; see {@link PageInk#isScan}. */
+    private Document readScans(byte[] content, List<PageInk> pages, Limits limits) throws UnreadableDocument {
+        try (PdfPicture pictures = PdfPicture.of(content, scans.recognition())) {
+            return scans.complete(Format.PDF, pages, pictures::draw, limits);
+        }
     }
 
     /** What each page shows, pages without a text layer among them. */
@@ -54,18 +69,6 @@ final class PdfReader implements DocumentReader {
             throw new UnreadableDocument("PDF 里没有一页内容，文件可能已损坏，请重新生成 PDF");
         }
         return pages;
-    }
-
-    /** The pages that only a reading of their pictures could tell; see {@link PageInk#isScan}. */
-    private static void refuseScans(List<PageInk> pages) throws UnreadableDocument {
-        List<String> scans = pages.stream()
-                .filter(PageInk::isScan)
-                .map(page -> String.valueOf(page.number()))
-                .toList();
-        if (!scans.isEmpty()) {
-            String which = scans.size() == pages.size() ? "各页都" : "第 " + String.join("、", scans) + " 页";
-            throw new UnreadableDocument("PDF 的" + which + "是扫描件或图片，其中没有可读取的文字和表格，请报送 .docx 原件或由它生成的 PDF");
-        }
     }
 
     private static void refuseUnknown(List<PageInk> pages) throws UnreadableDocument {

@@ -21,7 +21,7 @@ record Signature(Format format, String reason) {
         if (Charsets.startsWith(content, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
             return Optional.of(ole2(content));
         }
-        return image(content) ? refuse(Format.IMAGE, "这是图片或扫描件，其中没有可读取的文字和表格，请报送可编辑的 .docx 文档") : named(content);
+        return image(content) ? Optional.of(new Signature(Format.IMAGE, "")) : named(content);
     }
 
     private static Signature zip(byte[] content) {

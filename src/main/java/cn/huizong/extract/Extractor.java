@@ -96,7 +96,10 @@ public final class Extractor {
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
         for (TableReading table : found.tables()) {
-            facts.addAll(Deduction.deduce(table.table(), rules, table.facts()));
+            facts.addAll(
+                    document.recognised()
+                            ? table.facts()
+                            : Deduction.deduce(table.table(), rules, table.facts()));
             doubts.addAll(table.doubts());
         }
         doubts.addAll(found.doubts());
@@ -104,6 +107,10 @@ public final class Extractor {
             doubts.add(new Doubt("TRACKED-CHANGES", "", List.of(), "", ""));
         }
         stated(statements, facts).ifPresent(facts::add);
+        if (document.recognised()) {
+            doubts.add(new Doubt("OCR-READ", "", List.of(), "", ""));
+            facts.replaceAll(Extractor::recognised);
+        }
         return new Report(
                 body,
                 identity.year().orElseThrow(),
@@ -112,6 +119,10 @@ public final class Extractor {
                 facts,
                 statements,
                 doubts);
+    }
+
+    private static Fact recognised(Fact fact) {
+        return new Fact(fact.form(), fact.table(), fact.key(), fact.says(), Status.OCR, fact.anchor());
     }
 
     /** The total of disclosures as the prose states it, where no table has it and the prose says one number only. */

@@ -39,7 +39,7 @@ class JobApplication {
 
     @Bean
     Documents documents(Settings settings) {
-        return new Documents(settings.limits().limits());
+        return new Documents(settings.limits().limits(), settings.scans().recognition());
     }
 
     @Bean

@@ -30,9 +30,13 @@ class PublishStep {
             Forms forms,
             Rules rules,
             Roster roster,
-            Version version) {
+            Version version,
+            Settings settings) {
         return new Publication(
-                submissions, reports, new CityRollup(forms, roster), new YearPublisher(forms, rules, version.number()));
+                submissions,
+                reports,
+                new CityRollup(forms, roster, settings.ocr()),
+                new YearPublisher(forms, rules, version.number()));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package cn.huizong.job;
 
 import cn.huizong.document.Limits;
+import cn.huizong.document.Recognition;
+import cn.huizong.rollup.Recognised;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits how much one file may ask for
  * @param chunk how many reports are stored at once
  * @param threads how many files are read at once; 0 for as many as there are processors
+ * @param ocr what becomes of numbers that were read from scans
+ * @param scans how scans are read
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -29,7 +33,9 @@ public record Settings(
         @DefaultValue({"README*", ".*", "~$*", "Thumbs.db"}) List<String> ignore,
         @DefaultValue Bounds limits,
         @DefaultValue("20") int chunk,
-        @DefaultValue("0") int threads) {
+        @DefaultValue("0") int threads,
+        @DefaultValue("show") Recognised ocr,
+        @DefaultValue Scanning scans) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -49,6 +55,17 @@ public record Settings(
         }
     }
 
+    /** The fields of {@link Recognition}. */
+    public record Scanning(
+            @DefaultValue("tesseract") String program,
+            @DefaultValue("60") int seconds,
+            @DefaultValue("40000000") long pixels,
+            @DefaultValue("60") int pages) {
+        Recognition recognition() {
+            return new Recognition(program, seconds, pixels, pages);
+        }
+    }
+
     /** How many files are read at once. */
     int readers() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
@@ -62,6 +79,7 @@ public record Settings(
                 output.toAbsolutePath().normalize().toString(),
                 roster,
                 region,
-                String.valueOf(year));
+                String.valueOf(year),
+                ocr.name());
     }
 }

@@ -75,9 +75,12 @@ public final class SettingsFile {
                 && limits.columns() > 0
                 && limits.depth() > 0
                 && limits.pages() > 0
-                && limits.marks() > 0;
+                && limits.marks() > 0
+                && settings.scans().seconds() > 0
+                && settings.scans().pixels() > 0
+                && settings.scans().pages() > 0;
         if (!positive) {
-            throw new WrongSettings("设置文件 " + file + "：chunk 和 limits 的各项必须大于 0，threads 不能小于 0");
+            throw new WrongSettings("设置文件 " + file + "：chunk、limits 和 scans 的各项必须大于 0，threads 不能小于 0");
         }
         return settings;
     }

@@ -7,6 +7,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.CountedFacts;
+import cn.huizong.rollup.Recognised;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -20,11 +21,13 @@ public final class Tracing {
     private final SubmissionStore submissions;
     private final ReportStore reports;
     private final String inbox;
+    private final Recognised recognised;
 
-    public Tracing(SubmissionStore submissions, ReportStore reports, Inbox inbox) {
+    public Tracing(SubmissionStore submissions, ReportStore reports, Inbox inbox, Recognised recognised) {
         this.submissions = submissions;
         this.reports = reports;
         this.inbox = inbox.name();
+        this.recognised = recognised;
     }
 
     /**
@@ -67,9 +70,9 @@ public final class Tracing {
                 .filter(stored -> stored.read().year().equals(Optional.of(year)));
     }
 
-    private static Cell cell(Settled settled, IndicatorKey key) {
+    private Cell cell(Settled settled, IndicatorKey key) {
         Report report = settled.report().orElseThrow();
-        Optional<Fact> counted = Optional.ofNullable(CountedFacts.of(report).get(key));
+        Optional<Fact> counted = Optional.ofNullable(CountedFacts.of(report, recognised).get(key));
         return new Cell(
                 settled.body().orElseThrow(),
                 settled.submission().source(),

@@ -34,7 +34,8 @@ final class BodiesCsv {
                     number("applications_total", "本年度办理结果总计（件）"),
                     number("applications_carried_out", "结转下年度继续办理（件）"),
                     integer("errors", "错误数"),
-                    integer("warnings", "提醒数")));
+                    integer("warnings", "提醒数"),
+                    integer("ocr_left_out", "由扫描件识别得出、因此不计入任何总数的数有几个")));
 
     static final Table MISSING = new Table(
             "missing-bodies.csv",
@@ -72,7 +73,8 @@ final class BodiesCsv {
                 figure(standing, "application.total@total"),
                 figure(standing, "application.carried_out@total"),
                 standing.errors(),
-                standing.warnings());
+                standing.warnings(),
+                standing.leftOut());
     }
 
     private static Optional<BigDecimal> figure(BodyStanding standing, String... keys) {

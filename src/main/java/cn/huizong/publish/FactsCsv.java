@@ -30,7 +30,7 @@ final class FactsCsv implements Closeable {
                     text("applicant", "申请人类别代码，仅用于申请情况表"),
                     number("value", "数值，金额以元计；无法确定则空"),
                     text("unit", "计量单位；没有数值则空"),
-                    text("status", "reported 填报，deduced 由勾稽关系推出，narrative 取自正文"),
+                    text("status", "reported 填报，deduced 由勾稽关系推出，narrative 取自正文，ocr 由扫描件识别得出"),
                     text("text", "单元格原文"),
                     text("source", "文件"),
                     text("anchor", "单元格位置")));

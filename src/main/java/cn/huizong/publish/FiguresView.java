@@ -45,7 +45,12 @@ final class FiguresView {
         long accepted =
                 rollup.bodies().stream().filter(BodyStanding::isAccepted).count();
         return "应报 " + city.expected() + " 个单位，采用 " + accepted + " 个单位的报告，"
-                + rollup.missing().size() + " 个应报单位没有可采用的报告。";
+                + rollup.missing().size() + " 个应报单位没有可采用的报告。" + leftOut();
+    }
+
+    private String leftOut() {
+        long scans = rollup.bodies().stream().filter(body -> body.leftOut() > 0).count();
+        return scans == 0 ? "" : "其中 " + scans + " 个单位的报告是扫描件，识别得出的数不计入总数。";
     }
 
     List<PageView.Card> cards() {
@@ -126,7 +131,7 @@ final class FiguresView {
         return new PageView.BodyRow(
                 body.body().region(),
                 body.body().agency(),
-                STATUS.getOrDefault(body.status(), body.status()),
+                STATUS.getOrDefault(body.status(), body.status()) + (body.leftOut() > 0 ? "（扫描件，未计入总数）" : ""),
                 body.status(),
                 BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
                 body.errors(),

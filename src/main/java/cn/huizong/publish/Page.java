@@ -26,6 +26,7 @@ final class Page {
             Map.entry("city-application-outcomes.csv", "政府信息公开申请办理情况汇总表"),
             Map.entry("bodies.csv", "各单位报送情况和主要数字"),
             Map.entry("facts.csv", "每个数字及其所在单元格"),
+            Map.entry("ocr.csv", "由扫描件识别得出的数及印证它们的勾稽关系"),
             Map.entry("findings.csv", "需要核对之处"),
             Map.entry("submissions.csv", "收到的文件及处理结果"),
             Map.entry("missing-bodies.csv", "未报送单位"),
@@ -46,17 +47,29 @@ final class Page {
      * @param rollup the year
      * @param series every year known, ascending, this one included
      * @param notable the submissions with findings, and those that do not count
+     * @param scans the reports read from pictures
      * @param files the files that the page offers; those of its own folder are shown
      * @param folder where the page and {@code charts/} are
      */
-    void write(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files, Path folder)
+    void write(
+            YearRollup rollup,
+            List<YearRollup> series,
+            List<Settled> notable,
+            List<OcrCsv.Scan> scans,
+            List<String> files,
+            Path folder)
             throws IOException {
         StringOutput html = new StringOutput();
-        templates.render("page.jte", view(rollup, series, notable, files), html);
+        templates.render("page.jte", view(rollup, series, notable, scans, files), html);
         Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
     }
 
-    private PageView view(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files) {
+    private PageView view(
+            YearRollup rollup,
+            List<YearRollup> series,
+            List<Settled> notable,
+            List<OcrCsv.Scan> scans,
+            List<String> files) {
         FiguresView figures = new FiguresView(rollup, series);
         FindingsView findings = new FindingsView(notable);
         return new PageView(
@@ -73,6 +86,7 @@ final class Page {
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,
                 figures.bodies(),
+                scans.stream().map(scan -> scan(scan, rollup)).toList(),
                 findings.reports(),
                 findings.rules(rules),
                 findings.refusals(),
@@ -80,6 +94,14 @@ final class Page {
                         .filter(file -> !file.contains("/"))
                         .map(Page::download)
                         .toList());
+    }
+
+    private static PageView.Scan scan(OcrCsv.Scan scan, YearRollup rollup) {
+        boolean leftOut = rollup.bodies().stream()
+                .anyMatch(body -> body.source().equals(scan.source()) && body.leftOut() > 0);
+        int alone = scan.numbers() - scan.vouched() - scan.doubted();
+        return new PageView.Scan(
+                scan.agency(), scan.source(), scan.numbers(), scan.vouched(), scan.doubted(), alone, leftOut);
     }
 
     private static PageView.Picture picture(BarChart chart) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param regions the figures by region
  * @param bodyHeadings the headings of the bodies' numbers
  * @param bodies a row a body
+ * @param scans the reports that were read from pictures
  * @param reports the reports with findings
  * @param rules the rules that were broken
  * @param refusals the submissions that do not count
@@ -31,6 +32,7 @@ public record PageView(
         List<Region> regions,
         List<String> bodyHeadings,
         List<BodyRow> bodies,
+        List<Scan> scans,
         List<ReportFindings> reports,
         List<RuleNote> rules,
         List<Refusal> refusals,
@@ -52,6 +54,10 @@ public record PageView(
     /** A body with its numbers as written. */
     public record BodyRow(
             String region, String agency, String status, String code, List<String> numbers, int errors, int warnings) {}
+
+    /** A report read from pictures: how many numbers, how many of them ties vouch for, speak against, or do not touch. */
+    public record Scan(
+            String agency, String source, int numbers, int vouched, int doubted, int alone, boolean leftOut) {}
 
     /** The findings of one report; {@code more} of them are only in the table. */
     public record ReportFindings(

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class YearPublisher {
     private final Headlines headlines = Headlines.official();
     private final Indicators indicators;
+    private final Rules rules;
     private final Charts charts;
     private final Page page;
     private final DataPackage dataPackage;
@@ -35,6 +36,7 @@ public final class YearPublisher {
      */
     public YearPublisher(Forms forms, Rules rules, String version) {
         this.indicators = new Indicators(forms);
+        this.rules = rules;
         this.charts = new Charts(forms);
         this.page = new Page(forms, rules);
         this.dataPackage = new DataPackage(forms, tables(), version);
@@ -54,10 +56,11 @@ public final class YearPublisher {
             throws IOException {
         Release release = new Release(output, rollup.year());
         Path folder = release.begin();
-        List<Settled> settled = writeFacts(submissions, folder);
+        List<OcrCsv.Scan> scans = new ArrayList<>();
+        List<Settled> settled = writeFacts(submissions, folder, scans);
         writeTables(rollup, settled, folder);
         charts.draw(rollup, series, Files.createDirectories(folder.resolve("charts")));
-        page.write(rollup, series, worthALook(settled), filesWithDescription(folder), folder);
+        page.write(rollup, series, worthALook(settled), scans, filesWithDescription(folder), folder);
         dataPackage.write(rollup.year(), settled, folder);
         return release.complete();
     }
@@ -68,6 +71,7 @@ public final class YearPublisher {
                 BodiesCsv.BODIES,
                 BodiesCsv.MISSING,
                 FactsCsv.TABLE,
+                OcrCsv.TABLE,
                 FindingsCsv.TABLE,
                 SubmissionsCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
@@ -85,9 +89,10 @@ public final class YearPublisher {
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
-    private List<Settled> writeFacts(Submissions submissions, Path folder) throws IOException {
+    private List<Settled> writeFacts(Submissions submissions, Path folder, List<OcrCsv.Scan> scans) throws IOException {
         List<Settled> light = new ArrayList<>();
         try (FactsCsv facts = new FactsCsv(indicators, folder);
+                OcrCsv ocr = new OcrCsv(indicators, rules, folder);
                 Stream<Settled> settled = submissions.ofYear()) {
             BodyOrder order = new BodyOrder();
             settled.forEachOrdered(one -> {
@@ -95,9 +100,11 @@ public final class YearPublisher {
                     Body body = one.body().orElseThrow();
                     order.check(body);
                     facts.write(one, body, one.report().orElseThrow());
+                    ocr.write(one, body, one.report().orElseThrow());
                 }
                 light.add(withoutReport(one));
             });
+            scans.addAll(ocr.scans());
         }
         light.sort(SubmissionsCsv.ORDER);
         return light;

@@ -9,7 +9,9 @@ public enum Status {
     /** A blank whose value the ties leave no doubt about. */
     DEDUCED,
     /** Read from the prose, where no table has it. */
-    NARRATIVE;
+    NARRATIVE,
+    /** Made out from a picture of a page (文字识别), with the errors of such; left out of totals unless settings say so. */
+    OCR;
 
     /** The word used in the outputs. */
     public String code() {

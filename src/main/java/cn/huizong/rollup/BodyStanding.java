@@ -16,11 +16,24 @@ import java.util.Map;
  *     changes from run to run
  * @param errors findings of severity error, of its accepted report or else of its refused files
  * @param warnings findings of severity warning, likewise
+ * @param leftOut how many numbers of its accepted report were read from pictures and are therefore in no total
  */
 public record BodyStanding(
-        Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
+        Body body,
+        String source,
+        String status,
+        Map<IndicatorKey, BigDecimal> figures,
+        int errors,
+        int warnings,
+        int leftOut) {
     public BodyStanding {
         figures = Map.copyOf(figures);
+    }
+
+    /** A body of whose numbers none is left out for having been read from a picture. */
+    public BodyStanding(
+            Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
+        this(body, source, status, figures, errors, warnings, 0);
     }
 
     /** A body of the roster of which nothing was handed in. */

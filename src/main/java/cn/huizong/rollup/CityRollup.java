@@ -24,10 +24,17 @@ public final class CityRollup {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines = Headlines.official().keys();
     private final Roster roster;
+    private final Recognised recognised;
 
+    /** Totals without what was read from pictures. */
     public CityRollup(Forms forms, Roster roster) {
+        this(forms, roster, Recognised.SHOW);
+    }
+
+    public CityRollup(Forms forms, Roster roster, Recognised recognised) {
         this.indicators = new Indicators(forms);
         this.roster = roster;
+        this.recognised = recognised;
     }
 
     /**
@@ -39,7 +46,7 @@ public final class CityRollup {
      * @throws IllegalStateException if two reports of one body are accepted, for then it would count twice
      */
     public YearRollup of(int year, Stream<Settled> settled, Optional<YearRollup> previous) {
-        YearTally tally = new YearTally(indicators, headlines);
+        YearTally tally = new YearTally(indicators, headlines, recognised);
         settled.filter(one -> one.year().equals(Optional.of(year))).forEachOrdered(tally::add);
         Map<Body, BodyStanding> bodies = new TreeMap<>();
         tally.standings().forEach(standing -> bodies.put(standing.body(), standing));

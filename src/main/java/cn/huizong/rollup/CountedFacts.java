@@ -3,6 +3,7 @@ package cn.huizong.rollup;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
+import cn.huizong.report.Status;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,10 +21,17 @@ public final class CountedFacts {
 
     private CountedFacts() {}
 
-    /** Every number that counts, by its key. */
+    /** Every number that counts, by its key; what was read from pictures does not. */
     public static Map<IndicatorKey, Fact> of(Report report) {
+        return of(report, Recognised.SHOW);
+    }
+
+    /** Every number that counts, by its key. */
+    public static Map<IndicatorKey, Fact> of(Report report, Recognised recognised) {
         CountedFacts counted = new CountedFacts();
-        report.facts().forEach(fact -> fact.number().ifPresent(number -> counted.add(fact, number)));
+        report.facts().stream()
+                .filter(fact -> fact.status() != Status.OCR || recognised == Recognised.COUNT)
+                .forEach(fact -> fact.number().ifPresent(number -> counted.add(fact, number)));
         counted.facts.keySet().removeAll(counted.contradicted);
         return counted.facts;
     }

@@ -8,6 +8,7 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
+import cn.huizong.report.Status;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +21,12 @@ import java.util.TreeMap;
 final class YearTally {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines;
+    private final Recognised recognised;
     private final Map<Region, RegionTally> regions = new TreeMap<>();
     private final Map<Body, BodyStanding> standings = new TreeMap<>();
 
-    YearTally(Indicators indicators, Set<IndicatorKey> headlines) {
+    YearTally(Indicators indicators, Set<IndicatorKey> headlines, Recognised recognised) {
+        this.recognised = recognised;
         this.indicators = indicators;
         this.headlines = headlines;
     }
@@ -32,7 +35,7 @@ final class YearTally {
         if (settled.outcome() == Outcome.ACCEPTED) {
             addAccepted(settled);
         } else if (settled.outcome() == Outcome.REFUSED) {
-            settled.body().ifPresent(body -> stand(standing(settled, body, "", Map.of())));
+            settled.body().ifPresent(body -> stand(standing(settled, body, "", Map.of(), 0)));
         }
     }
 
@@ -41,10 +44,10 @@ final class YearTally {
         Body body = settled.body().orElseThrow(() -> new IllegalStateException(source + ": accepted without a body"));
         Report report =
                 settled.report().orElseThrow(() -> new IllegalStateException(source + ": accepted without a report"));
-        Map<IndicatorKey, Fact> facts = CountedFacts.of(report);
+        Map<IndicatorKey, Fact> facts = CountedFacts.of(report, recognised);
         regions.computeIfAbsent(Region.of(body), region -> new RegionTally(indicators))
                 .add(facts);
-        stand(standing(settled, body, source, headlines(facts)));
+        stand(standing(settled, body, source, headlines(facts), leftOut(report)));
     }
 
     private Map<IndicatorKey, BigDecimal> headlines(Map<IndicatorKey, Fact> facts) {
@@ -62,14 +65,24 @@ final class YearTally {
     }
 
     private static BodyStanding standing(
-            Settled settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures) {
+            Settled settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures, int leftOut) {
         return new BodyStanding(
                 body,
                 source,
                 settled.outcome().code(),
                 figures,
                 count(settled.findings(), Severity.ERROR),
-                count(settled.findings(), Severity.WARNING));
+                count(settled.findings(), Severity.WARNING),
+                leftOut);
+    }
+
+    private int leftOut(Report report) {
+        return recognised == Recognised.COUNT
+                ? 0
+                : (int) report.facts().stream()
+                        .filter(fact -> fact.status() == Status.OCR)
+                        .filter(fact -> fact.number().isPresent())
+                        .count();
     }
 
     private static int count(List<Finding> findings, Severity severity) {

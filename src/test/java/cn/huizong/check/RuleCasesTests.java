@@ -394,6 +394,14 @@ class RuleCasesTests {
                     "余姚市体育局",
                     "报告单位按标题定为“余姚市教育局”，但落款写的是“余姚市体育局”"),
             new Case(
+                    "OCR-READ",
+                    Reports.of(2021),
+                    Reports.of(2021).doubts("OCR-READ", "", "", ""),
+                    "",
+                    "",
+                    "",
+                    "这份报告是扫描件，数字由文字识别得出，可能有误；请逐格核对，或报送可编辑的文档"),
+            new Case(
                     "TRACKED-CHANGES",
                     Reports.of(2021),
                     Reports.of(2021).doubts("TRACKED-CHANGES", "", "", ""),

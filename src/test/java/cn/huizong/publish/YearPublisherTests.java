@@ -63,7 +63,10 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(9)
+                .hasSize(10)
+                .containsEntry(
+                        "ocr.csv",
+                        "region,agency,year,indicator,applicant,label,value,source,anchor,ties_holding,ties_broken")
                 .containsEntry(
                         "city-rollup.csv",
                         "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change")
@@ -75,7 +78,7 @@ class YearPublisherTests {
                 .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year")
                 .containsEntry(
                         "bodies.csv",
-                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings")
+                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,ocr_left_out")
                 .containsEntry(
                         "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数");
         assertThat(headings.get("city-disclosures.csv"))

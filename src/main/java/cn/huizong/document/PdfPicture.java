@@ -1,0 +1,128 @@
+package cn.huizong.document;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/** Paints pages of a PDF as they look, so that their pictures can be read. */
+final class PdfPicture extends PDFRenderer implements AutoCloseable {
+    /** The short side of a page in pixels: A4 at 300 dots an inch. */
+    private static final int SHORT_SIDE = 2480;
+
+    private final PDDocument document;
+    private final Recognition recognition;
+
+    private PdfPicture(PDDocument document, Recognition recognition) {
+        super(document);
+        this.document = document;
+        this.recognition = recognition;
+    }
+
+    static PdfPicture of(byte[] content, Recognition recognition) throws UnreadableDocument {
+        try {
+            return new PdfPicture(Loader.loadPDF(content), recognition);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** A page by its number, from 1. */
+    BufferedImage draw(int number) throws UnreadableDocument {
+        PDRectangle box = document.getPage(number - 1).getCropBox();
+        double scale = SHORT_SIDE / (double) Math.min(box.getWidth(), box.getHeight());
+        Pictures.refuseSize((long) (box.getWidth() * scale), (long) (box.getHeight() * scale), recognition);
+        try {
+            return renderImage(number - 1, (float) scale, ImageType.GRAY);
+        } catch (TooLarge e) {
+            throw e.refusal;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw damaged(e);
+        }
+    }
+
+    private static UnreadableDocument damaged(Throwable e) {
+        return new UnreadableDocument("PDF 里的扫描图片已损坏或格式读不了，请重新扫描，最好报送 .docx 原件", e);
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+        return new GuardedDrawer(parameters, recognition);
+    }
+
+    @Override
+    public void close() throws UnreadableDocument {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Ends the painting of a page; PDFBox would carry on after an exception of its own kind. */
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final UnreadableDocument refusal;
+
+        TooLarge(UnreadableDocument refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+    }
+
+    /** Asks each picture how large it is before it is decoded. */
+    private static final class GuardedDrawer extends PageDrawer {
+        private final Recognition recognition;
+
+        GuardedDrawer(PageDrawerParameters parameters, Recognition recognition) throws IOException {
+            super(parameters);
+            this.recognition = recognition;
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            refuse(image.getWidth(), image.getHeight());
+            if (image instanceof PDImageXObject object
+                    && object.getStream().getFilters().equals(List.of(COSName.DCT_DECODE))) {
+                refuseInside(object);
+            }
+            super.drawImage(image);
+        }
+
+        /** A JPEG has a size of its own, whatever the PDF says of it. */
+        private void refuseInside(PDImageXObject image) throws IOException {
+            try (InputStream raw = image.getCOSObject().createRawInputStream();
+                    ImageInputStream input = new MemoryCacheImageInputStream(raw)) {
+                Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+                if (readers.hasNext()) {
+                    ImageReader reader = readers.next();
+                    reader.setInput(input, true, true);
+                    refuse(reader.getWidth(0), reader.getHeight(0));
+                    reader.dispose();
+                }
+            }
+        }
+
+        private void refuse(long width, long height) {
+            if (width * height > recognition.pixels()) {
+                throw new TooLarge(Pictures.tooLarge(recognition));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package cn.huizong.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+
+/**
+ * Reads the picture of a page: its ruled lines by their pixels, its words by Tesseract. What stands in cells is read
+ * apart from the rest, and what may be a number twice: as any text and as digits only. A number counts where both
+ * readings agree.
+ */
+final class ScanPage {
+    private static final double PER_POINT = 300 / 72.0;
+
+    /** No number is higher or broader than this, in points. */
+    private static final double NUMBER_HEIGHT = 22;
+
+    private static final double NUMBER_WIDTH = 120;
+
+    private final Tesseract tesseract;
+    private final Path folder;
+
+    ScanPage(Tesseract tesseract, Path folder) {
+        this.tesseract = tesseract;
+        this.folder = folder;
+    }
+
+    /** @param scale what makes the picture one of 300 dots an inch */
+    PageInk read(int number, GreyPage picture, double scale) throws UnreadableDocument {
+        GreyPage page = picture.turned(picture.turned(0, scale).ink().skew(), scale);
+        Ink ink = page.ink();
+        ScanRules rules = ScanRules.of(ink, PER_POINT);
+        rules.erase(page);
+        double width = page.width() / PER_POINT;
+        double height = page.height() / PER_POINT;
+        List<Lattice> lattices = Lattice.of(new PageInk(number, width, height, List.of(), rules.rulings(), 1));
+        List<ScanCell> cells =
+                ScanCell.of(lattices, page.ink().withoutFlecks(), PER_POINT);
+        List<Glyph> glyphs = new ArrayList<>();
+        for (CellSheet sheet : CellSheet.of(cells, page)) {
+            readCells(sheet, page, glyphs);
+        }
+        lattices.forEach(lattice -> whiten(lattice, page));
+        List<ScanWord> prose = tesseract.words(folder, write(page));
+        prose.forEach(word -> glyphs.add(glyph(word, word.text(), lineHeight(prose))));
+        return new PageInk(number, width, height, glyphs, rules.rulings(), 1);
+    }
+
+    private static void whiten(Lattice lattice, GreyPage page) {
+        double[] xs = lattice.xs();
+        double[] ys = lattice.ys();
+        page.whiten(
+                (int) (xs[0] * PER_POINT),
+                (int) (ys[0] * PER_POINT),
+                (int) (xs[xs.length - 1] * PER_POINT),
+                (int) (ys[ys.length - 1] * PER_POINT));
+    }
+
+    private void readCells(CellSheet sheet, GreyPage page, List<Glyph> glyphs) throws UnreadableDocument {
+        List<ScanWord> words = tesseract.column(folder, write(sheet.picture()));
+        double line = lineHeight(words);
+        List<ScanCell> shorts = new ArrayList<>();
+        List<String> firsts = new ArrayList<>();
+        for (int i = 0; i < sheet.cells().size(); i++) {
+            ScanCell cell = sheet.cells().get(i);
+            List<ScanWord> here = sheet.words(i, words);
+            String text = text(here);
+            if (mayBeNumber(cell) && text.chars().noneMatch(Character::isIdeographic)) {
+                shorts.add(cell);
+                firsts.add(text);
+            } else if (here.isEmpty()) {
+                glyphs.add(glyph(cell, Glyph.UNKNOWN));
+            } else {
+                here.forEach(word -> glyphs.add(glyph(word, word.text(), line)));
+            }
+        }
+        for (CellSheet numbers : CellSheet.of(shorts, page)) {
+            List<ScanWord> digits = tesseract.numbers(folder, write(numbers.picture()));
+            for (int i = 0; i < numbers.cells().size(); i++) {
+                ScanCell cell = numbers.cells().get(i);
+                String first = firsts.get(shorts.indexOf(cell));
+                String second = text(numbers.words(i, digits));
+                boolean agree = !first.isEmpty() && first.equals(second);
+                glyphs.add(glyph(cell, agree ? first : first + Glyph.UNKNOWN));
+            }
+        }
+    }
+
+    private static boolean mayBeNumber(ScanCell cell) {
+        return cell.height() <= NUMBER_HEIGHT * PER_POINT && cell.width() <= NUMBER_WIDTH * PER_POINT;
+    }
+
+    private static String text(List<ScanWord> words) {
+        return words.stream().map(ScanWord::text).collect(Collectors.joining());
+    }
+
+    private static double lineHeight(List<ScanWord> words) {
+        return words.stream()
+                .map(ScanWord::height)
+                .sorted()
+                .skip(words.size() / 2)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Path write(GreyPage page) throws UnreadableDocument {
+        Path file = folder.resolve("page.png");
+        try {
+            ImageIO.write(page.image(), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UnreadableDocument("不能写临时文件，文字识别没有进行", e);
+        }
+    }
+
+    /** A flat character is as high as its line. */
+    private static Glyph glyph(ScanWord word, String text, double line) {
+        double height = Math.max(word.height(), line) / PER_POINT;
+        double centre = (word.top() + word.height() / 2.0) / PER_POINT;
+        return new Glyph(text, word.left() / PER_POINT, centre - height / 2, word.width() / PER_POINT, height);
+    }
+
+    private static Glyph glyph(ScanCell cell, String text) {
+        return new Glyph(
+                text,
+                cell.left() / PER_POINT,
+                cell.top() / PER_POINT,
+                cell.width() / PER_POINT,
+                cell.height() / PER_POINT);
+    }
+}

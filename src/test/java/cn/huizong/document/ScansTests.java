@@ -1,0 +1,215 @@
+package cn.huizong.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScansTests {
+    private static final Recognition MISSING = new Recognition("/no/such/tesseract", 60, 40_000_000L, 60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutTesseractAPictureIsRefusedWithWhatToInstall() throws IOException {
+        byte[] png = png(table(0));
+
+        assertThatThrownBy(() -> documents(MISSING).read(png))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("tesseract-ocr-chi-sim")
+                .hasMessageContaining("没有安装文字识别程序 Tesseract");
+    }
+
+    @Test
+    void aPdfPageThatIsAPictureIsAScanToo() throws IOException {
+        byte[] pdf = pdf(table(0));
+
+        assertThatThrownBy(() -> documents(MISSING).read(pdf)).hasMessageContaining("tesseract-ocr-chi-sim");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void withoutChineseDataAPictureIsRefused() throws IOException {
+        Recognition english = fake("echo 'List of available languages (1):'; echo eng");
+        byte[] png = png(table(0));
+
+        assertThatThrownBy(() -> documents(english).read(png)).hasMessageContaining("Tesseract 没有 chi_sim 语言数据");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aTesseractThatHangsIsEnded() throws IOException {
+        Recognition hanging = fake("if [ \"$1\" = --list-langs ]; then echo chi_sim; echo eng; else sleep 60; fi");
+        byte[] png = png(table(0));
+
+        assertThatThrownBy(() -> documents(hanging).read(png)).hasMessageContaining("超过 1 秒（限额 scans.seconds）");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aTesseractThatFailsIsNoReading() throws IOException {
+        Recognition failing = fake("if [ \"$1\" = --list-langs ]; then echo chi_sim; echo eng; else exit 3; fi");
+        byte[] png = png(table(0));
+
+        assertThatThrownBy(() -> documents(failing).read(png)).hasMessageContaining("没有正常工作");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPictureThatClaimsToBeHugeIsNeverDecoded() throws IOException {
+        byte[] bomb = png(table(0));
+        ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 checksum = new CRC32();
+        checksum.update(bomb, 12, 17);
+        ByteBuffer.wrap(bomb).putInt(29, (int) checksum.getValue());
+
+        assertThatThrownBy(() -> documents(fake("echo chi_sim; echo eng")).read(bomb))
+                .hasMessageContaining("限额 scans.pixels");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aCutOffPictureIsRefused() throws IOException {
+        byte[] whole = png(table(0));
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+
+        assertThatThrownBy(() -> documents(fake("echo chi_sim; echo eng")).read(half))
+                .isInstanceOf(UnreadableDocument.class);
+    }
+
+    @Test
+    void ruledLinesAreFoundThoughThePageLiesAskew() {
+        GreyPage page = GreyPage.of(table(0.6));
+        double skew = page.ink().skew();
+        List<Ruling> rulings =
+                ScanRules.of(page.turned(skew, 1).ink(), 300 / 72.0).rulings();
+
+        assertThat(skew).isBetween(-0.66, -0.54);
+        List<Lattice> lattices = Lattice.of(new PageInk(1, 595, 842, List.of(), rulings, 1));
+        assertThat(lattices).hasSize(1);
+        assertThat(lattices.get(0).rows()).isEqualTo(4);
+        assertThat(lattices.get(0).columns()).isEqualTo(3);
+    }
+
+    @Test
+    void aTableInAPictureIsReadCellByCell() throws Exception {
+        assumeTrue(isInstalled());
+
+        Document read = documents(Recognition.DEFAULT).read(png(table(0.6)));
+
+        assertThat(read.recognised()).isTrue();
+        Grid grid = read.grids().findFirst().orElseThrow();
+        assertThat(grid.anchor()).isEqualTo("p1t1");
+        assertThat(grid.cells())
+                .extracting(Cell::text)
+                .containsExactly("0", "17", "106", "55", "208", "13", "3", "40", "921", "7", "64", "0");
+    }
+
+    @Test
+    void aScannedPageOfAPdfReadsAsThePicture() throws Exception {
+        assumeTrue(isInstalled());
+
+        Document read = documents(Recognition.DEFAULT).read(pdf(table(0)));
+
+        assertThat(read.format()).isEqualTo(Format.PDF);
+        assertThat(read.recognised()).isTrue();
+        assertThat(read.grids().findFirst().orElseThrow().findCell(2, 2).orElseThrow())
+                .returns("208", Cell::text)
+                .returns("p1t1r2c2", Cell::anchor);
+    }
+
+    private static Documents documents(Recognition recognition) {
+        return new Documents(Limits.DEFAULT, recognition);
+    }
+
+    private static boolean isInstalled() {
+        try {
+            Process process = new ProcessBuilder("tesseract", "--list-langs")
+                    .redirectErrorStream(true)
+                    .start();
+            String languages = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return languages.contains("chi_sim") && languages.contains("eng");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A program in the place of Tesseract, with a second of time. */
+    private Recognition fake(String script) throws IOException {
+        Path program = folder.resolve("tesseract.sh");
+        Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return new Recognition(program.toString(), 1, 40_000_000L, 60);
+    }
+
+    /** A page of A4 at 300 dots an inch with a table of four rows and three columns, turned clockwise. */
+    private static BufferedImage table(double degrees) {
+        String[] numbers = {"0", "17", "106", "55", "208", "13", "3", "40", "921", "7", "64", "0"};
+        BufferedImage page = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 2480, 3508);
+        graphics.setRenderingHint(
+                java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.rotate(Math.toRadians(degrees), 1240, 1754);
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 46));
+        for (int row = 0; row <= 4; row++) {
+            graphics.fillRect(300, 400 + row * 120, 1503, 4);
+        }
+        for (int column = 0; column <= 3; column++) {
+            graphics.fillRect(300 + column * 500, 400, 4, 484);
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            graphics.drawString(numbers[i], 500 + i % 3 * 500, 480 + i / 3 * 120);
+        }
+        graphics.dispose();
+        return page;
+    }
+
+    private static byte[] png(BufferedImage page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(page, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] pdf(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(
+                        LosslessFactory.createFromImage(document, picture),
+                        0,
+                        0,
+                        PDRectangle.A4.getWidth(),
+                        PDRectangle.A4.getHeight());
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+}
