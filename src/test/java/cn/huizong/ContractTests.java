@@ -86,7 +86,7 @@ class ContractTests {
         assertThat(Outcome.values())
                 .extracting(Outcome::code)
                 .containsExactly("accepted", "superseded", "duplicate", "refused");
-        assertThat(Status.values()).extracting(Status::code).containsExactly("reported", "deduced", "narrative");
+        assertThat(Status.values()).extracting(Status::code).containsExactly("reported", "deduced", "narrative", "ocr");
         assertThat(Severity.values()).extracting(Severity::code).containsExactly("error", "warning", "information");
     }
 

@@ -63,8 +63,8 @@ final class TraceCommand implements Callable<Integer> {
         Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
         Indicator traced = indicator(Forms.official());
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
-            Tracing tracing =
-                    new Tracing(open.submissions(), open.reports(), new Inbox(settings.input(), settings.ignore()), settings.ocr());
+            Tracing tracing = new Tracing(
+                    open.submissions(), open.reports(), new Inbox(settings.input(), settings.ignore()), settings.ocr());
             List<Tracing.Cell> cells = tracing.cells(year, region, traced.key());
             if (cells.isEmpty()) {
                 throw new UsageError(messages.text(

@@ -1,6 +1,8 @@
 package cn.huizong.document;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 
 /** Which pixels of a page are dark. */
 final class Ink {
@@ -41,6 +43,41 @@ final class Ink {
             }
         }
         return count;
+    }
+
+    /** How many pieces of ink, each of its own and of more pixels than a fleck, a box holds. */
+    int pieces(int left, int top, int right, int bottom, int fleck) {
+        BitSet seen = new BitSet();
+        int columns = right - left;
+        int pieces = 0;
+        for (int start = 0; start < columns * (bottom - top); start++) {
+            if (!seen.get(start) && at(left + start % columns, top + start / columns)) {
+                pieces += fill(seen, start, left, top, columns, bottom - top) > fleck ? 1 : 0;
+            }
+        }
+        return pieces;
+    }
+
+    /** Marks a whole piece as seen; gives its pixels. */
+    private int fill(BitSet seen, int start, int left, int top, int columns, int rows) {
+        Deque<Integer> open = new ArrayDeque<>();
+        open.push(start);
+        seen.set(start);
+        int size = 0;
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            size++;
+            for (int near = 0; near < 9; near++) {
+                int x = at % columns + near % 3 - 1;
+                int y = at / columns + near / 3 - 1;
+                int place = y * columns + x;
+                if (x >= 0 && y >= 0 && x < columns && y < rows && !seen.get(place) && at(left + x, top + y)) {
+                    seen.set(place);
+                    open.push(place);
+                }
+            }
+        }
+        return size;
     }
 
     /** The page without flecks: pixels with fewer than two dark neighbours. */

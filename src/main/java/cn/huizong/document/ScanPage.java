@@ -3,14 +3,17 @@ package cn.huizong.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the picture of a page: its ruled lines by their pixels, its words by Tesseract. What stands in cells is read
- * apart from the rest, and what may be a number twice: as any text and as digits only. A number counts where both
- * readings agree.
+ * apart from the rest, and what may be a number several times: as any text, and as digits by the data of two languages. A
+ * number counts where two readings agree.
  */
 final class ScanPage {
     private static final double PER_POINT = 300 / 72.0;
@@ -19,6 +22,12 @@ final class ScanPage {
     private static final double NUMBER_HEIGHT = 22;
 
     private static final double NUMBER_WIDTH = 120;
+
+    /** What has no more pixels than this is dirt and not even a point. */
+    private static final int FLECK = 12;
+
+    /** A single 1 is often taken for this. */
+    private static final char LIKE_ONE = '工';
 
     private final Tesseract tesseract;
     private final Path folder;
@@ -37,11 +46,11 @@ final class ScanPage {
         double width = page.width() / PER_POINT;
         double height = page.height() / PER_POINT;
         List<Lattice> lattices = Lattice.of(new PageInk(number, width, height, List.of(), rules.rulings(), 1));
-        List<ScanCell> cells =
-                ScanCell.of(lattices, page.ink().withoutFlecks(), PER_POINT);
+        Ink clean = page.ink().withoutFlecks();
+        List<ScanCell> cells = ScanCell.of(lattices, clean, PER_POINT);
         List<Glyph> glyphs = new ArrayList<>();
         for (CellSheet sheet : CellSheet.of(cells, page)) {
-            readCells(sheet, page, glyphs);
+            readCells(sheet, page, clean, glyphs);
         }
         lattices.forEach(lattice -> whiten(lattice, page));
         List<ScanWord> prose = tesseract.words(folder, write(page));
@@ -52,41 +61,63 @@ final class ScanPage {
     private static void whiten(Lattice lattice, GreyPage page) {
         double[] xs = lattice.xs();
         double[] ys = lattice.ys();
-        page.whiten(
-                (int) (xs[0] * PER_POINT),
-                (int) (ys[0] * PER_POINT),
-                (int) (xs[xs.length - 1] * PER_POINT),
-                (int) (ys[ys.length - 1] * PER_POINT));
+        page.whiten((int) (xs[0] * PER_POINT), (int) (ys[0] * PER_POINT), (int) (xs[xs.length - 1] * PER_POINT), (int)
+                (ys[ys.length - 1] * PER_POINT));
     }
 
-    private void readCells(CellSheet sheet, GreyPage page, List<Glyph> glyphs) throws UnreadableDocument {
+    private void readCells(CellSheet sheet, GreyPage page, Ink ink, List<Glyph> glyphs) throws UnreadableDocument {
         List<ScanWord> words = tesseract.column(folder, write(sheet.picture()));
         double line = lineHeight(words);
-        List<ScanCell> shorts = new ArrayList<>();
-        List<String> firsts = new ArrayList<>();
+        Map<ScanCell, String> free = new LinkedHashMap<>();
         for (int i = 0; i < sheet.cells().size(); i++) {
             ScanCell cell = sheet.cells().get(i);
             List<ScanWord> here = sheet.words(i, words);
             String text = text(here);
-            if (mayBeNumber(cell) && text.chars().noneMatch(Character::isIdeographic)) {
-                shorts.add(cell);
-                firsts.add(text);
+            if (mayBeNumber(cell) && text.chars().noneMatch(c -> Character.isIdeographic(c) && c != LIKE_ONE)) {
+                free.put(cell, text);
             } else if (here.isEmpty()) {
                 glyphs.add(glyph(cell, Glyph.UNKNOWN));
             } else {
                 here.forEach(word -> glyphs.add(glyph(word, word.text(), line)));
             }
         }
-        for (CellSheet numbers : CellSheet.of(shorts, page)) {
-            List<ScanWord> digits = tesseract.numbers(folder, write(numbers.picture()));
-            for (int i = 0; i < numbers.cells().size(); i++) {
-                ScanCell cell = numbers.cells().get(i);
-                String first = firsts.get(shorts.indexOf(cell));
-                String second = text(numbers.words(i, digits));
-                boolean agree = !first.isEmpty() && first.equals(second);
-                glyphs.add(glyph(cell, agree ? first : first + Glyph.UNKNOWN));
+        readNumbers(free, page, ink, glyphs);
+    }
+
+    /** Two of three readings must agree; the third is asked only where the first two do not. */
+    private void readNumbers(Map<ScanCell, String> free, GreyPage page, Ink ink, List<Glyph> glyphs)
+            throws UnreadableDocument {
+        Map<ScanCell, String> second = digits(List.copyOf(free.keySet()), page, Tesseract.LATIN);
+        List<ScanCell> open = free.keySet().stream()
+                .filter(cell -> !agree(free.get(cell), second.get(cell)))
+                .toList();
+        Map<ScanCell, String> third = digits(open, page, Tesseract.CHINESE);
+        free.forEach((cell, first) -> {
+            String last = third.getOrDefault(cell, first);
+            boolean agreed = agree(first, second.get(cell)) || agree(last, first) || agree(last, second.get(cell));
+            glyphs.add(glyph(cell, agreed && isWhole(cell, last, ink) ? last : first + Glyph.UNKNOWN));
+        });
+    }
+
+    /** Every digit is one piece of ink; a reading with more or fewer characters has lost or made up one. */
+    private static boolean isWhole(ScanCell cell, String text, Ink ink) {
+        return ink.pieces(cell.left(), cell.top(), cell.right(), cell.bottom(), FLECK) == text.length();
+    }
+
+    private static boolean agree(@Nullable String one, @Nullable String other) {
+        return one != null && one.equals(other) && one.chars().anyMatch(Character::isDigit);
+    }
+
+    private Map<ScanCell, String> digits(List<ScanCell> cells, GreyPage page, String language)
+            throws UnreadableDocument {
+        Map<ScanCell, String> read = new LinkedHashMap<>();
+        for (CellSheet sheet : CellSheet.of(cells, page)) {
+            List<ScanWord> words = tesseract.digits(folder, write(sheet.picture()), language);
+            for (int i = 0; i < sheet.cells().size(); i++) {
+                read.put(sheet.cells().get(i), text(sheet.words(i, words)));
             }
         }
+        return read;
     }
 
     private static boolean mayBeNumber(ScanCell cell) {

@@ -28,10 +28,9 @@ final class ScanRules {
         int thickest = (int) (THICKEST * perPoint);
         List<InkLine> across = InkLines.across(ink, (int) (SHORTEST_ACROSS * perPoint), thickest);
         double touch = TOUCH * perPoint;
-        List<InkLine> down =
-                InkLines.across(ink.turned(), (int) (SHORTEST_DOWN * perPoint), thickest).stream()
-                        .filter(line -> joins(line, line.from(), across, touch) && joins(line, line.to(), across, touch))
-                        .toList();
+        List<InkLine> down = InkLines.across(ink.turned(), (int) (SHORTEST_DOWN * perPoint), thickest).stream()
+                .filter(line -> joins(line, line.from(), across, touch) && joins(line, line.to(), across, touch))
+                .toList();
         return new ScanRules(perPoint, across, down);
     }
 

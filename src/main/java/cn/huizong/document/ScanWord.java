@@ -46,8 +46,4 @@ record ScanWord(String text, double sure, int left, int top, int width, int heig
     ScanWord moved(int right, int down) {
         return new ScanWord(text, sure, left + right, top + down, width, height);
     }
-
-    boolean holdsDigit() {
-        return text.chars().anyMatch(Character::isDigit);
-    }
 }

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
  * long or writes too much. What it reads and writes lies in a folder that only this program may open.
  */
 final class Tesseract {
-    private static final String CHINESE = "chi_sim";
+    static final String CHINESE = "chi_sim";
 
     /** Digits are read a second time by other data, so that both rarely err alike. */
-    private static final String DIGITS = "eng";
+    static final String LATIN = "eng";
 
     private static final long MOST_OUTPUT = 20_000_000;
     private static final int POLL_MILLIS = 50;
@@ -41,7 +41,7 @@ final class Tesseract {
             throw missing("没有安装文字识别程序 Tesseract", e);
         }
         List<String> known = languages.lines().map(String::strip).toList();
-        for (String language : List.of(CHINESE, DIGITS)) {
+        for (String language : List.of(CHINESE, LATIN)) {
             if (!known.contains(language)) {
                 throw missing("Tesseract 没有 " + language + " 语言数据", new IOException(language));
             }
@@ -66,12 +66,10 @@ final class Tesseract {
         return read(folder, picture, List.of("-l", CHINESE, "--psm", "6"));
     }
 
-    /** The numbers of a picture that holds one to a line. */
-    List<ScanWord> numbers(Path folder, Path picture) throws UnreadableDocument {
+    /** The numbers of a picture that holds one to a line, by the data of a language. */
+    List<ScanWord> digits(Path folder, Path picture, String language) throws UnreadableDocument {
         return read(
-                folder,
-                picture,
-                List.of("-l", DIGITS, "--psm", "6", "-c", "tessedit_char_whitelist=0123456789.,-"));
+                folder, picture, List.of("-l", language, "--psm", "6", "-c", "tessedit_char_whitelist=0123456789.,-"));
     }
 
     private List<ScanWord> read(Path folder, Path picture, List<String> how) throws UnreadableDocument {
@@ -91,7 +89,8 @@ final class Tesseract {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Files.createTempFile(folder, "in", ".txt").toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(
+                        Files.createTempFile(folder, "in", ".txt").toFile()))
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();

@@ -96,10 +96,7 @@ public final class Extractor {
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
         for (TableReading table : found.tables()) {
-            facts.addAll(
-                    document.recognised()
-                            ? table.facts()
-                            : Deduction.deduce(table.table(), rules, table.facts()));
+            facts.addAll(document.recognised() ? table.facts() : Deduction.deduce(table.table(), rules, table.facts()));
             doubts.addAll(table.doubts());
         }
         doubts.addAll(found.doubts());

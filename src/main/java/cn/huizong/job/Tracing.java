@@ -72,7 +72,8 @@ public final class Tracing {
 
     private Cell cell(Settled settled, IndicatorKey key) {
         Report report = settled.report().orElseThrow();
-        Optional<Fact> counted = Optional.ofNullable(CountedFacts.of(report, recognised).get(key));
+        Optional<Fact> counted =
+                Optional.ofNullable(CountedFacts.of(report, recognised).get(key));
         return new Cell(
                 settled.body().orElseThrow(),
                 settled.submission().source(),

@@ -97,8 +97,8 @@ final class Page {
     }
 
     private static PageView.Scan scan(OcrCsv.Scan scan, YearRollup rollup) {
-        boolean leftOut = rollup.bodies().stream()
-                .anyMatch(body -> body.source().equals(scan.source()) && body.leftOut() > 0);
+        boolean leftOut =
+                rollup.bodies().stream().anyMatch(body -> body.source().equals(scan.source()) && body.leftOut() > 0);
         int alone = scan.numbers() - scan.vouched() - scan.doubted();
         return new PageView.Scan(
                 scan.agency(), scan.source(), scan.numbers(), scan.vouched(), scan.doubted(), alone, leftOut);

@@ -9,16 +9,13 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /**
  * Holds what is read from pictures of reports against what their .docx says. The arguments are a folder with
@@ -45,9 +42,7 @@ public final class ScanAccuracy {
         ScanAccuracy accuracy = new ScanAccuracy(Forms.official());
         Path pictures = Path.of(arguments[1]);
         ScanWear wear = new ScanWear(
-                Double.parseDouble(arguments[3]),
-                Double.parseDouble(arguments[4]),
-                Boolean.parseBoolean(arguments[5]));
+                Double.parseDouble(arguments[3]), Double.parseDouble(arguments[4]), Boolean.parseBoolean(arguments[5]));
         long start = System.nanoTime();
         int pages = 0;
         int reports = 0;
@@ -89,7 +84,6 @@ public final class ScanAccuracy {
             } catch (Exception e) {
                 System.out.println(name + " refused: " + e.getMessage());
                 refused++;
-                Files.write(new File("/tmp/hz/scan-ws/refused-" + name + ".tif").toPath(), scan);
                 return;
             }
             for (Fact fact : truth.facts()) {
@@ -119,16 +113,18 @@ public final class ScanAccuracy {
             invented += number.isPresent() ? 1 : 0;
         } else if (number.isEmpty()) {
             empty++;
-            System.out.println(name + " " + truth.key().code() + "@" + truth.key().applicant() + " says "
-                    + truth.says().text() + ", empty: " + read.map(fact -> fact.says().toString() + fact.anchor()).orElse("no fact"));
-        } else if (number.get().compareTo(truth.number().get()) == 0) {
+            System.out.println(name + " " + truth.key().code() + "@"
+                    + truth.key().applicant() + " says " + truth.says().text() + ", empty: "
+                    + read.map(fact -> fact.says().toString() + fact.anchor()).orElse("no fact"));
+        } else if (number.get().compareTo(truth.number().orElseThrow()) == 0) {
             right++;
         } else {
             boolean tied = isCaught(truth.key(), seen);
             wrong++;
             caught += tied ? 1 : 0;
-            System.out.println(name + " " + truth.key().code() + "@" + truth.key().applicant() + " says "
-                    + truth.says().text() + ", read " + read.get().says().text() + read.get().anchor() + (tied ? " caught" : ""));
+            System.out.println(name + " " + truth.key().code() + "@"
+                    + truth.key().applicant() + " says " + truth.says().text() + ", read "
+                    + read.orElseThrow().says().text() + read.orElseThrow().anchor() + (tied ? " caught" : ""));
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScansTests {
     private static final Recognition MISSING = new Recognition("/no/such/tesseract", 60, 40_000_000L, 60);
+
+    private static final List<String> NUMBERS =
+            List.of("0", "17", "106", "55", "208", "13", "3", "40", "921", "7", "64", "0");
 
     @TempDir
     Path folder;
@@ -114,17 +118,34 @@ class ScansTests {
     }
 
     @Test
+    void everyPieceOfInkIsCountedOnceAndDirtIsNot() {
+        Ink ink = new Ink(20, 10);
+        for (int i = 1; i < 8; i++) {
+            ink.set(3, i);
+            ink.set(8 + i, i);
+        }
+        ink.set(18, 1);
+
+        assertThat(ink.pieces(0, 0, 20, 10, 1)).isEqualTo(2);
+        assertThat(ink.pieces(0, 0, 20, 10, 0)).isEqualTo(3);
+    }
+
+    @Test
     void aTableInAPictureIsReadCellByCell() throws Exception {
         assumeTrue(isInstalled());
 
-        Document read = documents(Recognition.DEFAULT).read(png(table(0.6)));
+        Document document = documents(Recognition.DEFAULT).read(png(table(0.6)));
 
-        assertThat(read.recognised()).isTrue();
-        Grid grid = read.grids().findFirst().orElseThrow();
+        assertThat(document.recognised()).isTrue();
+        Grid grid = document.grids().findFirst().orElseThrow();
         assertThat(grid.anchor()).isEqualTo("p1t1");
-        assertThat(grid.cells())
-                .extracting(Cell::text)
-                .containsExactly("0", "17", "106", "55", "208", "13", "3", "40", "921", "7", "64", "0");
+        assertThat(grid.cells()).hasSize(NUMBERS.size());
+        List<String> read = grid.cells().stream().map(Cell::text).toList();
+        assertThat(IntStream.range(0, NUMBERS.size())
+                        .filter(i -> !isSure(read.get(i)) || read.get(i).equals(NUMBERS.get(i))))
+                .as("a number is right, or is said to be illegible: %s", read)
+                .hasSize(NUMBERS.size());
+        assertThat(read.stream().filter(ScansTests::isSure).count()).isGreaterThanOrEqualTo(9);
     }
 
     @Test
@@ -144,12 +165,17 @@ class ScansTests {
         return new Documents(Limits.DEFAULT, recognition);
     }
 
+    private static boolean isSure(String text) {
+        return !text.contains(Glyph.UNKNOWN);
+    }
+
     private static boolean isInstalled() {
         try {
             Process process = new ProcessBuilder("tesseract", "--list-langs")
                     .redirectErrorStream(true)
                     .start();
-            String languages = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String languages =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return languages.contains("chi_sim") && languages.contains("eng");
         } catch (IOException e) {
             return false;
@@ -166,13 +192,11 @@ class ScansTests {
 
     /** A page of A4 at 300 dots an inch with a table of four rows and three columns, turned clockwise. */
     private static BufferedImage table(double degrees) {
-        String[] numbers = {"0", "17", "106", "55", "208", "13", "3", "40", "921", "7", "64", "0"};
         BufferedImage page = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = page.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, 2480, 3508);
-        graphics.setRenderingHint(
-                java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.rotate(Math.toRadians(degrees), 1240, 1754);
         graphics.setColor(Color.BLACK);
         graphics.setFont(new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 46));
@@ -182,8 +206,8 @@ class ScansTests {
         for (int column = 0; column <= 3; column++) {
             graphics.fillRect(300 + column * 500, 400, 4, 484);
         }
-        for (int i = 0; i < numbers.length; i++) {
-            graphics.drawString(numbers[i], 500 + i % 3 * 500, 480 + i / 3 * 120);
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            graphics.drawString(NUMBERS.get(i), 500 + i % 3 * 500, 480 + i / 3 * 120);
         }
         graphics.dispose();
         return page;

@@ -2,6 +2,8 @@ package cn.huizong.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.document.Document;
+import cn.huizong.document.Format;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
@@ -48,6 +50,21 @@ class ExtractorTests {
 
     private static Page titled(String title) {
         return new Page().prose(title, "一、总体情况");
+    }
+
+    @Test
+    void everyFactOfAScanIsMarkedAndNoBlankOfItBecomesAZero() {
+        Document plain = titled("余姚市财政局2020年政府信息公开工作年度报告")
+                .grid(DOCUMENTS_2019.replace("0|0|0", "||"))
+                .document();
+        Document scan = new Document(Format.IMAGE, plain.blocks(), false, true);
+
+        Report report = ((Extraction.Read) EXTRACTOR.extract(scan, "报告.png")).report();
+
+        assertThat(report.facts()).hasSize(6).allMatch(fact -> fact.status() == Status.OCR);
+        assertThat(report.facts().stream().flatMap(fact -> fact.number().stream()))
+                .hasSize(3);
+        assertThat(report.doubts()).extracting(Doubt::rule).contains("OCR-READ");
     }
 
     private static Report read(Page page) {

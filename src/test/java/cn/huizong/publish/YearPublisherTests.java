@@ -5,6 +5,7 @@ import static cn.huizong.rollup.Reports.at;
 import static cn.huizong.rollup.Reports.body;
 import static cn.huizong.rollup.Reports.fact;
 import static cn.huizong.rollup.Reports.finding;
+import static cn.huizong.rollup.Reports.ocr;
 import static cn.huizong.rollup.Reports.refused;
 import static cn.huizong.rollup.Reports.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,8 +99,25 @@ class YearPublisherTests {
         assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1");
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(
-                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1",
-                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0");
+                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,0",
+                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0,0");
+    }
+
+    @Test
+    void whatWasReadFromAScanIsListedAndLeftOut() throws IOException {
+        Settled scan = accepted(
+                body("余姚市", "审计局"),
+                2020,
+                at("p1t1r2c2", ocr(fact("2019", "procurement.count", "7"))),
+                at("p1t1r3c2", ocr(fact("2019", "procurement.amount", new CellValue.Illegible("4�")))));
+
+        Path folder = publish(scan);
+
+        assertThat(rows(folder, "ocr.csv"))
+                .containsExactly("余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,");
+        assertThat(rows(folder, "city-rollup.csv")).isEmpty();
+        assertThat(rows(folder, "bodies.csv")).containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,1");
+        assertThat(folder.resolve("index.html")).content().contains("由扫描件识别的报告", "不计入", "其中 1 个单位的报告是扫描件，识别得出的数不计入总数。");
     }
 
     @Test

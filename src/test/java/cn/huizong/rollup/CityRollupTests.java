@@ -4,6 +4,7 @@ import static cn.huizong.rollup.Reports.accepted;
 import static cn.huizong.rollup.Reports.body;
 import static cn.huizong.rollup.Reports.fact;
 import static cn.huizong.rollup.Reports.finding;
+import static cn.huizong.rollup.Reports.ocr;
 import static cn.huizong.rollup.Reports.refused;
 import static cn.huizong.rollup.Reports.settled;
 import static cn.huizong.rollup.Reports.with;
@@ -45,6 +46,24 @@ class CityRollupTests {
         assertThat(figure(year, "procurement.count").value()).isEqualByComparingTo("21");
         assertThat(figure(year, "procurement.count").reporting()).isEqualTo(2);
         assertThat(figure(year, "regulation.made").reporting()).isEqualTo(1);
+    }
+
+    @Test
+    void numbersReadFromScansAreInNoTotalUnlessTheOperatorSaysSo() {
+        List<Settled> all = List.of(
+                accepted(ONE, 2020, fact("2019", "procurement.count", "18")),
+                accepted(TWO, 2020, ocr(fact("2019", "procurement.count", "3"))));
+
+        YearRollup shown = rollup.of(2020, all.stream(), Optional.empty());
+        YearRollup counted = new CityRollup(Forms.official(), Roster.NONE, Recognised.COUNT)
+                .of(2020, all.stream(), Optional.empty());
+
+        assertThat(figure(shown, "procurement.count").value()).isEqualByComparingTo("18");
+        assertThat(figure(shown, "procurement.count").reporting()).isEqualTo(1);
+        assertThat(shown.bodies()).extracting(BodyStanding::leftOut).containsExactlyInAnyOrder(0, 1);
+        assertThat(figure(counted, "procurement.count").value()).isEqualByComparingTo("21");
+        assertThat(figure(counted, "procurement.count").reporting()).isEqualTo(2);
+        assertThat(counted.bodies()).extracting(BodyStanding::leftOut).containsOnly(0);
     }
 
     @Test

@@ -67,6 +67,10 @@ public final class Reports {
         return new Fact(form, "table", IndicatorKey.parse(key), says, Status.REPORTED, "t1r1c1");
     }
 
+    public static Fact ocr(Fact fact) {
+        return new Fact(fact.form(), fact.table(), fact.key(), fact.says(), Status.OCR, fact.anchor());
+    }
+
     public static Fact at(String anchor, Fact fact) {
         return new Fact(fact.form(), fact.table(), fact.key(), fact.says(), fact.status(), anchor);
     }
