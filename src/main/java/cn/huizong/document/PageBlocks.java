@@ -38,7 +38,8 @@ final class PageBlocks {
         blocks.endTable();
         blocks.endProse();
         for (PageContent content : bare) {
-            content.notes().forEach(line -> blocks.prose.add(line, content.page().number()));
+            content.notes()
+                    .forEach(line -> blocks.prose.add(line, content.page().number()));
         }
         blocks.endProse();
         return blocks.story.anchored();

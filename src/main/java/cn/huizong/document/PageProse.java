@@ -68,7 +68,9 @@ final class PageProse {
 
     /** Whether a line fills its own up to the margin, and the next one begins at the other. */
     private boolean goesOn(PageLine before, PageLine line, int page) {
-        return before.right() >= margins.right() - NEAR_END * before.size()
+        return before.split(PageColumns.GAP).size() == 1
+                && line.split(PageColumns.GAP).size() == 1
+                && before.right() >= margins.right() - NEAR_END * before.size()
                 && line.left() <= margins.left() + NEAR_START * line.size()
                 && isNext(before, line, page, NEXT_LINE * margins.pitch() / line.size())
                 && !SECTION.matcher(line.text()).matches();
