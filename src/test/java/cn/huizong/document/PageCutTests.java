@@ -97,7 +97,7 @@ class PageCutTests {
         for (double x : xs) {
             page.down(x, top, top + 40);
         }
-        String[] lines = label.split("\n");
+        String[] lines = label.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             page.text(65, top + 5 + 12 * i, lines[i]);
         }

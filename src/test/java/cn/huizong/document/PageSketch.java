@@ -21,7 +21,8 @@ final class PageSketch {
 
     PageSketch text(double x, double y, double size, String text) {
         double at = x;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             double width = c < 0x250 ? size / 2 : size;
             if (c != ' ') {
                 glyphs.add(new Glyph(String.valueOf(c), at, y, width, size));
@@ -56,7 +57,7 @@ final class PageSketch {
         for (int row = 0; row < texts.length; row++) {
             String[] cells = texts[row].split("/", -1);
             for (int column = 0; column < cells.length; column++) {
-                String[] lines = cells[column].split("\n");
+                String[] lines = cells[column].split("\n", -1);
                 for (int line = 0; line < lines.length; line++) {
                     text(xs[column] + 5, ys[row] + 5 + 12 * line, lines[line]);
                 }

@@ -5,7 +5,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,9 +28,18 @@ final class PdfDraft implements AutoCloseable {
     final PDDocument document = new PDDocument();
     final PDType0Font font;
 
+    /** Reading so large a font takes longer than most tests. */
+    private static final TrueTypeFont ONCE = font();
+
     PdfDraft() throws IOException {
+        font = PDType0Font.load(document, ONCE, true);
+    }
+
+    private static TrueTypeFont font() {
         try (InputStream in = Objects.requireNonNull(PdfDraft.class.getResourceAsStream(FONT))) {
-            font = PDType0Font.load(document, in);
+            return new TTFParser().parse(new RandomAccessReadBuffer(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -48,7 +61,7 @@ final class PdfDraft implements AutoCloseable {
 
     private void table(PDPageContentStream out) throws IOException {
         float[] xs = {60, 160, 220, 280};
-        String[] rows = TABLE.split("\n");
+        String[] rows = TABLE.split("\n", -1);
         for (int line = 0; line <= rows.length; line++) {
             line(out, xs[0], 700 - 20 * line, xs[3], 700 - 20 * line);
         }
@@ -56,7 +69,7 @@ final class PdfDraft implements AutoCloseable {
             line(out, x, 700, x, 640);
         }
         for (int row = 0; row < rows.length; row++) {
-            String[] cells = rows[row].split("\\|");
+            String[] cells = rows[row].split("\\|", -1);
             for (int cell = 0; cell < cells.length; cell++) {
                 text(out, xs[cell] + 5, 686 - 20 * row, cells[cell]);
             }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -94,6 +95,20 @@ class PdfReaderTests {
                 out.drawForm(form);
             }
             refuses(draft.bytes(), limits(5, 10_000), "限额 marks");
+        }
+    }
+
+    @Test
+    void whatUnpacksBeyondTheLimitIsRefused() throws Exception {
+        try (PdfDraft draft = new PdfDraft().page()) {
+            PDStream spaces = new PDStream(draft.document);
+            try (var out = spaces.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(" ".repeat(2_000_000).getBytes(US_ASCII));
+            }
+            draft.document.getPage(0).setContents(spaces);
+            byte[] content = draft.bytes();
+            assertThat(content.length).isLessThan(100_000);
+            refuses(content, limits(5, 10_000), "限额 unpacked-bytes");
         }
     }
 
