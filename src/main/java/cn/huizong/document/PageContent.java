@@ -3,6 +3,7 @@ package cn.huizong.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page with its characters grouped: tables, and the lines of text outside of them.
@@ -31,10 +32,35 @@ record PageContent(PageInk page, List<PageTable> tables, List<PageLine> lines, L
         for (Glyph glyph : DoubledGlyphs.without(page.glyphs())) {
             home(glyph, lattices, held, free).add(glyph);
         }
-        List<PageTable> tables = tables(page, lattices, held);
+        List<PageTable> ruled = tables(page, lattices, held);
         List<PageLine> lines = PageLine.of(free);
-        List<PageLine> notes = Footnotes.of(page, tables, lines);
-        return new PageContent(page, tables, lines.subList(0, lines.size() - notes.size()), notes);
+        List<PageLine> notes = Footnotes.of(page, ruled, lines);
+        return ordered(page, ruled, lines.subList(0, lines.size() - notes.size()), notes, tally);
+    }
+
+    /** Finds the tables without lines too, and numbers all of them from the top. */
+    private static PageContent ordered(
+            PageInk page, List<PageTable> ruled, List<PageLine> lines, List<PageLine> notes, Tally tally)
+            throws UnreadableDocument {
+        List<PageTable> tables = new ArrayList<>(ruled);
+        List<PageLine> prose = new ArrayList<>();
+        for (int at = 0; at < lines.size(); ) {
+            Optional<PageColumns> columns = PageColumns.find(lines.subList(at, lines.size()));
+            if (columns.isPresent()) {
+                PageTable table = columns.get().table(page.number(), 0);
+                tally.checkWidth(table.xs().size() - 1L);
+                tally.countCells(table.cells().size());
+                tables.add(table);
+                at += columns.get().length();
+            } else {
+                prose.add(lines.get(at++));
+            }
+        }
+        tables.sort(Comparator.comparingDouble(PageTable::top)
+                .thenComparingDouble(table -> table.xs().get(0)));
+        List<PageTable> numbered = new ArrayList<>();
+        tables.forEach(table -> numbered.add(table.numbered(numbered.size() + 1)));
+        return new PageContent(page, numbered, prose, notes);
     }
 
     /** The characters of the smallest table around one, or of none. */
@@ -47,19 +73,13 @@ record PageContent(PageInk page, List<PageTable> tables, List<PageLine> lines, L
         return free;
     }
 
-    /** The tables top to bottom; lines around nothing are a drawing. */
+    /** The tables in ruled lines; lines around nothing are a drawing. */
     private static List<PageTable> tables(PageInk page, List<Lattice> lattices, List<List<Glyph>> held) {
-        List<Integer> order = new ArrayList<>();
+        List<PageTable> tables = new ArrayList<>();
         for (int i = 0; i < lattices.size(); i++) {
             if (!held.get(i).isEmpty()) {
-                order.add(i);
+                tables.add(PageTable.of(page.number(), lattices.get(i), held.get(i)));
             }
-        }
-        order.sort(Comparator.<Integer>comparingDouble(i -> lattices.get(i).ys()[0])
-                .thenComparingDouble(i -> lattices.get(i).xs()[0]));
-        List<PageTable> tables = new ArrayList<>();
-        for (int i : order) {
-            tables.add(PageTable.of(page.number(), tables.size() + 1, lattices.get(i), held.get(i)));
         }
         return tables;
     }

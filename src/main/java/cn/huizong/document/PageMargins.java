@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 record PageMargins(double left, double right, double size, double pitch) {
     /** Lines with fewer characters are headings, or the ends of paragraphs. */
-    private static final int FULL = 15;
+    static final int FULL = 15;
 
     static PageMargins of(List<PageContent> contents) {
         List<PageLine> all =

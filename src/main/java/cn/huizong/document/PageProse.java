@@ -68,7 +68,10 @@ final class PageProse {
 
     /** Whether a line fills its own up to the margin, and the next one begins at the other. */
     private boolean goesOn(PageLine before, PageLine line, int page) {
-        return before.right() >= margins.right() - NEAR_END * before.size()
+        return before.glyphs().size() >= PageMargins.FULL
+                && before.split(PageColumns.GAP).size() == 1
+                && line.split(PageColumns.GAP).size() == 1
+                && before.right() >= margins.right() - NEAR_END * before.size()
                 && line.left() <= margins.left() + NEAR_START * line.size()
                 && isNext(before, line, page, NEXT_LINE * margins.pitch() / line.size())
                 && !SECTION.matcher(line.text()).matches();
@@ -84,8 +87,6 @@ final class PageProse {
     private boolean isHeading(PageLine line) {
         double left = line.left() - margins.left();
         double right = margins.right() - line.right();
-        return line.size() > LARGE * margins.size()
-                && left > NEAR_START * line.size()
-                && Math.abs(left - right) < 2 * line.size();
+        return line.size() > LARGE * margins.size() && Math.abs(left - right) < 2 * line.size();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * A table, or the part of one, that stands on a page.
  *
  * @param page the page's number
- * @param number its number among the tables of the page, from 1
+ * @param number its number among the tables of the page, from 1; 0 until they are numbered
  * @param xs where its columns begin, and the last one ends, in points
  * @param top its upper edge
  * @param bottom its lower edge
@@ -24,7 +24,7 @@ record PageTable(int page, int number, List<Double> xs, double top, double botto
         cells = List.copyOf(cells);
     }
 
-    static PageTable of(int page, int number, Lattice lattice, Collection<Glyph> glyphs) {
+    static PageTable of(int page, Lattice lattice, Collection<Glyph> glyphs) {
         int[][] places = lattice.cells();
         Map<Integer, Draft> drafts = new LinkedHashMap<>();
         for (int row = 0; row < lattice.rows(); row++) {
@@ -38,12 +38,16 @@ record PageTable(int page, int number, List<Double> xs, double top, double botto
         double[] ys = lattice.ys();
         return new PageTable(
                 page,
-                number,
+                0,
                 Arrays.stream(xs).boxed().toList(),
                 ys[0],
                 ys[ys.length - 1],
                 lattice.rows(),
                 drafts.values().stream().map(draft -> draft.cell(xs)).toList());
+    }
+
+    PageTable numbered(int itsNumber) {
+        return new PageTable(page, itsNumber, xs, top, bottom, rows, cells);
     }
 
     /** Places that are joined and make no rectangle are cells of their own: a line is missing, and nobody knows which. */

@@ -11,6 +11,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -47,6 +49,7 @@ final class PdfInk extends PDFGraphicsStreamEngine {
 
     /** What the page shows, turned so that most of its text runs from left to right. */
     PageInk read() throws IOException {
+        marks.weigh(getPage().getContents());
         processPage(getPage());
         for (PDAnnotation annotation : getPage().getAnnotations(PDAnnotationWidget.class::isInstance)) {
             if (!annotation.isHidden() && !annotation.isNoView()) {
@@ -60,6 +63,18 @@ final class PdfInk extends PDFGraphicsStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         marks.count();
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        marks.weigh(form.getContents());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        marks.weigh(form.getContents());
+        super.showTransparencyGroup(form);
     }
 
     @Override

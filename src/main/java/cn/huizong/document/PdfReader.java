@@ -48,11 +48,11 @@ final class PdfReader implements DocumentReader {
             if (count > limits.pages()) {
                 throw new UnreadableDocument("文件超过 " + limits.pages() + " 页（限额 pages），请只报送年度报告本身");
             }
-            return pages(document, new PdfMarks(limits.marks()));
+            return pages(document, new PdfMarks(limits));
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocument("PDF 有打开密码，请去掉密码后再报送", e);
         } catch (PdfMarks.BeyondLimit e) {
-            throw new UnreadableDocument("PDF 中的文字和线条超过 " + limits.marks() + " 个（限额 marks），请报送它的 .docx 原件", e);
+            throw new UnreadableDocument(String.valueOf(e.getMessage()), e);
         } catch (StackOverflowError e) {
             throw new UnreadableDocument("PDF 的内部层次太深，文件可能已损坏，请重新生成 PDF 或报送它的 .docx 原件", e);
         } catch (IOException | RuntimeException | LinkageError e) {
