@@ -1,8 +1,8 @@
 package cn.huizong.document;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.List;
 
 /** Which pixels of a page are dark. */
 final class Ink {
@@ -45,52 +45,89 @@ final class Ink {
         return count;
     }
 
-    /** How many pieces of ink, each of its own and of more pixels than a fleck, a box holds. */
-    int pieces(int left, int top, int right, int bottom, int fleck) {
+    /** How many pieces of ink, each of its own, a box holds. */
+    int pieces(int left, int top, int right, int bottom) {
         BitSet seen = new BitSet();
         int columns = right - left;
         int pieces = 0;
         for (int start = 0; start < columns * (bottom - top); start++) {
             if (!seen.get(start) && at(left + start % columns, top + start / columns)) {
-                pieces += fill(seen, start, left, top, columns, bottom - top) > fleck ? 1 : 0;
+                piece(seen, start, left, top, columns, bottom - top, 1);
+                pieces++;
             }
         }
         return pieces;
     }
 
-    /** Marks a whole piece as seen; gives its pixels. */
-    private int fill(BitSet seen, int start, int left, int top, int columns, int rows) {
-        Deque<Integer> open = new ArrayDeque<>();
-        open.push(start);
+    /** How many spots of paper, larger than a fleck, the ink of a box closes in. */
+    int holes(int left, int top, int right, int bottom, int fleck) {
+        Ink paper = new Ink(right - left + 2, bottom - top + 2);
+        for (int y = 0; y < paper.height; y++) {
+            for (int x = 0; x < paper.width; x++) {
+                boolean edge = x == 0 || y == 0 || x == paper.width - 1 || y == paper.height - 1;
+                if (edge || !at(left + x - 1, top + y - 1)) {
+                    paper.set(x, y);
+                }
+            }
+        }
+        BitSet seen = new BitSet();
+        int holes = -1;
+        for (int start = 0; start < paper.width * paper.height; start++) {
+            if (paper.dark.get(start) && !seen.get(start)) {
+                holes += paper.piece(seen, start, 0, 0, paper.width, paper.height, 2)
+                                        .size()
+                                > fleck
+                        ? 1
+                        : 0;
+            }
+        }
+        return holes;
+    }
+
+    /** Marks a whole piece of a box as seen; gives its places in the box. Corners touch at step 1, not at 2. */
+    private List<Integer> piece(BitSet seen, int start, int left, int top, int columns, int rows, int step) {
+        List<Integer> piece = new ArrayList<>();
+        piece.add(start);
         seen.set(start);
-        int size = 0;
-        while (!open.isEmpty()) {
-            int at = open.pop();
-            size++;
-            for (int near = 0; near < 9; near++) {
+        for (int i = 0; i < piece.size(); i++) {
+            int at = piece.get(i);
+            for (int near = step - 1; near < 9; near += step) {
                 int x = at % columns + near % 3 - 1;
                 int y = at / columns + near / 3 - 1;
                 int place = y * columns + x;
                 if (x >= 0 && y >= 0 && x < columns && y < rows && !seen.get(place) && at(left + x, top + y)) {
                     seen.set(place);
-                    open.push(place);
+                    piece.add(place);
                 }
             }
         }
-        return size;
+        return piece;
     }
 
-    /** The page without flecks: pixels with fewer than two dark neighbours. */
-    Ink withoutFlecks() {
+    /** The page without the pieces that are too small for a point. */
+    Ink withoutFlecks(int fleck) {
         Ink clean = new Ink(width, height);
-        for (int at = dark.nextSetBit(0); at >= 0; at = dark.nextSetBit(at + 1)) {
-            int x = at % width;
-            int y = at / width;
-            if (count(x - 1, y - 1, x + 2, y + 2) > 2) {
-                clean.set(x, y);
+        BitSet seen = new BitSet(width * height);
+        for (int start = dark.nextSetBit(0); start >= 0; start = dark.nextSetBit(start + 1)) {
+            if (!seen.get(start)) {
+                List<Integer> piece = piece(seen, start, 0, 0, width, height, 1);
+                if (piece.size() > fleck) {
+                    piece.forEach(clean.dark::set);
+                }
             }
         }
         return clean;
+    }
+
+    /** Whitens what was dark here and is not on the clean page. */
+    void whitenFlecks(Ink clean, GreyPage page) {
+        for (int at = dark.nextSetBit(0); at >= 0; at = dark.nextSetBit(at + 1)) {
+            int x = at % width;
+            int y = at / width;
+            if (!clean.dark.get(at) && clean.count(x - 1, y - 1, x + 2, y + 2) == 0) {
+                page.whiten(x - 1, y - 1, x + 2, y + 2);
+            }
+        }
     }
 
     /** The page with rows and columns exchanged. */

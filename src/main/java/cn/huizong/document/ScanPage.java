@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the picture of a page: its ruled lines by their pixels, its words by Tesseract. What stands in cells is read
  * apart from the rest, and what may be a number several times: as any text, and as digits by the data of two languages. A
- * number counts where two readings agree.
+ * number counts where two readings agree and the shape of the ink does.
  */
 final class ScanPage {
     private static final double PER_POINT = 300 / 72.0;
@@ -46,7 +46,9 @@ final class ScanPage {
         double width = page.width() / PER_POINT;
         double height = page.height() / PER_POINT;
         List<Lattice> lattices = Lattice.of(new PageInk(number, width, height, List.of(), rules.rulings(), 1));
-        Ink clean = page.ink().withoutFlecks();
+        Ink dirty = page.ink();
+        Ink clean = dirty.withoutFlecks(FLECK);
+        dirty.whitenFlecks(clean, page);
         List<ScanCell> cells = ScanCell.of(lattices, clean, PER_POINT);
         List<Glyph> glyphs = new ArrayList<>();
         for (CellSheet sheet : CellSheet.of(cells, page)) {
@@ -75,8 +77,8 @@ final class ScanPage {
             String text = text(here);
             if (mayBeNumber(cell) && text.chars().noneMatch(c -> Character.isIdeographic(c) && c != LIKE_ONE)) {
                 free.put(cell, text);
-            } else if (here.isEmpty()) {
-                glyphs.add(glyph(cell, Glyph.UNKNOWN));
+            } else if (here.isEmpty() || isNumberLike(text)) {
+                glyphs.add(glyph(cell, text + Glyph.UNKNOWN));
             } else {
                 here.forEach(word -> glyphs.add(glyph(word, word.text(), line)));
             }
@@ -95,13 +97,8 @@ final class ScanPage {
         free.forEach((cell, first) -> {
             String last = third.getOrDefault(cell, first);
             boolean agreed = agree(first, second.get(cell)) || agree(last, first) || agree(last, second.get(cell));
-            glyphs.add(glyph(cell, agreed && isWhole(cell, last, ink) ? last : first + Glyph.UNKNOWN));
+            glyphs.add(glyph(cell, agreed && DigitShape.fits(last, cell, ink) ? last : first + Glyph.UNKNOWN));
         });
-    }
-
-    /** Every digit is one piece of ink; a reading with more or fewer characters has lost or made up one. */
-    private static boolean isWhole(ScanCell cell, String text, Ink ink) {
-        return ink.pieces(cell.left(), cell.top(), cell.right(), cell.bottom(), FLECK) == text.length();
     }
 
     private static boolean agree(@Nullable String one, @Nullable String other) {
@@ -122,6 +119,11 @@ final class ScanPage {
 
     private static boolean mayBeNumber(ScanCell cell) {
         return cell.height() <= NUMBER_HEIGHT * PER_POINT && cell.width() <= NUMBER_WIDTH * PER_POINT;
+    }
+
+    /** What no second reading has held against the ink is no number. */
+    private static boolean isNumberLike(String text) {
+        return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isIdeographic);
     }
 
     private static String text(List<ScanWord> words) {

@@ -103,8 +103,9 @@ public final class Extractor {
         if (document.tracked()) {
             doubts.add(new Doubt("TRACKED-CHANGES", "", List.of(), "", ""));
         }
-        stated(statements, facts).ifPresent(facts::add);
-        if (document.recognised()) {
+        if (!document.recognised()) {
+            stated(statements, facts).ifPresent(facts::add);
+        } else {
             doubts.add(new Doubt("OCR-READ", "", List.of(), "", ""));
             facts.replaceAll(Extractor::recognised);
         }

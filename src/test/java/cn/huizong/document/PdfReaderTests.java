@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTests {
+    private static final Scans NO_TESSERACT = new Scans(new Recognition("/no/such/tesseract", 1, 1_000_000L, 1));
+
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void aPageThatIsShownTurnedIsReadAsItIsShown(int rotation) throws Exception {
@@ -123,7 +125,7 @@ class PdfReaderTests {
     @Test
     void aPageThatIsAPictureIsNamed() throws Exception {
         try (PdfDraft draft = new PdfDraft().page().scan("")) {
-            refuses(draft.bytes(), Limits.DEFAULT, "第 2 页是扫描件或图片");
+            refuses(draft.bytes(), Limits.DEFAULT, "这是扫描件或图片，要用文字识别才能读");
         }
     }
 
@@ -131,7 +133,7 @@ class PdfReaderTests {
     void textThatNobodySeesIsNoText() throws Exception {
         try (PdfDraft draft = new PdfDraft().scan("规章 1 0 规范性文件 8 26 这些字是识别软件写在图片下面的")) {
             assertThat(PdfReader.pages(draft.bytes(), Limits.DEFAULT)).allMatch(PageInk::isScan);
-            refuses(draft.bytes(), Limits.DEFAULT, "各页都是扫描件或图片");
+            refuses(draft.bytes(), Limits.DEFAULT, "这是扫描件或图片，要用文字识别才能读");
         }
     }
 
@@ -181,7 +183,7 @@ class PdfReaderTests {
     }
 
     private static void refuses(byte[] content, Limits limits, String reason) {
-        assertThatThrownBy(() -> new PdfReader().read(content, limits))
+        assertThatThrownBy(() -> new PdfReader(NO_TESSERACT).read(content, limits))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining(reason);
     }

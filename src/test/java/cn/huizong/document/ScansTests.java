@@ -126,8 +126,27 @@ class ScansTests {
         }
         ink.set(18, 1);
 
-        assertThat(ink.pieces(0, 0, 20, 10, 1)).isEqualTo(2);
-        assertThat(ink.pieces(0, 0, 20, 10, 0)).isEqualTo(3);
+        assertThat(ink.pieces(0, 0, 20, 10)).isEqualTo(3);
+        assertThat(ink.withoutFlecks(1).pieces(0, 0, 20, 10)).isEqualTo(2);
+    }
+
+    @Test
+    void aFiveIsNoNineSinceItClosesNothingIn() {
+        Ink ink = new Ink(30, 30);
+        for (int i = 5; i < 20; i++) {
+            ink.set(5, i);
+            ink.set(19, i);
+            ink.set(i, 5);
+            ink.set(i, 19);
+        }
+        ScanCell ring = new ScanCell(5, 5, 20, 20);
+
+        assertThat(DigitShape.fits("0", ring, ink)).isTrue();
+        assertThat(DigitShape.fits("9", ring, ink)).isTrue();
+        assertThat(DigitShape.fits("5", ring, ink)).isFalse();
+        assertThat(DigitShape.fits("8", ring, ink)).isFalse();
+        assertThat(DigitShape.fits("00", ring, ink)).isFalse();
+        assertThat(DigitShape.fits("4", ring, ink)).isTrue();
     }
 
     @Test
