@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Submission;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder with the reports. Links are not followed. Files are found again by their names byte by byte, so that Chinese
@@ -85,6 +88,21 @@ public final class Inbox {
     /** Where a file lies. */
     public Path path(String place) {
         return Path.of(URI.create(root + place));
+    }
+
+    /** The content of a file if it is still the one that was handed in. */
+    public Optional<byte[]> find(String place, Submission submission) {
+        try {
+            Path path = path(place);
+            if (Files.size(path) != submission.bytes()) {
+                return Optional.empty();
+            }
+            byte[] content = Files.readAllBytes(path);
+            String hash = HexFormat.of().formatHex(TakingStock.sha256().digest(content));
+            return Optional.of(content).filter(same -> hash.equals(submission.sha256()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isIgnored(Path path) {

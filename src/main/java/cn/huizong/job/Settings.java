@@ -42,7 +42,7 @@ public record Settings(
             @DefaultValue("200000") int cells,
             @DefaultValue("1000") int columns,
             @DefaultValue("500") int depth) {
-        Limits limits() {
+        public Limits limits() {
             return new Limits(bytes, unpackedBytes, entries, cells, columns, depth);
         }
     }

@@ -52,7 +52,7 @@ public final class YearPublisher {
      */
     public Path publish(YearRollup rollup, List<YearRollup> series, Submissions submissions, Path output)
             throws IOException {
-        Release release = new Release(output, rollup.year());
+        Release release = new Release(output, String.valueOf(rollup.year()), DataPackage.FILE);
         Path folder = release.begin();
         List<Settled> settled = writeFacts(submissions, folder);
         writeTables(rollup, settled, folder);
