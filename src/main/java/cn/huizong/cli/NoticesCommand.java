@@ -1,6 +1,7 @@
 package cn.huizong.cli;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.job.Inbox;
 import cn.huizong.job.JobNames;
 import cn.huizong.job.Notices;
@@ -51,12 +52,14 @@ final class NoticesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
+        Forms forms = Forms.official();
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
             Notices notices = new Notices(
                     open.submissions(),
                     open.reports(),
                     new Inbox(settings.input(), settings.ignore()),
-                    Forms.official(),
+                    forms,
+                    Rules.official(forms),
                     settings.limits().limits());
             print(notices.write(year, agency, output));
         }

@@ -2,6 +2,7 @@ package cn.huizong.job;
 
 import cn.huizong.document.Limits;
 import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.notice.Notice;
 import cn.huizong.notice.NoticeIndex;
@@ -32,13 +33,16 @@ public final class Notices {
     private final ReportStore reports;
     private final Inbox inbox;
     private final Forms forms;
+    private final Rules rules;
     private final Limits limits;
 
-    public Notices(SubmissionStore submissions, ReportStore reports, Inbox inbox, Forms forms, Limits limits) {
+    public Notices(
+            SubmissionStore submissions, ReportStore reports, Inbox inbox, Forms forms, Rules rules, Limits limits) {
         this.submissions = submissions;
         this.reports = reports;
         this.inbox = inbox;
         this.forms = forms;
+        this.rules = rules;
         this.limits = limits;
     }
 
@@ -118,7 +122,7 @@ public final class Notices {
                 finding.message(),
                 finding.actual(),
                 finding.expected(),
-                List.of());
+                List.of("应做到：" + rules.rule(finding.rule()).statement()));
     }
 
     /** The title of the table that a cell is in. */

@@ -51,7 +51,7 @@ public record Notice(Body body, int year, String source, String returned, List<I
 
     public String title() {
         String what = isReturn() ? "退回" : "更正";
-        String ofYear = year == 0 ? "" : year + " 年度";
+        String ofYear = year == 0 ? "" : " " + year + " 年度";
         return "关于" + what + ofYear + "政府信息公开工作年度报告的通知";
     }
 }

@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a notice as a Word document and as a web page. The date and the seal are for whoever sends it. */
 public final class NoticeLetter {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    /** The parts of the document that are the same in every letter, by the names that they have in it. */
-    private static final List<String> PARTS = List.of("[Content_Types].xml", "_rels/.rels", "word/styles.xml");
+    /** The parts of the document that are the same in every letter, by their names in it, with their own. */
+    private static final Map<String, String> PARTS = new TreeMap<>(Map.of(
+            "[Content_Types].xml", "types.xml",
+            "_rels/.rels", "package.rels",
+            "word/_rels/document.xml.rels", "document.rels",
+            "word/styles.xml", "styles.xml"));
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -32,8 +37,8 @@ public final class NoticeLetter {
     public byte[] word(Notice notice) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String part : PARTS) {
-                put(zip, part, resource(part));
+            for (Map.Entry<String, String> part : PARTS.entrySet()) {
+                put(zip, part.getKey(), resource(part.getValue()));
             }
             put(zip, "word/document.xml", (XML + render("notice/document.jte", notice)).getBytes(UTF_8));
         } catch (IOException e) {
@@ -48,9 +53,8 @@ public final class NoticeLetter {
         return output.toString().strip() + "\n";
     }
 
-    private static byte[] resource(String part) throws IOException {
-        String name = "/notice/" + part.substring(part.lastIndexOf('/') + 1).replaceAll("^[.\\[]|]", "");
-        try (InputStream in = NoticeLetter.class.getResourceAsStream(name)) {
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = NoticeLetter.class.getResourceAsStream("/notice/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         }
     }

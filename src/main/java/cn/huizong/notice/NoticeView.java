@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A notice as its templates show it: every text ready to print, without what XML cannot hold. */
 public record NoticeView(
         String title, String to, String opening, String returned, List<Row> rows, String closing, List<String> notes) {
+    private static final Pattern ANCHOR = Pattern.compile("\\b(?:[ps]\\d+)?(?:t\\d+)?r\\d+c\\d+|\\bline\\d+");
     private static final String CORRECT = "请对照原始台账逐项核对，更正后重新报送；确认无误的，请书面说明原因。";
     private static final String RETURN = "这份文件没有计入汇总。请按上述原因处理后重新报送。";
     private static final List<String> NOTES =
@@ -54,7 +56,8 @@ public record NoticeView(
         if (notice.isReturn()) {
             return file + "未能采用，原因如下：";
         }
-        return file + "经核对，有 " + notice.items().size() + " 处需要更正或说明，其中错误 " + notice.errors() + " 处：";
+        String errors = notice.errors() == 0 ? "（均为警告）" : "，其中错误 " + notice.errors() + " 处";
+        return file + "经核对，有 " + notice.items().size() + " 处需要更正或说明" + errors + "：";
     }
 
     private static Row row(int number, Notice.Item item) {
@@ -63,7 +66,7 @@ public record NoticeView(
                 String.valueOf(number),
                 item.grave() ? "错误" : "警告",
                 clean(item.table().isEmpty() ? place : item.table() + (place.isEmpty() ? "" : "，" + place)),
-                clean(item.problem()),
+                clean(ANCHOR.matcher(item.problem()).replaceAll(anchor -> Place.inWords(anchor.group()))),
                 clean(item.stated()),
                 clean(item.expected()),
                 difference(item),

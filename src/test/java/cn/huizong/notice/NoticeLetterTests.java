@@ -32,7 +32,7 @@ class NoticeLetterTests {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(letters.word(CORRECTION)))) {
             assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText))
                     .startsWith(
-                            "关于更正2022 年度政府信息公开工作年度报告的通知",
+                            "关于更正 2022 年度政府信息公开工作年度报告的通知",
                             "余姚市<试验>局：",
                             "你单位报送的“甲/年报 & 附件.docx”经核对，有 2 处需要更正或说明，其中错误 1 处：");
             XWPFTable table = word.getTables().get(0);
