@@ -62,7 +62,15 @@ class ContractTests {
                         "YEAR-CONFLICT",
                         "BODY-CONFLICT",
                         "NARRATIVE",
-                        "TRACKED-CHANGES");
+                        "TRACKED-CHANGES",
+                        "CARRY-OVER",
+                        "ITEMS-CHAIN",
+                        "IN-FORCE-CHAIN",
+                        "COPIED-YEAR",
+                        "COPIED-AGENCY",
+                        "ROSTER-MISSING",
+                        "ROSTER-UNKNOWN",
+                        "REVIEW-COUNTED-TWICE");
     }
 
     @Test
