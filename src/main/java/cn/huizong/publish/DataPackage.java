@@ -98,6 +98,7 @@ final class DataPackage {
             data.put(form.id(), Digest.ofResource("/forms/" + form.id() + ".yml"));
         }
         data.put("wording", Digest.ofResource("/forms/wording.yml"));
+        data.put("breaks", Digest.ofResource("/forms/breaks.yml"));
         ObjectNode rules = huizong.putObject("rules");
         rules.put("ties", Digest.ofResource("/rules/ties.yml"));
         rules.put("other", Digest.ofResource("/rules/other.yml"));

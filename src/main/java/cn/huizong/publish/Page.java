@@ -78,6 +78,7 @@ final class Page {
                         .toList(),
                 figures.cards(),
                 new Charts(forms).of(rollup, series).stream().map(Page::picture).toList(),
+                figures.breaks(),
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,
                 figures.bodies(),

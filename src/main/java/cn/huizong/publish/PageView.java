@@ -12,6 +12,7 @@ import java.util.List;
  * @param years the other years
  * @param cards the headline figures
  * @param pictures the charts
+ * @param breaks why figures are not compared with the year before
  * @param regions the figures by region
  * @param bodyHeadings the headings of the bodies' numbers
  * @param bodies a row a body
@@ -28,6 +29,7 @@ public record PageView(
         List<Integer> years,
         List<Card> cards,
         List<Picture> pictures,
+        List<String> breaks,
         List<Region> regions,
         List<String> bodyHeadings,
         List<BodyRow> bodies,

@@ -2,6 +2,7 @@ package cn.huizong.rollup;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.SeriesBreaks;
 import cn.huizong.report.Body;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class CityRollup {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines = Headlines.official().keys();
+    private final SeriesBreaks breaks = SeriesBreaks.official();
     private final Roster roster;
 
     public CityRollup(Forms forms, Roster roster) {
@@ -48,7 +50,7 @@ public final class CityRollup {
         Optional<YearRollup> before = previous.filter(rollup -> rollup.year() == year - 1);
         return new YearRollup(
                 year,
-                regions(tally, bodies, expected, before),
+                regions(year, tally, bodies, expected, before),
                 List.copyOf(bodies.values()),
                 expected.stream()
                         .filter(entry -> !bodies.getOrDefault(entry.body(), BodyStanding.missing(entry.body()))
@@ -64,6 +66,7 @@ public final class CityRollup {
     }
 
     private List<RegionRollup> regions(
+            int year,
             YearTally tally,
             Map<Body, BodyStanding> bodies,
             List<Roster.Entry> expected,
@@ -77,9 +80,12 @@ public final class CityRollup {
                         region.name(),
                         expected(region, bodies, expected),
                         tally.region(region)
-                                .figures(previous.flatMap(year -> year.regions().stream()
-                                        .filter(before -> Region.of(before).equals(region))
-                                        .findFirst()))))
+                                .figures(
+                                        previous.flatMap(last -> last.regions().stream()
+                                                .filter(before ->
+                                                        Region.of(before).equals(region))
+                                                .findFirst()),
+                                        key -> breaks.find(key, year - 1, year))))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ class YearPublisherTests {
                         "region_code,region,agency,year,applicant,previous_carried_out,carried_in,difference,previous_source,previous_anchor,source,anchor,explanation")
                 .containsEntry(
                         "city-rollup.csv",
-                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change")
+                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break")
                 .containsEntry(
                         "facts.csv",
                         "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor")
@@ -93,8 +93,8 @@ class YearPublisherTests {
 
         assertThat(rows(folder, "city-rollup.csv"))
                 .containsExactly(
-                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,",
-                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,");
+                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,,,",
+                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,,,");
         assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1");
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(

@@ -119,6 +119,33 @@ class CityRollupTests {
     }
 
     @Test
+    void aFigureSaysHowManyBodiesTheYearBeforeHeld() {
+        YearRollup before = of(
+                2019,
+                accepted(ONE, 2019, fact("2019", "licensing.decisions", "40")),
+                accepted(TWO, 2019, fact("2019", "licensing.decisions", "2")));
+        YearRollup year = rollup.of(
+                2020, Stream.of(accepted(ONE, 2020, fact("2019", "licensing.decisions", "45"))), Optional.of(before));
+
+        Figure figure = figure(year, "licensing.decisions");
+        assertThat(figure.previousReporting()).contains(2);
+        assertThat(figure.seriesBreak()).isEmpty();
+    }
+
+    @Test
+    void nothingIsComparedAcrossABreak() {
+        YearRollup before = of(2018, accepted(ONE, 2018, fact("2014", "disclosure.total", "40")));
+        YearRollup year = rollup.of(
+                2019, Stream.of(accepted(ONE, 2019, fact("2014", "disclosure.total", "45"))), Optional.of(before));
+
+        Figure figure = figure(year, "disclosure.total");
+        assertThat(figure.previous()).isEmpty();
+        assertThat(figure.change()).isEmpty();
+        assertThat(figure.previousReporting()).isEmpty();
+        assertThat(figure.seriesBreak()).contains("2019 年度起报表不再统计主动公开政府信息数，数字取自正文或地方附表，与以前年度不可比");
+    }
+
+    @Test
     void aYearThatIsNotTheOneBeforeIsNoComparison() {
         YearRollup older = of(2018, accepted(ONE, 2018, fact("2014", "disclosure.total", "40")));
         YearRollup year = rollup.of(
