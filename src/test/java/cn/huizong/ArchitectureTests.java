@@ -42,7 +42,7 @@ class ArchitectureTests {
             publish   form report rollup
             notice    report
             job       check document extract form notice publish report rollup store
-            cli       check document extract form job report store
+            cli       check document extract form job publish report store
             """);
 
     private static final JavaClasses MAIN = new ClassFileImporter()

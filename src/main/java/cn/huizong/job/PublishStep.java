@@ -8,7 +8,10 @@ import cn.huizong.report.Roster;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.VintageStore;
+import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,12 @@ class PublishStep {
             Forms forms,
             Rules rules,
             Roster roster,
-            Version version) {
+            VintageStore vintages,
+            Inbox inbox,
+            Run run,
+            Settings settings,
+            Version version)
+            throws IOException {
         return new Publication(
                 submissions,
                 reports,
@@ -41,7 +49,12 @@ class PublishStep {
                 new CityRollup(forms, roster),
                 new CarryOverLedger(forms, rules),
                 roster,
-                new YearPublisher(forms, rules, version.number()));
+                new YearPublisher(
+                        forms,
+                        rules,
+                        version.number(),
+                        settings.decisions(),
+                        new KeptVintages(vintages, inbox.name(), run.number())));
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package cn.huizong.job;
 
 import cn.huizong.document.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -50,6 +55,18 @@ public record Settings(
     /** How many files are read at once. */
     int readers() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The hashes of the files in which the office says what counts, by what they are; none for those not given. */
+    Map<String, String> decisions() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        if (!roster.isEmpty()) {
+            byte[] content = Files.readAllBytes(Path.of(roster));
+            hashes.put(
+                    "roster",
+                    "sha256:" + HexFormat.of().formatHex(TakingStock.sha256().digest(content)));
+        }
+        return hashes;
     }
 
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */

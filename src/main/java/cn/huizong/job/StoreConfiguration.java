@@ -4,6 +4,7 @@ import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.VintageStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,11 @@ class StoreConfiguration {
     @Bean
     SubmissionStore submissionStore(JdbcClient jdbc) {
         return new SubmissionStore(jdbc);
+    }
+
+    @Bean
+    VintageStore vintageStore(JdbcClient jdbc) {
+        return new VintageStore(jdbc);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.publish.Vintages.Vintage;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
@@ -10,10 +11,12 @@ import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.Indicators;
 import cn.huizong.rollup.YearRollup;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,17 +30,26 @@ public final class YearPublisher {
     private final Charts charts;
     private final Page page;
     private final DataPackage dataPackage;
+    private final Vintages vintages;
+
+    /** Publishes without keeping what was published. */
+    public YearPublisher(Forms forms, Rules rules, String version) {
+        this(forms, rules, version, Map.of(), Vintages.NONE);
+    }
 
     /**
      * @param forms the official forms
      * @param rules their rules
      * @param version the program's version
+     * @param decisions the hashes of what the office decided, such as its roster, by name
+     * @param vintages the releases before
      */
-    public YearPublisher(Forms forms, Rules rules, String version) {
+    public YearPublisher(Forms forms, Rules rules, String version, Map<String, String> decisions, Vintages vintages) {
         this.indicators = new Indicators(forms);
         this.charts = new Charts(forms);
         this.page = new Page(forms, rules);
-        this.dataPackage = new DataPackage(forms, tables(), version);
+        this.dataPackage = new DataPackage(forms, tables(), version, decisions);
+        this.vintages = vintages;
     }
 
     /** Publishes a year of which there is nothing to say beside its figures and submissions. */
@@ -64,10 +76,33 @@ public final class YearPublisher {
         Path folder = release.begin();
         List<Settled> settled = writeFacts(submissions, folder);
         writeTables(rollup, settled, supplement, folder);
+        Vintage vintage = vintages.next(rollup.year(), Digest.of(folder, Release.files(folder)));
+        restate(rollup.year(), vintage, folder);
         charts.draw(rollup, series, Files.createDirectories(folder.resolve("charts")));
         page.write(rollup, series, worthALook(settled), supplement.findings(), filesWithDescription(folder), folder);
-        dataPackage.write(rollup.year(), settled, folder);
-        return release.complete();
+        dataPackage.write(rollup.year(), vintage.number(), settled, folder);
+        Path published = release.complete();
+        if (vintage.kept().isEmpty()) {
+            vintages.keep(rollup.year(), vintage, published);
+        }
+        return published;
+    }
+
+    /** What changed since the release before; a release that is published again says what it said. */
+    private void restate(int year, Vintage vintage, Path folder) throws IOException {
+        if (vintage.kept().isPresent()) {
+            try (InputStream said = vintage.kept().get().open(RestatementCsv.TABLE.file())) {
+                Files.copy(said, folder.resolve(RestatementCsv.TABLE.file()));
+            }
+            return;
+        }
+        List<Restatement.Line> lines = new ArrayList<>();
+        if (vintage.previous().isPresent()) {
+            PublishedTables before = PublishedTables.in(vintage.previous().get());
+            PublishedTables after = PublishedTables.in(folder);
+            lines.addAll(Restatement.between(before, after, new RestatementCauses(before, after, dataPackage.basis())));
+        }
+        RestatementCsv.write(year, lines, folder);
     }
 
     private List<Table> tables() {
@@ -78,7 +113,8 @@ public final class YearPublisher {
                 FactsCsv.TABLE,
                 CarryOverCsv.TABLE,
                 FindingsCsv.TABLE,
-                SubmissionsCsv.TABLE));
+                SubmissionsCsv.TABLE,
+                RestatementCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
         return tables;
     }

@@ -63,7 +63,10 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(10)
+                .hasSize(11)
+                .containsEntry(
+                        "restatement.csv",
+                        "region_code,region,year,indicator,applicant,label,before,after,difference,cause")
                 .containsEntry(
                         "carry-over.csv",
                         "region_code,region,agency,year,applicant,previous_carried_out,carried_in,difference,previous_source,previous_anchor,source,anchor,explanation")
