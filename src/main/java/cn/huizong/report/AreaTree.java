@@ -2,6 +2,7 @@ package cn.huizong.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -16,7 +17,10 @@ import java.util.TreeSet;
 public final class AreaTree {
     private final NavigableSet<Area> areas = new TreeSet<>();
     private final Map<Area, Area> parents = new TreeMap<>();
+    private final Map<Area, NavigableSet<Area>> children = new TreeMap<>();
     private final Map<Area, Level> levels = new TreeMap<>();
+    private final Map<String, NavigableSet<Area>> byName = new TreeMap<>();
+    private final Map<Area, String> lastNames = new HashMap<>();
 
     private AreaTree() {}
 
@@ -24,8 +28,8 @@ public final class AreaTree {
     public static AreaTree of(Roster roster, Collection<Body> others) {
         AreaTree tree = new AreaTree();
         List<Roster.Entry> entries = roster.entries();
-        entries.forEach(entry -> tree.areas.add(Area.of(entry.body())));
-        others.stream().sorted().map(Area::of).forEach(tree.areas::add);
+        entries.forEach(entry -> tree.add(Area.of(entry.body())));
+        others.stream().sorted().map(Area::of).forEach(tree::add);
         entries.forEach(tree::addDeclared);
         tree.placeByCode();
         entries.forEach(entry -> tree.placeByName(entry.body()));
@@ -33,6 +37,13 @@ public final class AreaTree {
         entries.forEach(tree::addLevel);
         tree.areas.remove(Area.NONE);
         return tree;
+    }
+
+    private void add(Area area) {
+        if (areas.add(area)) {
+            byName.computeIfAbsent(area.name(), name -> new TreeSet<>()).add(area);
+            byName.computeIfAbsent(last(area), name -> new TreeSet<>()).add(area);
+        }
     }
 
     private void addDeclared(Roster.Entry entry) {
@@ -44,7 +55,7 @@ public final class AreaTree {
 
     private Area named(String text) {
         Area area = AreaCode.isOne(text) ? new Area(text, text) : new Area("", text);
-        areas.add(area);
+        add(area);
         return area;
     }
 
@@ -77,7 +88,7 @@ public final class AreaTree {
             findByName(own.get(own.size() - 2)).ifPresent(parent -> place(region, parent));
         }
         governed(body).filter(area -> !area.equals(region)).ifPresent(area -> {
-            areas.add(area);
+            add(area);
             place(area, region);
         });
         String agency = AgencyName.plain(body.agency());
@@ -91,20 +102,15 @@ public final class AreaTree {
     }
 
     private Optional<Area> findByName(String name) {
-        List<Area> named = areas.stream().filter(area -> isNamed(area, name)).toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
-    }
-
-    private static boolean isNamed(Area area, String name) {
-        List<String> own = AgencyName.areas(area.name());
-        return area.name().equals(name)
-                || (!own.isEmpty() && own.get(own.size() - 1).equals(name));
+        NavigableSet<Area> named = byName.getOrDefault(name, new TreeSet<>());
+        return named.size() == 1 ? Optional.of(named.first()) : Optional.empty();
     }
 
     /** What is placed stays, and nothing comes to lie in itself. */
     private void place(Area area, Area parent) {
         if (!parents.containsKey(area) && !parent.equals(Area.NONE) && !isWithin(parent, area)) {
             parents.put(area, parent);
+            children.computeIfAbsent(parent, key -> new TreeSet<>()).add(area);
         }
     }
 
@@ -160,13 +166,43 @@ public final class AreaTree {
             return generic && !region.equals(Area.NONE) ? Optional.of(region) : Optional.empty();
         }
         String last = names.get(names.size() - 1);
-        if (isNamed(region, last)) {
+        if (region.name().equals(last) || last(region).equals(last)) {
             return Optional.of(region);
         }
-        return areas.stream()
-                .filter(area -> isNamed(area, last))
+        return byName.getOrDefault(last, new TreeSet<>()).stream()
                 .filter(area -> parent(area).isEmpty() || isWithin(area, region))
                 .findFirst()
                 .or(() -> Optional.of(new Area("", last)));
+    }
+
+    /**
+     * The area that a body is at home in: the one that it governs, else the lowest known one that its name begins with
+     * within its region, else its region.
+     */
+    public Area home(Body body) {
+        return governed(body).orElseGet(() -> {
+            Area home = Area.of(body);
+            String rest = AgencyName.plain(body.agency());
+            for (Optional<Area> next = Optional.of(home); next.isPresent(); next = child(home, rest)) {
+                home = next.get();
+                String name = last(home);
+                rest = rest.startsWith(name) ? rest.substring(name.length()) : rest;
+            }
+            return home;
+        });
+    }
+
+    private Optional<Area> child(Area area, String rest) {
+        return children.getOrDefault(area, new TreeSet<>()).stream()
+                .filter(one -> !last(one).isEmpty() && rest.startsWith(last(one)))
+                .findFirst();
+    }
+
+    /** 洪泽区 of an area called 淮安市洪泽区. */
+    private String last(Area area) {
+        return lastNames.computeIfAbsent(area, one -> {
+            List<String> names = AgencyName.areas(one.name());
+            return names.isEmpty() ? one.name() : names.get(names.size() - 1);
+        });
     }
 }
