@@ -50,7 +50,7 @@ public final class Extractor {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
         Body body = identity.body().orElseThrow();
-        return new Extraction.Read(report(document, identity, body, found, Statements.read(prose)));
+        return new Extraction.Read(report(document, identity, body, found, prose));
     }
 
     /**
@@ -86,8 +86,8 @@ public final class Extractor {
         return Optional.empty();
     }
 
-    private Report report(
-            Document document, Identity identity, Body body, Tables.Found found, List<Statement> statements) {
+    private Report report(Document document, Identity identity, Body body, Tables.Found found, Prose prose) {
+        List<Statement> statements = Statements.read(prose);
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
         for (TableReading table : found.tables()) {
@@ -106,7 +106,8 @@ public final class Extractor {
                 found.tables().stream().map(TableReading::filed).toList(),
                 facts,
                 statements,
-                doubts);
+                doubts,
+                ScopeReading.read(prose));
     }
 
     /** The total of disclosures as the prose states it, where no table has it and the prose says one number only. */

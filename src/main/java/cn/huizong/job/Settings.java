@@ -1,12 +1,17 @@
 package cn.huizong.job;
 
 import cn.huizong.document.Limits;
+import cn.huizong.report.Deadline;
+import cn.huizong.report.Succession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,6 +28,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits how much one file may ask for
  * @param chunk how many reports are stored at once
  * @param threads how many files are read at once; 0 for as many as there are processors
+ * @param matches the file with the names that the office confirmed; empty for none
+ * @param succession what tells the later of two reports of one body and year
+ * @param handedIn what tells when a report was handed in
+ * @param warn from when on a missing report is due for a reminder, as month and day of the year after; may be empty
+ * @param due until when reports must be handed in, likewise
+ * @param today the day that the run is for; empty leaves it open
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -34,9 +45,32 @@ public record Settings(
         @DefaultValue({"README*", ".*", "~$*", "Thumbs.db"}) List<String> ignore,
         @DefaultValue Bounds limits,
         @DefaultValue("20") int chunk,
-        @DefaultValue("0") int threads) {
+        @DefaultValue("0") int threads,
+        @DefaultValue("") String matches,
+        @DefaultValue("date") Succession.Rule succession,
+        @DefaultValue("date") Succession.Rule handedIn,
+        @DefaultValue("01-25") String warn,
+        @DefaultValue("01-31") String due,
+        @DefaultValue("") String today) {
     public Settings {
         ignore = List.copyOf(ignore);
+    }
+
+    /**
+     * Until when reports must be handed in.
+     *
+     * @throws java.time.DateTimeException if a day is not written as it should be
+     */
+    public Deadline deadline() {
+        return new Deadline(day(warn), day(due), given(today).map(LocalDate::parse));
+    }
+
+    private static Optional<MonthDay> day(String text) {
+        return given(text).map(day -> MonthDay.parse("--" + day));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(there -> !there.isEmpty());
     }
 
     /** The fields of {@link Limits}. */
@@ -77,6 +111,8 @@ public record Settings(
                 output.toAbsolutePath().normalize().toString(),
                 roster,
                 region,
-                String.valueOf(year));
+                String.valueOf(year),
+                matches,
+                succession + " " + handedIn + " " + warn + " " + due + " " + today);
     }
 }

@@ -63,7 +63,8 @@ public final class Tracing {
 
     private Stream<StoredSubmission> counted(int year) {
         return submissions.of(inbox).stream()
-                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED)
+                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED
+                        && stored.settled().standing().counted())
                 .filter(stored -> stored.read().year().equals(Optional.of(year)));
     }
 

@@ -158,7 +158,8 @@ public final class YearPublisher {
                 one.body(),
                 one.year(),
                 Optional.empty(),
-                one.findings());
+                one.findings(),
+                one.standing());
     }
 
     private static List<Settled> worthALook(List<Settled> settled) {

@@ -7,6 +7,7 @@ import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Report;
+import cn.huizong.report.Scope;
 import cn.huizong.report.Statement;
 import cn.huizong.report.Status;
 import cn.huizong.report.UnknownRow;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,7 @@ final class ReportJson {
         report.statements().forEach(statement -> write(statement, statements.addArray()));
         ArrayNode doubts = all.addArray();
         report.doubts().forEach(doubt -> write(doubt, doubts.addArray()));
+        all.add(report.scope().code());
         return JSON.writeValueAsString(all);
     }
 
@@ -98,7 +101,12 @@ final class ReportJson {
                 list(all.get(3), ReportJson::table),
                 list(all.get(4), ReportJson::fact),
                 list(all.get(5), ReportJson::statement),
-                list(all.get(6), ReportJson::doubt));
+                list(all.get(6), ReportJson::doubt),
+                all.has(7) ? scope(text(all, 7)) : Scope.BODY);
+    }
+
+    private static Scope scope(String code) {
+        return Scope.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static FiledTable table(JsonNode from) {

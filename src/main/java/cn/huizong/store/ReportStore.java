@@ -90,7 +90,8 @@ public final class ReportStore {
                         stored.findBody(),
                         stored.read().year(),
                         Optional.ofNullable(reports.get(stored.id())),
-                        findings.getOrDefault(stored.id(), List.of())))
+                        findings.getOrDefault(stored.id(), List.of()),
+                        stored.settled().standing()))
                 .toList();
     }
 

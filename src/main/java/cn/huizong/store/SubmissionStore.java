@@ -1,7 +1,11 @@
 package cn.huizong.store;
 
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
+import cn.huizong.report.Scope;
+import cn.huizong.report.Standing;
 import cn.huizong.report.Submission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
@@ -83,7 +87,7 @@ public final class SubmissionStore {
         jdbc.sql("""
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
-                    dated = :dated, figures = :figures where id = :id""")
+                    dated = :dated, figures = :figures, read_scope = :scope where id = :id""")
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
                 .param("reason", DatabaseText.of(told.reason(), REASON))
@@ -92,22 +96,39 @@ public final class SubmissionStore {
                 .param("reportYear", told.year().orElse(null), java.sql.Types.INTEGER)
                 .param("dated", told.dated().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
                 .param("figures", told.figures())
+                .param("scope", told.scope().code())
                 .param("id", id)
                 .update();
     }
 
     /** Notes what became of a file. */
     public void settle(long id, Ruling ruling) {
+        Standing standing = ruling.standing();
+        Optional<Question> question = standing.question();
         jdbc.sql("""
-                update submission set outcome = ?, reason = ?, region_code = ?, region = ?, agency = ?
-                where id = ?""")
-                .params(
-                        ruling.outcome().code(),
-                        DatabaseText.of(ruling.reason(), REASON),
-                        DatabaseText.of(ruling.body().regionCode(), NAME),
-                        DatabaseText.of(ruling.body().region(), NAME),
-                        DatabaseText.of(ruling.body().agency(), NAME),
-                        id)
+                update submission set outcome = :outcome, reason = :reason, region_code = :regionCode,
+                    region = :region, agency = :agency, scope = :scope, area_code = :areaCode, area = :area,
+                    counted = :counted, handed_in = :handedIn, question = :question, candidates = :candidates,
+                    todo = :todo where id = :id""")
+                .param("outcome", ruling.outcome().code())
+                .param("reason", DatabaseText.of(ruling.reason(), REASON))
+                .param("regionCode", DatabaseText.of(ruling.body().regionCode(), NAME))
+                .param("region", DatabaseText.of(ruling.body().region(), NAME))
+                .param("agency", DatabaseText.of(ruling.body().agency(), NAME))
+                .param("scope", standing.scope().code())
+                .param("areaCode", DatabaseText.of(standing.area().code(), NAME))
+                .param("area", DatabaseText.of(standing.area().name(), NAME))
+                .param("counted", standing.counted())
+                .param("handedIn", standing.handedIn().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+                .param("question", question.map(asked -> asked.kind().code()).orElse(""))
+                .param(
+                        "candidates",
+                        DatabaseText.of(
+                                question.map(asked -> String.join("\n", asked.candidates()))
+                                        .orElse(""),
+                                REASON))
+                .param("todo", DatabaseText.of(question.map(Question::todo).orElse(""), REASON))
+                .param("id", id)
                 .update();
     }
 
@@ -118,7 +139,8 @@ public final class SubmissionStore {
                 new Body("", row.getString("read_region"), row.getString("read_agency")),
                 Optional.ofNullable(row.getObject("report_year", Integer.class)),
                 Optional.ofNullable(row.getDate("dated")).map(Date::toLocalDate),
-                row.getString("figures"));
+                row.getString("figures"),
+                scope(row.getString("read_scope")));
         return new StoredSubmission(
                 row.getLong("id"),
                 new Submission(
@@ -135,7 +157,31 @@ public final class SubmissionStore {
                 new Ruling(
                         outcome(row.getString("outcome")),
                         row.getString("reason"),
-                        new Body(row.getString("region_code"), row.getString("region"), row.getString("agency"))));
+                        new Body(row.getString("region_code"), row.getString("region"), row.getString("agency")),
+                        standing(row)));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                scope(row.getString("scope")),
+                new Area(row.getString("area_code"), row.getString("area")),
+                row.getBoolean("counted"),
+                Optional.ofNullable(row.getDate("handed_in")).map(Date::toLocalDate),
+                question(row));
+    }
+
+    private static Optional<Question> question(ResultSet row) throws SQLException {
+        String kind = row.getString("question");
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> candidates = row.getString("candidates").lines().toList();
+        return Optional.of(
+                new Question(Question.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), candidates, row.getString("todo")));
+    }
+
+    private static Scope scope(String code) {
+        return Scope.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static Outcome outcome(String code) {
