@@ -1,9 +1,13 @@
 package cn.huizong.cli;
 
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import cn.huizong.job.CorrectionsFile;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
@@ -49,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--roster", paramLabel = "FILE")
     private Optional<String> roster = Optional.empty();
 
+    @Option(names = "--corrections", paramLabel = "FILE")
+    private Optional<String> corrections = Optional.empty();
+
     @Option(names = "--store", paramLabel = "JDBC-URL")
     private Optional<String> store = Optional.empty();
 
@@ -71,8 +78,10 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = settings();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            JobRun.Result result =
-                    new JobRun(job, settings, roster(settings), address(settings), ReadingProgress.on(messages)).run();
+            JobRun.Result result = new JobRun(
+                            job, settings, roster(settings), address(settings), ReadingProgress.on(messages))
+                    .correctedBy(corrections(settings))
+                    .run();
             new RunReport(messages, out).print(result, settings);
             return code(result);
         } catch (StoreInUse e) {
@@ -94,7 +103,19 @@ final class RunCommand implements Callable<Integer> {
     private Settings settings() {
         Settings settings = new JobSettings(messages, job)
                 .with(Map.of(
-                        "year", year, "input", input, "output", output, "roster", roster, "store", store, "region",
+                        "year",
+                        year,
+                        "input",
+                        input,
+                        "output",
+                        output,
+                        "roster",
+                        roster,
+                        "corrections",
+                        corrections,
+                        "store",
+                        store,
+                        "region",
                         region));
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
@@ -113,6 +134,17 @@ final class RunCommand implements Callable<Integer> {
     private static Roster roster(Settings settings) {
         try {
             return settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+        } catch (WrongSettings e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Corrections corrections(Settings settings) {
+        Forms forms = Forms.official();
+        try {
+            return settings.corrections().isEmpty()
+                    ? Corrections.NONE
+                    : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms)).read();
         } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ public final class Examination {
     private final YearChecks years;
     private final Rules rules;
     private final Roster roster;
+    private final Amending amending;
 
     public Examination(
             SubmissionStore submissions,
@@ -42,7 +44,8 @@ public final class Examination {
             Examiner examiner,
             YearChecks years,
             Rules rules,
-            Roster roster) {
+            Roster roster,
+            Amending amending) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
@@ -50,6 +53,7 @@ public final class Examination {
         this.years = years;
         this.rules = rules;
         this.roster = roster;
+        this.amending = amending;
     }
 
     /**
@@ -60,6 +64,8 @@ public final class Examination {
      */
     public int examine(String inbox, int only) {
         List<StoredSubmission> all = submissions.of(inbox);
+        Map<Long, List<Finding>> stale =
+                amending.amend(all.stream().filter(Lineage::isCounted).toList());
         BodyChecks bodies = bodies(all);
         Tally tally = new Tally();
         List<StoredSubmission> counted = sorted(all.stream().filter(Lineage::isCounted));
@@ -68,7 +74,9 @@ public final class Examination {
             List<Finding> found = new ArrayList<>(alone(settled));
             found.addAll(years.check(settled, before));
             found.addAll(bodies.findings(settled));
-            tally.keep(stored.next(), settled, found);
+            StoredSubmission submission = stored.next();
+            found.addAll(stale.getOrDefault(submission.id(), List.of()));
+            tally.keep(submission, settled, amending.explain(settled, found));
         });
         examineAlone(
                 sorted(all.stream()

@@ -4,6 +4,7 @@ import cn.huizong.check.Checks;
 import cn.huizong.check.YearChecks;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
@@ -36,9 +37,17 @@ class ExamineStep {
             Examiner examiner,
             Forms forms,
             Rules rules,
-            Roster roster) {
+            Roster roster,
+            Corrections corrections) {
         return new Examination(
-                submissions, reports, bodyFindings, examiner, new YearChecks(forms, rules), rules, roster);
+                submissions,
+                reports,
+                bodyFindings,
+                examiner,
+                new YearChecks(forms, rules),
+                rules,
+                roster,
+                new Amending(reports, corrections, forms, rules));
     }
 
     @Bean

@@ -39,20 +39,23 @@ public final class Publication {
     private final YearPublisher publisher;
     private final BodyFindingStore bodyFindings;
     private final CarryOverLedger ledger;
+    private final CorrectionLedger corrections;
     private final Roster roster;
 
-    public Publication(
+    Publication(
             SubmissionStore submissions,
             ReportStore reports,
             BodyFindingStore bodyFindings,
             CityRollup city,
             CarryOverLedger ledger,
+            CorrectionLedger corrections,
             Roster roster,
             YearPublisher publisher) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.roster = roster;
         this.city = city;
         this.publisher = publisher;
@@ -86,7 +89,10 @@ public final class Publication {
                         series.get(series.size() - 1),
                         List.copyOf(series),
                         () -> reports.settled(shown),
-                        new YearSupplement(ofYear, carryOvers(shown, year, lineage)),
+                        new YearSupplement(
+                                ofYear,
+                                carryOvers(shown, year, lineage),
+                                corrections.lines(year, counted(shown, year))),
                         output);
                 published.add(year);
             }
@@ -108,6 +114,14 @@ public final class Publication {
     static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
         Optional<Integer> own = stored.read().year();
         return own.isEmpty() || own.get() == year || !years.contains(own.get());
+    }
+
+    /** The files of a year whose reports count, or would if the office had not withdrawn them. */
+    private static List<StoredSubmission> counted(List<StoredSubmission> shown, int year) {
+        return shown.stream()
+                .filter(stored -> stored.read().year().equals(Optional.of(year)))
+                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                .toList();
     }
 
     private List<CarryOver> carryOvers(List<StoredSubmission> shown, int year, Lineage lineage) {

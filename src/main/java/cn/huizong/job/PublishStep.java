@@ -4,6 +4,7 @@ import cn.huizong.check.CarryOverLedger;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.store.BodyFindingStore;
@@ -36,6 +37,7 @@ class PublishStep {
             Forms forms,
             Rules rules,
             Roster roster,
+            Corrections corrections,
             VintageStore vintages,
             Inbox inbox,
             Run run,
@@ -48,6 +50,7 @@ class PublishStep {
                 bodyFindings,
                 new CityRollup(forms, roster),
                 new CarryOverLedger(forms, rules),
+                new CorrectionLedger(reports, corrections, forms),
                 roster,
                 new YearPublisher(
                         forms,

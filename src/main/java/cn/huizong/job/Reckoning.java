@@ -65,6 +65,7 @@ public final class Reckoning {
                 .toList();
         try (Stream<Settled> settled = reports.settled(accepted)) {
             settled.flatMap(one -> one.findings().stream())
+                    .filter(finding -> !finding.isExplained())
                     .map(Finding::severity)
                     .forEach(severity -> found.merge(severity, 1, Integer::sum));
         }

@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warn from when on a missing report is due for a reminder, as month and day of the year after; may be empty
  * @param due until when reports must be handed in, likewise
  * @param today the day that the run is for; empty leaves it open
+ * @param corrections the file with what the office decided about reports; empty for none
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -51,7 +52,8 @@ public record Settings(
         @DefaultValue("date") Succession.Rule handedIn,
         @DefaultValue("01-25") String warn,
         @DefaultValue("01-31") String due,
-        @DefaultValue("") String today) {
+        @DefaultValue("") String today,
+        @DefaultValue("") String corrections) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -94,11 +96,15 @@ public record Settings(
     /** The hashes of the files in which the office says what counts, by what they are; none for those not given. */
     Map<String, String> decisions() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
-        if (!roster.isEmpty()) {
-            byte[] content = Files.readAllBytes(Path.of(roster));
-            hashes.put(
-                    "roster",
-                    "sha256:" + HexFormat.of().formatHex(TakingStock.sha256().digest(content)));
+        Map<String, String> files = Map.of("roster", roster, "matches", matches, "corrections", corrections);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getValue().isEmpty()) {
+                byte[] content = Files.readAllBytes(Path.of(file.getValue()));
+                hashes.put(
+                        file.getKey(),
+                        "sha256:"
+                                + HexFormat.of().formatHex(TakingStock.sha256().digest(content)));
+            }
         }
         return hashes;
     }
@@ -113,6 +119,7 @@ public record Settings(
                 region,
                 String.valueOf(year),
                 matches,
+                corrections,
                 succession + " " + handedIn + " " + warn + " " + due + " " + today);
     }
 }

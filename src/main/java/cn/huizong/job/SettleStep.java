@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Succession;
@@ -22,10 +23,11 @@ class SettleStep {
     private static final Logger LOG = LoggerFactory.getLogger(SettleStep.class);
 
     @Bean
-    Settlement settlement(SubmissionStore submissions, RunStore runs, Roster roster, Settings settings) {
+    Settlement settlement(
+            SubmissionStore submissions, RunStore runs, Roster roster, Corrections corrections, Settings settings) {
         HandingIn handingIn =
                 settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs.days()) : HandingIn.byDate();
-        return new Settlement(submissions, roster, settings.region(), settings.succession(), handingIn);
+        return new Settlement(submissions, roster, settings.region(), settings.succession(), handingIn, corrections);
     }
 
     @Bean

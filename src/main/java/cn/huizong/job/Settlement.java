@@ -3,6 +3,7 @@ package cn.huizong.job;
 import cn.huizong.report.AreaReports;
 import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Match;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
@@ -34,14 +35,21 @@ public final class Settlement {
     private final Succession.Rule rule;
     private final HandingIn handingIn;
     private final RosterMatching matching;
+    private final Corrections corrections;
 
     /** Settles by a roster; bodies whose area nothing tells belong to {@code region}. */
     public Settlement(
-            SubmissionStore submissions, Roster roster, String region, Succession.Rule rule, HandingIn handingIn) {
+            SubmissionStore submissions,
+            Roster roster,
+            String region,
+            Succession.Rule rule,
+            HandingIn handingIn,
+            Corrections corrections) {
         this.submissions = submissions;
         this.roster = roster;
         this.rule = rule;
         this.handingIn = handingIn;
+        this.corrections = corrections;
         this.matching = new RosterMatching(roster, region);
     }
 
@@ -98,7 +106,20 @@ public final class Settlement {
                         Objects.requireNonNull(matches.get(stored.id())),
                         Objects.requireNonNull(verdicts.get(stored.id()))))
                 .map(Settlement::held)
+                .map(this::withdrawn)
                 .toList();
+    }
+
+    /** A report that the office took out of the totals counts no more; its file and history stay. */
+    private Case withdrawn(Case one) {
+        return corrections
+                .findWithdrawal(one.match().body(), one.year())
+                .filter(withdrawal -> one.isAccepted())
+                .map(withdrawal -> new Case(
+                        one.stored(),
+                        one.match(),
+                        new Verdict(Outcome.REFUSED, "汇总单位撤回：" + withdrawal.explanation(), Optional.empty())))
+                .orElse(one);
     }
 
     /** A report that may be any of several bodies' counts for none until the office decides. */

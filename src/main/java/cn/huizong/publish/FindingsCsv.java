@@ -31,7 +31,8 @@ final class FindingsCsv {
                     text("anchor", "单元格位置"),
                     text("message", "问题"),
                     text("expected", "应为"),
-                    text("actual", "实为")));
+                    text("actual", "实为"),
+                    text("explanation", "汇总单位接受的说明；没有则空")));
 
     private static final Comparator<Row> ORDER = Comparator.comparing(
                     (Row row) -> row.finding().severity())
@@ -81,6 +82,7 @@ final class FindingsCsv {
                 row.finding().anchor(),
                 row.finding().message(),
                 row.finding().expected(),
-                row.finding().actual());
+                row.finding().actual(),
+                row.finding().explanation());
     }
 }

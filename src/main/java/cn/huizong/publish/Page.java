@@ -30,6 +30,7 @@ final class Page {
             Map.entry("facts.csv", "每个数字及其所在单元格"),
             Map.entry("findings.csv", "需要核对之处"),
             Map.entry("submissions.csv", "收到的文件及处理结果"),
+            Map.entry("corrections.csv", "汇总单位的更正、撤回和说明"),
             Map.entry("restatement.csv", "与上一次发布相比有变化的数"),
             Map.entry("missing-bodies.csv", "未报送单位"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));

@@ -112,6 +112,7 @@ public final class YearPublisher {
                 BodiesCsv.MISSING,
                 FactsCsv.TABLE,
                 CarryOverCsv.TABLE,
+                CorrectionsCsv.TABLE,
                 FindingsCsv.TABLE,
                 SubmissionsCsv.TABLE,
                 RestatementCsv.TABLE));
@@ -128,6 +129,7 @@ public final class YearPublisher {
         BodiesCsv.write(rollup, folder);
         FindingsCsv.write(settled, supplement.findings(), folder);
         CarryOverCsv.write(supplement.carryOvers(), folder);
+        CorrectionsCsv.write(supplement.corrections(), folder);
         SubmissionsCsv.write(settled, folder);
     }
 

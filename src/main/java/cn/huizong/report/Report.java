@@ -45,6 +45,11 @@ public record Report(
         this(body, year, dated, tables, facts, statements, doubts, Scope.BODY);
     }
 
+    /** The same report with other facts. */
+    public Report with(List<Fact> others) {
+        return new Report(body, year, dated, tables, others, statements, doubts, scope);
+    }
+
     /** The fact of an indicator, if the report has a cell for it. */
     public Optional<Fact> findFact(IndicatorKey key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();

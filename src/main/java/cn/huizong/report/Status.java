@@ -9,7 +9,9 @@ public enum Status {
     /** A blank whose value the ties leave no doubt about. */
     DEDUCED,
     /** Read from the prose, where no table has it. */
-    NARRATIVE;
+    NARRATIVE,
+    /** Changed by the office. */
+    CORRECTED;
 
     /** The word used in the outputs. */
     public String code() {

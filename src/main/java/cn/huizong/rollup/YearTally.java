@@ -75,7 +75,7 @@ final class YearTally {
 
     private static int count(List<Finding> findings, Severity severity) {
         return (int) findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && !finding.isExplained())
                 .count();
     }
 

@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Doubt;
@@ -61,6 +62,14 @@ final class ReportJson {
         CellValue says = fact.says();
         to.add(kind(says)).add(says.text());
         says.number().ifPresent(number -> to.add(number.toString()));
+        fact.amendment().ifPresent(amendment -> write(amendment, to.addArray()));
+    }
+
+    private static void write(Amendment amendment, ArrayNode to) {
+        CellValue before = amendment.before();
+        to.add(amendment.reason()).add(amendment.who()).add(amendment.date());
+        to.add(kind(before)).add(before.text());
+        before.number().ifPresent(number -> to.add(number.toString()));
     }
 
     private static String kind(CellValue says) {
@@ -124,9 +133,10 @@ final class ReportJson {
                 text(from, 0),
                 text(from, 1),
                 new IndicatorKey(text(from, 2), text(from, 3)),
-                says(from),
+                says(from, 6),
                 status(text(from, 4)),
-                text(from, 5));
+                text(from, 5),
+                amendment(from.get(from.size() - 1)));
     }
 
     private static Status status(String code) {
@@ -138,10 +148,16 @@ final class ReportJson {
         throw new IllegalStateException("no status " + code);
     }
 
-    private static CellValue says(JsonNode fact) {
-        String text = text(fact, 7);
-        return switch (text(fact, 6)) {
-            case "n" -> new CellValue.Count(new BigDecimal(text(fact, 8)), text);
+    private static Optional<Amendment> amendment(JsonNode last) {
+        return last.isArray()
+                ? Optional.of(new Amendment(says(last, 3), text(last, 0), text(last, 1), text(last, 2)))
+                : Optional.empty();
+    }
+
+    private static CellValue says(JsonNode from, int at) {
+        String text = text(from, at + 1);
+        return switch (text(from, at)) {
+            case "n" -> new CellValue.Count(new BigDecimal(text(from, at + 2)), text);
             case "u" -> new CellValue.Unitless(text);
             case "b" -> new CellValue.Blank();
             case "-" -> new CellValue.None(text);
