@@ -30,6 +30,12 @@ public final class Documents {
         Signature signature = signature(content);
         return switch (signature.format()) {
             case DOCX -> new WordReader().read(content, limits);
+            case DOC -> new DocReader().read(content, limits);
+            case RTF -> new RtfReader().read(content, limits);
+            case ODT -> new OpenTextReader().read(content, limits);
+            case XLSX -> new XlsxReader().read(content, limits);
+            case XLS -> new XlsReader().read(content, limits);
+            case ODS -> new OpenSheetReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
