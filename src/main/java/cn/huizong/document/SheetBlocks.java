@@ -98,11 +98,11 @@ final class SheetBlocks {
         table.clear();
     }
 
-    /** At an edge, words in one or two cells may be a title or a signature. */
-    private static boolean isLine(SheetRow row) {
+    /** At an edge, words in one cell, or two of a sheet without rules, may be a title or a signature. */
+    private boolean isLine(SheetRow row) {
         return row.filled() > 0
                 && row.filled() == row.cells().size()
-                && row.filled() < 3
+                && row.filled() <= (ruled ? 1 : 2)
                 && !row.hasNumber()
                 && !row.covered();
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -103,7 +104,7 @@ final class SheetDraft {
         return stand == null ? new Stand("", false) : stand;
     }
 
-    private SheetRow cells(int row, TreeMap<Integer, Stand> line, TreeMap<Integer, Merge> open) {
+    private SheetRow cells(int row, Map<Integer, Stand> line, NavigableMap<Integer, Merge> open) {
         List<SheetRow.SheetCell> cells = new ArrayList<>();
         boolean covered = false;
         for (Merge merge : open.values()) {

@@ -169,7 +169,7 @@ final class WordXml implements AutoCloseable {
             case XMLStreamConstants.START_ELEMENT -> deeper();
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new UnreadableDocument("文件含有不允许的 DOCTYPE 或实体声明（" + part + "），已拒收；请用 Word 打开后另存为 .docx 再报送");
+                throw new UnreadableDocument("文件含有不允许的 DOCTYPE 或实体声明（" + part + "），已拒收；请用 Office 或 WPS 打开后另存一份再报送");
             default -> {}
         }
         return event;
@@ -196,6 +196,6 @@ final class WordXml implements AutoCloseable {
                 return new UnreadableDocument(refused.reason(), e);
             }
         }
-        return new UnreadableDocument("文件已损坏：" + part + " 不是完整的 XML，请用 Word 打开后另存为 .docx 再报送", e);
+        return new UnreadableDocument("文件已损坏：" + part + " 不是完整的 XML，请用 Office 或 WPS 打开后另存一份再报送", e);
     }
 }
