@@ -80,6 +80,9 @@ class ArchitectureTests {
         "org.yaml.snakeyaml,            form",
         "org.jsoup,                     document",
         "com.fasterxml.aalto,           document",
+        // .doc, .xls and the container that both are in
+        "org.apache.poi,                document",
+        "com.rtfparserkit,              document",
         "javax.xml,                     document",
         // a run's totals and the figures behind a total are kept and shown by SQL
         "org.springframework.jdbc,      store job cli",
@@ -132,13 +135,17 @@ class ArchitectureTests {
         classes().should().onlyDependOnClassesThat(resideInAnyPackage(known)).check(MAIN);
     }
 
-    /** POI would read what a hostile file says; only the tests write files with it. */
+    /** POI would unpack as much as a hostile file says; only the tests write such files with it. */
     @Test
-    void noReportIsOpenedWithPoi() {
+    void noPackedXmlIsOpenedWithPoi() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.apache.poi..")
+                .resideInAnyPackage(
+                        "org.apache.poi.xwpf..",
+                        "org.apache.poi.xssf..",
+                        "org.apache.poi.ooxml..",
+                        "org.apache.poi.openxml4j..")
                 .check(MAIN);
     }
 
