@@ -54,6 +54,7 @@ public final class Documents {
             case XLS -> new XlsReader().read(content, limits);
             case ODS -> new OpenSheetReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);
+            case PDF -> new PdfReader().read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };

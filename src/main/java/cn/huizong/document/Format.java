@@ -2,7 +2,7 @@ package cn.huizong.document;
 
 import java.util.Locale;
 
-/** What a file is by its content. The office formats, pages and texts can be read; the others are refused by their own name. */
+/** What a file is by its content. What cannot be read is refused by its own name. */
 public enum Format {
     DOCX,
     HTML,

@@ -121,7 +121,7 @@ record Signature(Format format, String reason) {
         String head = new String(content, 0, Math.min(content.length, 2048), ISO_8859_1);
         String start = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3).stripLeading() : head.stripLeading();
         if (start.startsWith("%PDF-")) {
-            return refuse(Format.PDF, "这是 PDF 文档，目前不能读取，请报送它的 .docx 原件");
+            return Optional.of(new Signature(Format.PDF, ""));
         }
         if (start.startsWith("{\\rtf")) {
             return refuse(Format.RTF, "");

@@ -4,7 +4,7 @@ package cn.huizong.document;
 final class Tally {
     private final Limits limits;
     private int tables;
-    private int cells;
+    private long cells;
     private boolean tracked;
 
     Tally(Limits limits) {
@@ -17,7 +17,11 @@ final class Tally {
     }
 
     void countCell() throws UnreadableDocument {
-        cells++;
+        countCells(1);
+    }
+
+    void countCells(long more) throws UnreadableDocument {
+        cells += more;
         if (cells > limits.cells()) {
             throw new UnreadableDocument("文件中的单元格超过 " + limits.cells() + " 个（限额 cells）");
         }
