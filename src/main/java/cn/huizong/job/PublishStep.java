@@ -2,6 +2,7 @@ package cn.huizong.job;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.report.Roster;
 import cn.huizong.rollup.CityRollup;
@@ -32,7 +33,10 @@ class PublishStep {
             Roster roster,
             Version version) {
         return new Publication(
-                submissions, reports, new CityRollup(forms, roster), new YearPublisher(forms, rules, version.number()));
+                submissions,
+                reports,
+                new CityRollup(forms, roster),
+                new YearPublisher(forms, rules, version.number(), new Locator(forms, rules)::locate));
     }
 
     @Bean

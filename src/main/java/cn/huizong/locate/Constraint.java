@@ -32,8 +32,8 @@ final class Constraint {
                 constraints.add(new Constraint(terms, tie.relation()));
             }
         }
-        boolean largestIsBounded = !tie.left().largest() && tie.relation() == Tie.Relation.AT_LEAST
-                || !tie.right().largest() && tie.relation() == Tie.Relation.AT_MOST;
+        boolean largestIsBounded = (!tie.left().largest() && tie.relation() == Tie.Relation.AT_LEAST)
+                || (!tie.right().largest() && tie.relation() == Tie.Relation.AT_MOST);
         if (constraints.size() > 1 && !largestIsBounded) {
             throw new IllegalArgumentException(tie.rule().id() + ": no linear tie");
         }

@@ -18,7 +18,7 @@ import org.ojalgo.type.context.NumberContext;
  * must get the same answer on any machine.
  */
 final class IntegerProgram {
-    private static final int STEPS = 4_000;
+    private static final int STEPS = 150;
     /** Further than this no cell is taken to be off; the size of a number that a double still holds exactly. */
     private static final long FAR = 1_000_000_000_000L;
 

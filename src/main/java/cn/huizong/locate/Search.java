@@ -21,7 +21,7 @@ final class Search {
     /** So many sets are told apart; where there are more, the ties say little. */
     static final int MOST = 200;
 
-    private static final int STEPS = 20_000;
+    private static final int STEPS = 10_000;
     private static final int ASKED = 20;
 
     private final Knot knot;
@@ -158,10 +158,13 @@ final class Search {
             if (!attempt.isDone()) {
                 return new Outcome(size, sets, false, proven);
             }
-            proven = sets.isEmpty() ? least.get().proven() : proven;
+            proven |= least.get().proven() || least.get().cells().length == atLeast;
             size = least.get().cells().length;
             seen.add(least.get().cells());
             sets.add(attempt.ranges());
+            if (!least.get().proven()) {
+                return new Outcome(size, sets, false, proven);
+            }
         }
         return new Outcome(size, sets, false, proven);
     }

@@ -25,15 +25,12 @@ final class TableLocation {
     static final int LISTED = 20;
 
     private static final int OTHERWISE = 5;
-    private static final Comparator<Repair> LIKELIEST = Comparator.comparing(Repair::slip)
-            .thenComparing(repair -> repair.changes().stream()
-                    .mapToInt(change -> change.slip().ordinal())
-                    .sum());
 
     private final FormTable table;
     private final List<Tie> ties;
     private final Map<IndicatorKey, Fact> facts;
     private final Predicate<Fact> maySink;
+    private final Set<IndicatorKey> totals;
     private final Slips slips;
 
     /**
@@ -53,8 +50,7 @@ final class TableLocation {
         this.ties = ties;
         this.facts = facts;
         this.maySink = maySink;
-        Set<IndicatorKey> totals =
-                ties.stream().flatMap(tie -> tie.total().stream()).collect(Collectors.toSet());
+        this.totals = ties.stream().flatMap(tie -> tie.total().stream()).collect(Collectors.toSet());
         this.slips = new Slips(totals, flattened);
     }
 
@@ -77,7 +73,7 @@ final class TableLocation {
         Search.Outcome outcome = new Search(knot).outcome();
         List<Repair> answers = outcome.sets().stream()
                 .map(ranges -> slips.repair(knot, ranges))
-                .sorted(LIKELIEST)
+                .sorted(likeliest())
                 .limit(LISTED)
                 .toList();
         return new Localisation(
@@ -90,6 +86,17 @@ final class TableLocation {
                 outcome.complete(),
                 outcome.settled(),
                 List.of());
+    }
+
+    /** By the slip that explains it, and of those alike a total before its parts. */
+    private Comparator<Repair> likeliest() {
+        return Comparator.comparing(Repair::slip)
+                .thenComparing(repair -> repair.changes().stream()
+                        .filter(change -> change.slip() == repair.slip())
+                        .count())
+                .thenComparing(repair -> repair.changes().stream()
+                        .filter(change -> !totals.contains(change.fact().key()))
+                        .count());
     }
 
     private Localisation unsettled(List<Tie> part) {

@@ -3,7 +3,9 @@ package cn.huizong.publish;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
+import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.HeadlineTable;
 import cn.huizong.rollup.Headlines;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class YearPublisher {
     private final Headlines headlines = Headlines.official();
+    private final Function<Report, List<Localisation>> locating;
     private final Indicators indicators;
     private final Charts charts;
     private final Page page;
@@ -34,6 +38,17 @@ public final class YearPublisher {
      * @param version the program's version
      */
     public YearPublisher(Forms forms, Rules rules, String version) {
+        this(forms, rules, version, report -> List.of());
+    }
+
+    /**
+     * @param forms the official forms
+     * @param rules their rules
+     * @param version the program's version
+     * @param locating tells which cells of a report are most likely wrong
+     */
+    public YearPublisher(Forms forms, Rules rules, String version, Function<Report, List<Localisation>> locating) {
+        this.locating = locating;
         this.indicators = new Indicators(forms);
         this.charts = new Charts(forms);
         this.page = new Page(forms, rules);
@@ -69,6 +84,7 @@ public final class YearPublisher {
                 BodiesCsv.MISSING,
                 FactsCsv.TABLE,
                 FindingsCsv.TABLE,
+                SuspectsCsv.TABLE,
                 SubmissionsCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
         return tables;
@@ -88,13 +104,16 @@ public final class YearPublisher {
     private List<Settled> writeFacts(Submissions submissions, Path folder) throws IOException {
         List<Settled> light = new ArrayList<>();
         try (FactsCsv facts = new FactsCsv(indicators, folder);
+                SuspectsCsv suspects = new SuspectsCsv(indicators, folder);
                 Stream<Settled> settled = submissions.ofYear()) {
             BodyOrder order = new BodyOrder();
             settled.forEachOrdered(one -> {
                 if (one.outcome() == Outcome.ACCEPTED) {
                     Body body = one.body().orElseThrow();
                     order.check(body);
-                    facts.write(one, body, one.report().orElseThrow());
+                    Report report = one.report().orElseThrow();
+                    facts.write(one, body, report);
+                    suspects.write(one, body, locating.apply(report));
                 }
                 light.add(withoutReport(one));
             });

@@ -1,5 +1,6 @@
 package cn.huizong.report;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** How a wrong number most likely came about, the most telling first. */
@@ -34,6 +35,11 @@ public enum Slip {
     MISTYPED_DIGIT,
     /** None of the known ones. */
     OTHER;
+
+    /** Whether it moves the numbers of several cells at once. */
+    public boolean isOfSeveralCells() {
+        return EnumSet.range(EXCHANGED_CELLS, SHIFTED_COLUMN).contains(this);
+    }
 
     /** The word used in the outputs. */
     public String code() {

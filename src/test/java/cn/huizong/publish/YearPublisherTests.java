@@ -63,7 +63,7 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(9)
+                .hasSize(10)
                 .containsEntry(
                         "city-rollup.csv",
                         "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change")
@@ -71,6 +71,9 @@ class YearPublisherTests {
                         "facts.csv",
                         "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor")
                 .containsEntry("findings.csv", "severity,rule,region,agency,year,source,anchor,message,expected,actual")
+                .containsEntry(
+                        "suspects.csv",
+                        "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
                 .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year")
                 .containsEntry(
