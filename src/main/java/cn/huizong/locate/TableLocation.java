@@ -10,6 +10,7 @@ import cn.huizong.report.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,28 +112,34 @@ final class TableLocation {
         if (!manyCells || !isManageable(ties)) {
             return located;
         }
-        Set<Set<CellChange>> known = located.stream()
-                .flatMap(each -> each.answers().stream())
-                .map(repair -> Set.copyOf(repair.changes()))
-                .collect(Collectors.toSet());
-        List<Repair> otherwise = new Displacements(table, knot(ties), slips)
-                .all().stream()
-                        .filter(repair -> !known.contains(Set.copyOf(repair.changes())))
-                        .sorted(Comparator.comparing(repair -> repair.changes().size()))
-                        .limit(OTHERWISE)
-                        .toList();
-        List<Localisation> all = new ArrayList<>(located);
-        all.set(0, with(located.get(0), otherwise));
+        Map<Set<CellChange>, Repair> displaced = new LinkedHashMap<>();
+        new Displacements(table, knot(ties), slips)
+                .all()
+                .forEach(repair -> displaced.putIfAbsent(Set.copyOf(repair.changes()), repair));
+        List<Localisation> all = new ArrayList<>();
+        for (Localisation one : located) {
+            List<Repair> answers = one.answers().stream()
+                    .map(answer -> Optional.ofNullable(displaced.remove(Set.copyOf(answer.changes())))
+                            .orElse(answer))
+                    .sorted(likeliest())
+                    .toList();
+            all.add(with(one, answers, List.of()));
+        }
+        List<Repair> otherwise = displaced.values().stream()
+                .sorted(Comparator.comparing(repair -> repair.changes().size()))
+                .limit(OTHERWISE)
+                .toList();
+        all.set(0, with(all.get(0), all.get(0).answers(), otherwise));
         return all;
     }
 
-    private static Localisation with(Localisation one, List<Repair> otherwise) {
+    private static Localisation with(Localisation one, List<Repair> answers, List<Repair> otherwise) {
         return new Localisation(
                 one.form(),
                 one.table(),
                 one.broken(),
                 one.size(),
-                one.answers(),
+                answers,
                 one.found(),
                 one.complete(),
                 one.settled(),

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -121,9 +122,9 @@ class SearchTests {
         return set.stream().map(Range::cell).sorted().toList().toString();
     }
 
-    private static TreeSet<String> bruteForce(Knot knot) {
+    private static Set<String> bruteForce(Knot knot) {
         for (int size = 1; ; size++) {
-            TreeSet<String> found = new TreeSet<>();
+            Set<String> found = new TreeSet<>();
             for (int set = 1; set < 1 << knot.size(); set++) {
                 if (Integer.bitCount(set) == size) {
                     int chosen = set;
