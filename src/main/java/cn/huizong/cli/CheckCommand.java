@@ -12,9 +12,11 @@ import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.job.Reading;
 import cn.huizong.job.ReportReading;
+import cn.huizong.locate.Locator;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
+import cn.huizong.report.Localisation;
 import cn.huizong.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,14 +74,16 @@ final class CheckCommand implements Callable<Integer> {
         Rules rules = Rules.official(forms);
         ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules));
         Checks checks = new Checks(forms, rules);
+        Locator locator = new Locator(forms, rules);
         boolean clean = true;
         for (Path file : files) {
-            clean &= check(file, reading, checks, forms);
+            clean &= check(file, reading, checks, locator, forms);
         }
         return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private boolean check(Path file, ReportReading reading, Checks checks, Forms forms) throws IOException {
+    private boolean check(Path file, ReportReading reading, Checks checks, Locator locator, Forms forms)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         String name = String.valueOf(file.getFileName());
         Reading told = Files.size(file) > Limits.DEFAULT.bytes()
@@ -93,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = checks.check(report);
         print(file, report, forms, out);
         findings(findings, out);
+        suspects(locator.locate(report), forms, out);
         if (findings.isEmpty()) {
             out.println("  " + messages.text("check.clean"));
         }
@@ -111,6 +116,11 @@ final class CheckCommand implements Callable<Integer> {
                 out.println("    " + messages.text("check.more", String.valueOf(same.size() - shown)));
             }
         }
+    }
+
+    private void suspects(List<Localisation> located, Forms forms, PrintWriter out) {
+        SuspectLines suspects = new SuspectLines(messages, forms);
+        located.forEach(one -> suspects.lines(one).forEach(line -> out.println("  " + line)));
     }
 
     private String line(Finding finding) {

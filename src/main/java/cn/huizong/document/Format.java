@@ -2,18 +2,22 @@ package cn.huizong.document;
 
 import java.util.Locale;
 
-/** What a file is by its content. Only the first three can be read; the others are refused by their own name. */
+/** What a file is by its content. What cannot be read is refused by its own name. */
 public enum Format {
     DOCX,
     HTML,
     TEXT,
-    /** Word 97-2003. */
+    /** Word 97-2003, and WPS ({@code .wps}), which writes the same. */
     DOC,
     PDF,
     RTF,
-    /** Excel 97-2003. */
+    /** The open format's text, of LibreOffice and others. */
+    ODT,
+    /** Excel 97-2003, and WPS ({@code .et}). */
     XLS,
     XLSX,
+    /** The open format's workbook. */
+    ODS,
     /** 版式文档 of the national standard GB/T 33190. */
     OFD,
     /** A web page with its pictures in one file. */

@@ -4,7 +4,7 @@ package cn.huizong.document;
 final class Tally {
     private final Limits limits;
     private int tables;
-    private int cells;
+    private long cells;
     private boolean tracked;
 
     Tally(Limits limits) {
@@ -17,7 +17,11 @@ final class Tally {
     }
 
     void countCell() throws UnreadableDocument {
-        cells++;
+        countCells(1);
+    }
+
+    void countCells(long more) throws UnreadableDocument {
+        cells += more;
         if (cells > limits.cells()) {
             throw new UnreadableDocument("文件中的单元格超过 " + limits.cells() + " 个（限额 cells）");
         }
@@ -27,6 +31,13 @@ final class Tally {
     void checkWidth(long columns) throws UnreadableDocument {
         if (columns > limits.columns()) {
             throw new UnreadableDocument("文件中有表格超过 " + limits.columns() + " 列（限额 columns）");
+        }
+    }
+
+    /** Refuses a table of more rows than there may be cells. */
+    void checkRows(long rows) throws UnreadableDocument {
+        if (rows > limits.cells()) {
+            throw new UnreadableDocument("文件中有表格超过 " + limits.cells() + " 行（限额 cells）");
         }
     }
 

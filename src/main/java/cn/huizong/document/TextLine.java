@@ -43,7 +43,7 @@ record TextLine(int number, String raw, String text) {
 
     private static void add(List<TextLine> lines, int number, String raw) {
         String text = Wide.stripped(raw);
-        if (text.length() > 24 || !PAGE_NUMBER.matcher(text).matches()) {
+        if (!isPageNumber(text)) {
             lines.add(new TextLine(number, raw, text));
         }
     }
@@ -62,6 +62,11 @@ record TextLine(int number, String raw, String text) {
         return text.length() <= LONGEST_LABEL
                 && !text.endsWith("。")
                 && !SECTION.matcher(text).matches();
+    }
+
+    /** Whether a text is the number of a page and nothing else: {@code - 4 -}, {@code 第 4 页}. */
+    static boolean isPageNumber(String text) {
+        return text.length() <= 24 && PAGE_NUMBER.matcher(text).matches();
     }
 
     static boolean isNumber(String text) {

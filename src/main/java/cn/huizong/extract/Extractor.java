@@ -69,7 +69,7 @@ public final class Extractor {
             return Optional.of("没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
         }
         for (TableReading table : found) {
-            if (document.format() == Format.TEXT && table.shortRows() > MOST_SHORT_ROWS) {
+            if (isFlat(document) && table.shortRows() > MOST_SHORT_ROWS) {
                 return Optional.of("“" + table.table().title() + "”表有 " + table.shortRows()
                         + " 处数字的个数与栏目数对不上，文本转换时很可能丢了重复的行，请报送原文档（.docx 或网页）");
             }
@@ -84,6 +84,11 @@ public final class Extractor {
             return Optional.of("标题、正文、落款和文件名里都没有年份，看不出是哪一年度的报告");
         }
         return Optional.empty();
+    }
+
+    /** Whether lines of plain text may be rows of tables: in a text file, and on a page that has no ruled lines. */
+    private static boolean isFlat(Document document) {
+        return document.format() == Format.TEXT || document.format() == Format.PDF;
     }
 
     private Report report(Document document, Identity identity, Body body, Tables.Found found, Prose prose) {

@@ -3,6 +3,7 @@ package cn.huizong.job;
 import cn.huizong.check.CarryOverLedger;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
@@ -57,7 +58,8 @@ class PublishStep {
                         rules,
                         version.number(),
                         settings.decisions(),
-                        new KeptVintages(vintages, inbox.name(), run.number())));
+                        new KeptVintages(vintages, inbox.name(), run.number()),
+                        new Locator(forms, rules)::locate));
     }
 
     @Bean

@@ -82,9 +82,11 @@ public record Settings(
             @DefaultValue("10000") int entries,
             @DefaultValue("200000") int cells,
             @DefaultValue("1000") int columns,
-            @DefaultValue("500") int depth) {
+            @DefaultValue("500") int depth,
+            @DefaultValue("500") int pages,
+            @DefaultValue("2000000") int marks) {
         public Limits limits() {
-            return new Limits(bytes, unpackedBytes, entries, cells, columns, depth);
+            return new Limits(bytes, unpackedBytes, entries, cells, columns, depth, pages, marks);
         }
     }
 

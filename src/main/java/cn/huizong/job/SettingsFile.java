@@ -74,7 +74,9 @@ public final class SettingsFile {
                 && limits.entries() > 0
                 && limits.cells() > 0
                 && limits.columns() > 0
-                && limits.depth() > 0;
+                && limits.depth() > 0
+                && limits.pages() > 0
+                && limits.marks() > 0;
         if (!positive) {
             throw new WrongSettings("设置文件 " + file + "：chunk 和 limits 的各项必须大于 0，threads 不能小于 0");
         }

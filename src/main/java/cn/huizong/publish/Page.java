@@ -29,6 +29,7 @@ final class Page {
             Map.entry("bodies.csv", "各单位报送情况和主要数字"),
             Map.entry("facts.csv", "每个数字及其所在单元格"),
             Map.entry("findings.csv", "需要核对之处"),
+            Map.entry("suspects.csv", "勾稽不平时最可能填错的单元格"),
             Map.entry("submissions.csv", "收到的文件及处理结果"),
             Map.entry("corrections.csv", "汇总单位的更正、撤回和说明"),
             Map.entry("restatement.csv", "与上一次发布相比有变化的数"),

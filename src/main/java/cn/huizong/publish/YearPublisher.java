@@ -4,7 +4,9 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.Vintages.Vintage;
 import cn.huizong.report.Body;
+import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.HeadlineTable;
 import cn.huizong.rollup.Headlines;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class YearPublisher {
     private final Headlines headlines = Headlines.official();
+    private final Function<Report, List<Localisation>> locating;
     private final Indicators indicators;
     private final Charts charts;
     private final Page page;
@@ -34,7 +38,7 @@ public final class YearPublisher {
 
     /** Publishes without keeping what was published. */
     public YearPublisher(Forms forms, Rules rules, String version) {
-        this(forms, rules, version, Map.of(), Vintages.NONE);
+        this(forms, rules, version, Map.of(), Vintages.NONE, report -> List.of());
     }
 
     /**
@@ -43,8 +47,16 @@ public final class YearPublisher {
      * @param version the program's version
      * @param decisions the hashes of what the office decided, such as its roster, by name
      * @param vintages the releases before
+     * @param locating tells which cells of a report are most likely wrong
      */
-    public YearPublisher(Forms forms, Rules rules, String version, Map<String, String> decisions, Vintages vintages) {
+    public YearPublisher(
+            Forms forms,
+            Rules rules,
+            String version,
+            Map<String, String> decisions,
+            Vintages vintages,
+            Function<Report, List<Localisation>> locating) {
+        this.locating = locating;
         this.indicators = new Indicators(forms);
         this.charts = new Charts(forms);
         this.page = new Page(forms, rules);
@@ -114,6 +126,7 @@ public final class YearPublisher {
                 CarryOverCsv.TABLE,
                 CorrectionsCsv.TABLE,
                 FindingsCsv.TABLE,
+                SuspectsCsv.TABLE,
                 SubmissionsCsv.TABLE,
                 RestatementCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
@@ -137,13 +150,16 @@ public final class YearPublisher {
     private List<Settled> writeFacts(Submissions submissions, Path folder) throws IOException {
         List<Settled> light = new ArrayList<>();
         try (FactsCsv facts = new FactsCsv(indicators, folder);
+                SuspectsCsv suspects = new SuspectsCsv(indicators, folder);
                 Stream<Settled> settled = submissions.ofYear()) {
             BodyOrder order = new BodyOrder();
             settled.forEachOrdered(one -> {
                 if (one.outcome() == Outcome.ACCEPTED) {
                     Body body = one.body().orElseThrow();
                     order.check(body);
-                    facts.write(one, body, one.report().orElseThrow());
+                    Report report = one.report().orElseThrow();
+                    facts.write(one, body, report);
+                    suspects.write(one, body, locating.apply(report));
                 }
                 light.add(withoutReport(one));
             });

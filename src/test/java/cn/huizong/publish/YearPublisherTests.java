@@ -63,7 +63,7 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(11)
+                .hasSize(12)
                 .containsEntry(
                         "restatement.csv",
                         "region_code,region,year,indicator,applicant,label,before,after,difference,cause")
@@ -77,6 +77,9 @@ class YearPublisherTests {
                         "facts.csv",
                         "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor")
                 .containsEntry("findings.csv", "severity,rule,region,agency,year,source,anchor,message,expected,actual")
+                .containsEntry(
+                        "suspects.csv",
+                        "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
                 .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year")
                 .containsEntry(
