@@ -63,7 +63,10 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(12)
+                .hasSize(13)
+                .containsEntry(
+                        "corrections.csv",
+                        "region_code,region,agency,year,indicator,applicant,action,reported,value,result,rule,reason,who,date")
                 .containsEntry(
                         "restatement.csv",
                         "region_code,region,year,indicator,applicant,label,before,after,difference,cause")
@@ -75,8 +78,10 @@ class YearPublisherTests {
                         "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break")
                 .containsEntry(
                         "facts.csv",
-                        "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor")
-                .containsEntry("findings.csv", "severity,rule,region,agency,year,source,anchor,message,expected,actual")
+                        "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor,reported,correction")
+                .containsEntry(
+                        "findings.csv",
+                        "severity,rule,region,agency,year,source,anchor,message,expected,actual,explanation")
                 .containsEntry(
                         "suspects.csv",
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
@@ -112,19 +117,19 @@ class YearPublisherTests {
     void factsFollowTheFormAndLeaveBlankCellsOut() throws IOException {
         assertThat(rows(publish(EDUCATION, FINANCE), "facts.csv"))
                 .containsExactly(
-                        ",余姚市,教育局,2020,2019,procurement.count,,3,项,reported,3,教育局2020.docx,t3r9c2",
-                        ",余姚市,教育局,2020,2019,procurement.amount,,,,reported,'-160.5,教育局2020.docx,t3r10c2",
-                        ",余姚市,财政局,2020,2019,procurement.count,,18,项,reported,18,财政局2020.docx,t1r1c1",
-                        ",余姚市,财政局,2020,2019,procurement.amount,,264517,元,reported,264517.00,财政局2020.docx,t1r1c1");
+                        ",余姚市,教育局,2020,2019,procurement.count,,3,项,reported,3,教育局2020.docx,t3r9c2,,",
+                        ",余姚市,教育局,2020,2019,procurement.amount,,,,reported,'-160.5,教育局2020.docx,t3r10c2,,",
+                        ",余姚市,财政局,2020,2019,procurement.count,,18,项,reported,18,财政局2020.docx,t1r1c1,,",
+                        ",余姚市,财政局,2020,2019,procurement.amount,,264517,元,reported,264517.00,财政局2020.docx,t1r1c1,,");
     }
 
     @Test
     void findingsStandTheGravestFirstAndTheNinthRowBeforeTheTenth() throws IOException {
         assertThat(rows(publish(EDUCATION, FINANCE), "findings.csv"))
                 .containsExactly(
-                        "error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r9c9,不平,,",
-                        "error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r10c9,不平,,",
-                        "warning,PROCUREMENT-UNIT,余姚市,教育局,2020,教育局2020.docx,t3r10c2,没有注明单位,,");
+                        "error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r9c9,不平,,,",
+                        "error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r10c9,不平,,,",
+                        "warning,PROCUREMENT-UNIT,余姚市,教育局,2020,教育局2020.docx,t3r10c2,没有注明单位,,,");
     }
 
     @Test
