@@ -1,6 +1,7 @@
 package cn.huizong.cli;
 
 import cn.huizong.job.JobRun;
+import cn.huizong.job.MatchesFile;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
@@ -55,6 +56,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--region")
     private Optional<String> region = Optional.empty();
 
+    @Option(names = "--matches", paramLabel = "FILE")
+    private Optional<String> matches = Optional.empty();
+
+    @Option(names = "--today", paramLabel = "DATE")
+    private Optional<String> today = Optional.empty();
+
     @Option(names = "--findings-exit-code", paramLabel = "N")
     private int findingsExitCode = ExitCode.FINDINGS;
 
@@ -95,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = new JobSettings(messages, job)
                 .with(Map.of(
                         "year", year, "input", input, "output", output, "roster", roster, "store", store, "region",
-                        region));
+                        region, "matches", matches, "today", today));
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }
@@ -112,7 +119,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static Roster roster(Settings settings) {
         try {
-            return settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            Roster roster =
+                    settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
         } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }

@@ -30,9 +30,13 @@ class PublishStep {
             Forms forms,
             Rules rules,
             Roster roster,
+            Settings settings,
             Version version) {
         return new Publication(
-                submissions, reports, new CityRollup(forms, roster), new YearPublisher(forms, rules, version.number()));
+                submissions,
+                reports,
+                new CityRollup(forms, roster, settings.deadline()),
+                new YearPublisher(forms, rules, version.number()));
     }
 
     @Bean

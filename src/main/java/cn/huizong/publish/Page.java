@@ -29,6 +29,10 @@ final class Page {
             Map.entry("findings.csv", "需要核对之处"),
             Map.entry("submissions.csv", "收到的文件及处理结果"),
             Map.entry("missing-bodies.csv", "未报送单位"),
+            Map.entry("questions.csv", "待单位确认的问题"),
+            Map.entry("levels.csv", "各级地区的汇总数"),
+            Map.entry("kinds.csv", "各类单位的汇总数"),
+            Map.entry("reconciliation.csv", "全域报告与各单位之和的核对"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));
 
     private final Forms forms;
@@ -59,6 +63,7 @@ final class Page {
     private PageView view(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files) {
         FiguresView figures = new FiguresView(rollup, series);
         FindingsView findings = new FindingsView(notable);
+        BodiesView bodies = new BodiesView(rollup, notable);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
                 rollup.year(),
@@ -79,7 +84,10 @@ final class Page {
                 files.stream()
                         .filter(file -> !file.contains("/"))
                         .map(Page::download)
-                        .toList());
+                        .toList(),
+                bodies.notes(),
+                bodies.questions(),
+                bodies.reconciliations());
     }
 
     private static PageView.Picture picture(BarChart chart) {

@@ -69,7 +69,11 @@ public final class YearPublisher {
                 BodiesCsv.MISSING,
                 FactsCsv.TABLE,
                 FindingsCsv.TABLE,
-                SubmissionsCsv.TABLE));
+                SubmissionsCsv.TABLE,
+                LevelsCsv.LEVELS,
+                LevelsCsv.KINDS,
+                ReconciliationCsv.TABLE,
+                QuestionsCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
         return tables;
     }
@@ -82,6 +86,9 @@ public final class YearPublisher {
         BodiesCsv.write(rollup, folder);
         FindingsCsv.write(settled, folder);
         SubmissionsCsv.write(settled, folder);
+        LevelsCsv.write(rollup, folder);
+        ReconciliationCsv.write(rollup, folder);
+        QuestionsCsv.write(settled, folder);
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
