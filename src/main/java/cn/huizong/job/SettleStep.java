@@ -24,7 +24,7 @@ class SettleStep {
     @Bean
     Settlement settlement(SubmissionStore submissions, RunStore runs, Roster roster, Settings settings) {
         HandingIn handingIn =
-                settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs.days()) : HandingIn.byDate();
+                settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs::days) : HandingIn.byDate();
         return new Settlement(submissions, roster, settings.region(), settings.succession(), handingIn);
     }
 

@@ -124,8 +124,9 @@ public final class YearPublisher {
 
     private static List<Settled> worthALook(List<Settled> settled) {
         return settled.stream()
-                .filter(one ->
-                        one.outcome() != Outcome.ACCEPTED || !one.findings().isEmpty())
+                .filter(one -> one.outcome() != Outcome.ACCEPTED
+                        || !one.findings().isEmpty()
+                        || one.standing().question().isPresent())
                 .toList();
     }
 

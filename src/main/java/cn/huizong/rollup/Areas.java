@@ -53,8 +53,9 @@ final class Areas {
         all.addAll(expected.keySet());
         return all.stream()
                 .map(area -> new AreaRollup(area, tree.level(area), tree.parent(area), expected(area), figures(area)))
-                .sorted(Comparator.comparing((AreaRollup rollup) ->
-                                rollup.level().map(Level::ordinal).orElse(Level.values().length))
+                .sorted(Comparator.comparing(
+                                (AreaRollup rollup) -> rollup.level().isEmpty())
+                        .thenComparing(rollup -> rollup.level().orElse(Level.VILLAGE))
                         .thenComparing(AreaRollup::area))
                 .toList();
     }

@@ -205,6 +205,7 @@ class JobRunTests {
                 .asString()
                 .startsWith("body,a.txt,甲市财证局,甲市,2020,甲市财政局,");
         assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",1,件,1,2,");
+        assertThat(Files.readString(folder.resolve("out/2020/index.html"))).contains("待确认事项", "有 1 份报告待确认，汇总数里都没有它们");
         assertThat(lines("2020/missing-bodies.csv")).containsExactly(",甲市,甲市财政局,局,2020,missing,2021-01-31");
 
         Roster confirmed =
@@ -233,6 +234,8 @@ class JobRunTests {
                 .asString()
                 .startsWith(",甲市,甲市人民政府,2020,application.received,total,")
                 .endsWith(",件,100,90,2,2,10,area,a.txt");
+        assertThat(Files.readString(folder.resolve("out/2020/index.html")))
+                .contains("全域报告与各单位之和", "甲市人民政府（甲市，应报 2 个单位）", "没有报送单位名录");
         assertThat(lines("2020/levels.csv"))
                 .satisfiesExactly(
                         city -> assertThat(city).startsWith("city,,甲市,,2020,").endsWith(",90,件,2,2"),
