@@ -46,6 +46,7 @@ public final class Huizong implements Runnable {
         line.addSubcommand("trace", new TraceCommand(messages, environment));
         line.addSubcommand("notices", new NoticesCommand(messages, environment));
         line.addSubcommand("release", new ReleaseCommand(messages, environment));
+        line.addSubcommand("roster", new RosterCommand(messages, environment));
         line.addSubcommand("status", new StatusCommand(messages, environment));
         line.setResourceBundle(messages.bundle());
         line.setOut(out).setErr(err);

@@ -4,6 +4,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.job.CorrectionsFile;
 import cn.huizong.job.JobRun;
+import cn.huizong.job.MatchesFile;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
@@ -62,6 +63,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--region")
     private Optional<String> region = Optional.empty();
 
+    @Option(names = "--matches", paramLabel = "FILE")
+    private Optional<String> matches = Optional.empty();
+
+    @Option(names = "--today", paramLabel = "DATE")
+    private Optional<String> today = Optional.empty();
+
     @Option(names = "--findings-exit-code", paramLabel = "N")
     private int findingsExitCode = ExitCode.FINDINGS;
 
@@ -102,21 +109,16 @@ final class RunCommand implements Callable<Integer> {
 
     private Settings settings() {
         Settings settings = new JobSettings(messages, job)
-                .with(Map.of(
-                        "year",
-                        year,
-                        "input",
-                        input,
-                        "output",
-                        output,
-                        "roster",
-                        roster,
-                        "corrections",
-                        corrections,
-                        "store",
-                        store,
-                        "region",
-                        region));
+                .with(Map.ofEntries(
+                        Map.entry("year", year),
+                        Map.entry("input", input),
+                        Map.entry("output", output),
+                        Map.entry("roster", roster),
+                        Map.entry("matches", matches),
+                        Map.entry("corrections", corrections),
+                        Map.entry("store", store),
+                        Map.entry("region", region),
+                        Map.entry("today", today)));
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }
@@ -133,7 +135,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static Roster roster(Settings settings) {
         try {
-            return settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            Roster roster =
+                    settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
         } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }

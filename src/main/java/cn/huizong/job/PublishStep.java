@@ -49,7 +49,7 @@ class PublishStep {
                 submissions,
                 reports,
                 bodyFindings,
-                new CityRollup(forms, roster),
+                new CityRollup(forms, roster, settings.deadline()),
                 new CarryOverLedger(forms, rules),
                 new CorrectionLedger(reports, corrections, forms),
                 roster,

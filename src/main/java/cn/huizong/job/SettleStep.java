@@ -26,7 +26,7 @@ class SettleStep {
     Settlement settlement(
             SubmissionStore submissions, RunStore runs, Roster roster, Corrections corrections, Settings settings) {
         HandingIn handingIn =
-                settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs.days()) : HandingIn.byDate();
+                settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs::days) : HandingIn.byDate();
         return new Settlement(submissions, roster, settings.region(), settings.succession(), handingIn, corrections);
     }
 

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Area;
 import cn.huizong.report.AreaReports;
 import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
@@ -18,6 +19,7 @@ import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,9 +82,10 @@ public final class Settlement {
         }
         List<Case> cases = cases(all);
         Map<Integer, AreaReports> areas = areas(cases);
+        Function<StoredSubmission, Optional<LocalDate>> handedIn = handingIn.asOfNow();
         Map<Outcome, Integer> made = new EnumMap<>(Outcome.class);
         for (Case one : cases) {
-            Ruling ruling = ruling(one, areas);
+            Ruling ruling = ruling(one, areas, handedIn.apply(one.stored()));
             if (!ruling.equals(one.stored().settled())) {
                 submissions.settle(one.stored().id(), ruling);
             }
@@ -158,7 +162,7 @@ public final class Settlement {
         return areas;
     }
 
-    private Ruling ruling(Case one, Map<Integer, AreaReports> areas) {
+    private Ruling ruling(Case one, Map<Integer, AreaReports> areas, Optional<LocalDate> handedIn) {
         Body body = one.match().body();
         Optional<AreaReports> ofYear =
                 Optional.ofNullable(areas.get(one.year())).filter(year -> one.isAccepted());
@@ -166,9 +170,9 @@ public final class Settlement {
         boolean counted = ofYear.map(year -> year.isCounted(body)).orElse(true);
         Standing standing = new Standing(
                 scope,
-                ofYear.map(year -> year.home(body)).orElse(cn.huizong.report.Area.of(body)),
+                ofYear.map(year -> year.home(body)).orElse(Area.of(body)),
                 counted,
-                handingIn.of(one.stored()),
+                handedIn,
                 counted || scope != Scope.UNSURE
                         ? one.verdict().question()
                         : Optional.of(new Question(

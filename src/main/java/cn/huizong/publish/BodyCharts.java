@@ -58,7 +58,7 @@ final class BodyCharts {
 
     private BarChart chart(String name, String what, String code, String axis, UnaryOperator<BigDecimal> unit) {
         IndicatorKey key = IndicatorKey.of(code);
-        List<Bar> all = rollup.bodies().stream()
+        List<Bar> all = rollup.counted().stream()
                 .filter(body -> body.figures().containsKey(key))
                 .map(body -> new Bar(name(body.body()), List.of(body.figures().get(key)), "", Bar.Tone.ACCENT))
                 .toList();

@@ -43,8 +43,7 @@ final class FiguresView {
     }
 
     String standing() {
-        long accepted =
-                rollup.bodies().stream().filter(BodyStanding::isAccepted).count();
+        long accepted = rollup.counted().size();
         return "应报 " + city.expected() + " 个单位，采用 " + accepted + " 个单位的报告，"
                 + rollup.missing().size() + " 个应报单位没有可采用的报告。";
     }
@@ -148,7 +147,8 @@ final class FiguresView {
         return new PageView.BodyRow(
                 body.body().region(),
                 body.body().agency(),
-                STATUS.getOrDefault(body.status(), body.status()),
+                STATUS.getOrDefault(body.status(), body.status())
+                        + (body.isAccepted() && !body.counted() ? "（全域，不相加）" : ""),
                 body.status(),
                 BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
                 body.errors(),

@@ -34,6 +34,10 @@ final class Page {
             Map.entry("corrections.csv", "汇总单位的更正、撤回和说明"),
             Map.entry("restatement.csv", "与上一次发布相比有变化的数"),
             Map.entry("missing-bodies.csv", "未报送单位"),
+            Map.entry("questions.csv", "待单位确认的问题"),
+            Map.entry("levels.csv", "各级地区的汇总数"),
+            Map.entry("kinds.csv", "各类单位的汇总数"),
+            Map.entry("reconciliation.csv", "全域报告与各单位之和的核对"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));
 
     private final Forms forms;
@@ -64,12 +68,19 @@ final class Page {
             Path folder)
             throws IOException {
         StringOutput html = new StringOutput();
-        templates.render("page.jte", view(rollup, series, new FindingsView(notable, bodyFindings), files), html);
+        templates.render(
+                "page.jte", view(rollup, series, notable, new FindingsView(notable, bodyFindings), files), html);
         Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
     }
 
-    private PageView view(YearRollup rollup, List<YearRollup> series, FindingsView findings, List<String> files) {
+    private PageView view(
+            YearRollup rollup,
+            List<YearRollup> series,
+            List<Settled> notable,
+            FindingsView findings,
+            List<String> files) {
         FiguresView figures = new FiguresView(rollup, series);
+        BodiesView bodies = new BodiesView(rollup, notable);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
                 rollup.year(),
@@ -91,7 +102,10 @@ final class Page {
                 files.stream()
                         .filter(file -> !file.contains("/"))
                         .map(Page::download)
-                        .toList());
+                        .toList(),
+                bodies.notes(),
+                bodies.questions(),
+                bodies.reconciliations());
     }
 
     private static PageView.Picture picture(BarChart chart) {

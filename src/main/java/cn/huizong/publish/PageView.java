@@ -20,6 +20,9 @@ import java.util.List;
  * @param rules the rules that were broken
  * @param refusals the submissions that do not count
  * @param downloads the tables to download
+ * @param notes what the totals hold and what could not be checked, a sentence each
+ * @param questions what only the office can decide
+ * @param reconciliations the reports over whole areas beside the sums of their bodies
  */
 public record PageView(
         String title,
@@ -36,7 +39,10 @@ public record PageView(
         List<ReportFindings> reports,
         List<RuleNote> rules,
         List<Refusal> refusals,
-        List<Download> downloads) {
+        List<Download> downloads,
+        List<String> notes,
+        List<OpenQuestion> questions,
+        List<AreaCheck> reconciliations) {
     private static final int SHORT = 40;
 
     /** A headline figure. */
@@ -71,6 +77,15 @@ public record PageView(
 
     /** A file beside the page. */
     public record Download(String href, String name, String text) {}
+
+    /** Something only the office can decide. */
+    public record OpenQuestion(String kind, String source, String name, String candidates, String todo) {}
+
+    /** A report over an area beside the sum of the area's bodies. */
+    public record AreaCheck(String agency, String area, String coverage, List<AreaRow> rows) {}
+
+    /** One indicator of both. */
+    public record AreaRow(String label, String own, String sum, int reporting, String difference) {}
 
     public boolean isSeveralRegions() {
         return regions.size() > 1;

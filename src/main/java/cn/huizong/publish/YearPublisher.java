@@ -128,6 +128,10 @@ public final class YearPublisher {
                 FindingsCsv.TABLE,
                 SuspectsCsv.TABLE,
                 SubmissionsCsv.TABLE,
+                LevelsCsv.LEVELS,
+                LevelsCsv.KINDS,
+                ReconciliationCsv.TABLE,
+                QuestionsCsv.TABLE,
                 RestatementCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
         return tables;
@@ -144,6 +148,9 @@ public final class YearPublisher {
         CarryOverCsv.write(supplement.carryOvers(), folder);
         CorrectionsCsv.write(supplement.corrections(), folder);
         SubmissionsCsv.write(settled, folder);
+        LevelsCsv.write(rollup, folder);
+        ReconciliationCsv.write(rollup, folder);
+        QuestionsCsv.write(settled, folder);
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
@@ -182,8 +189,9 @@ public final class YearPublisher {
 
     private static List<Settled> worthALook(List<Settled> settled) {
         return settled.stream()
-                .filter(one ->
-                        one.outcome() != Outcome.ACCEPTED || !one.findings().isEmpty())
+                .filter(one -> one.outcome() != Outcome.ACCEPTED
+                        || !one.findings().isEmpty()
+                        || one.standing().question().isPresent())
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** Codes of areas (行政区划代码): 6, 9 or 12 digits, each level a few digits more, the rest zeros. */
 public final class AreaCode {
     private static final int LENGTH = 12;
-    private static final int[] DIGITS = {2, 4, 6, 9, LENGTH};
 
     private AreaCode() {}
 
@@ -21,9 +20,9 @@ public final class AreaCode {
 
     static Level level(String code) {
         String full = full(code);
-        for (int i = 0; i < DIGITS.length; i++) {
-            if (full.substring(DIGITS[i]).chars().allMatch(digit -> digit == '0')) {
-                return Level.values()[i];
+        for (Level level : Level.values()) {
+            if (full.substring(level.digits()).chars().allMatch(digit -> digit == '0')) {
+                return level;
             }
         }
         return Level.VILLAGE;
@@ -33,10 +32,10 @@ public final class AreaCode {
     static List<String> above(String code) {
         String full = full(code);
         List<String> above = new ArrayList<>();
-        for (int i = DIGITS.length - 1; i >= 0; i--) {
-            String higher = full(full.substring(0, DIGITS[i]));
+        for (Level level : Level.values()) {
+            String higher = full(full.substring(0, level.digits()));
             if (!higher.equals(full) && !above.contains(higher)) {
-                above.add(higher);
+                above.add(0, higher);
             }
         }
         return above;

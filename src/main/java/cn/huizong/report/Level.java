@@ -6,15 +6,26 @@ import java.util.Optional;
 
 /** A level of government (行政层级), the highest first. */
 public enum Level {
-    PROVINCE,
-    CITY,
-    COUNTY,
-    TOWNSHIP,
-    VILLAGE;
+    PROVINCE(2),
+    CITY(4),
+    COUNTY(6),
+    TOWNSHIP(9),
+    VILLAGE(12);
 
     private static final Map<String, Level> WORDS = Map.of(
             "省级", PROVINCE, "市级", CITY, "地级", CITY, "县级", COUNTY, "区级", COUNTY, "县区级", COUNTY, "乡级", TOWNSHIP, "乡镇级",
             TOWNSHIP, "村级", VILLAGE);
+
+    private final int digits;
+
+    Level(int digits) {
+        this.digits = digits;
+    }
+
+    /** How many digits of a code tell an area of this level. */
+    int digits() {
+        return digits;
+    }
 
     /** The word used in the outputs. */
     public String code() {

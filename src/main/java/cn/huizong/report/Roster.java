@@ -18,6 +18,7 @@ public final class Roster {
     private final List<Entry> entries;
     private final List<Confirmed> confirmed;
     private final Map<String, Entry> byName = new HashMap<>();
+    private final Map<Body, List<Entry>> byBody = new HashMap<>();
 
     public Roster(List<Entry> entries) {
         this(entries, List.of());
@@ -29,6 +30,7 @@ public final class Roster {
         Set<String> ambiguous = new HashSet<>();
         for (Entry entry : this.entries) {
             byName.put(entry.body().agency(), entry);
+            byBody.computeIfAbsent(entry.body(), body -> new ArrayList<>()).add(entry);
             for (String alias : entry.aliases()) {
                 if (byName.putIfAbsent(alias, entry) != null) {
                     ambiguous.add(alias);
@@ -117,8 +119,7 @@ public final class Roster {
 
     /** The entry of a body: the one valid in a year, else its last. */
     public Optional<Entry> find(Body body, int year) {
-        return entries.stream()
-                .filter(entry -> entry.body().equals(body))
+        return byBody.getOrDefault(body, List.of()).stream()
                 .max(Comparator.comparing((Entry entry) -> entry.mustReport(year))
                         .thenComparing(Entry::validTo));
     }

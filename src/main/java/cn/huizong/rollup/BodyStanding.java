@@ -5,9 +5,12 @@ import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Scope;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one body stands in a year.
@@ -20,11 +23,32 @@ import java.util.Map;
  * @param errors findings of severity error, of its accepted report or else of its refused files,
  *     and that it has no report if the roster expects one
  * @param warnings findings of severity warning, likewise
+ * @param scope what its report speaks for
+ * @param counted whether an accepted report is in the totals
+ * @param handedIn when its first report of the year was handed in; empty if nothing tells
  */
 public record BodyStanding(
-        Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
+        Body body,
+        String source,
+        String status,
+        Map<IndicatorKey, BigDecimal> figures,
+        int errors,
+        int warnings,
+        Scope scope,
+        boolean counted,
+        Optional<LocalDate> handedIn) {
     public BodyStanding {
         figures = Map.copyOf(figures);
+    }
+
+    /** A body's own report, in the totals if it is accepted. */
+    public BodyStanding(
+            Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
+        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty());
+    }
+
+    BodyStanding handedIn(Optional<LocalDate> day) {
+        return new BodyStanding(body, source, status, figures, errors, warnings, scope, counted, day);
     }
 
     /** A body of the roster of which nothing was handed in. */
@@ -40,7 +64,10 @@ public record BodyStanding(
                 status,
                 figures,
                 errors + count(findings, Severity.ERROR),
-                warnings + count(findings, Severity.WARNING));
+                warnings + count(findings, Severity.WARNING),
+                scope,
+                counted,
+                handedIn);
     }
 
     private static int count(List<BodyFinding> findings, Severity severity) {
@@ -49,7 +76,12 @@ public record BodyStanding(
                 .count();
     }
 
-    /** Whether its report counts. */
+    /** Whether its figures are in the totals. */
+    public boolean isCounted() {
+        return isAccepted() && counted;
+    }
+
+    /** Whether its report was accepted. */
     public boolean isAccepted() {
         return status.equals(Outcome.ACCEPTED.code());
     }

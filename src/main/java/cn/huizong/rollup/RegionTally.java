@@ -28,11 +28,21 @@ final class RegionTally {
                 fact.number().ifPresent(number -> sums.merge(key, new Sum(number, 1, fact.form()), this::together)));
     }
 
+    /** Takes in the sums of another. */
+    void add(RegionTally other) {
+        other.sums.forEach((key, sum) -> sums.merge(key, sum, this::together));
+    }
+
     private Sum together(Sum one, Sum other) {
         return new Sum(
                 one.value().add(other.value()),
                 one.reporting() + other.reporting(),
                 indicators.newer(one.form(), other.form()));
+    }
+
+    /** The figures of this year alone. */
+    List<Figure> figures() {
+        return figures(Optional.empty(), key -> Optional.empty());
     }
 
     /** The figures; across a break nothing is compared with the year before. */

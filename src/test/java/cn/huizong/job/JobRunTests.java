@@ -202,6 +202,98 @@ class JobRunTests {
                 .contains(",3,件,2,1,");
     }
 
+    private static Roster roster(String... agencies) {
+        return new Roster(List.of(agencies).stream()
+                .map(agency -> new Roster.Entry(new Body("", "甲市", agency), "局", List.of(), 2000, 2100, ""))
+                .toList());
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.readAllLines(folder.resolve("out").resolve(file)).stream()
+                .skip(1)
+                .toList();
+    }
+
+    @Test
+    void aNameThatOnlyComesNearIsInNoTotalUntilTheOfficeConfirmsIt() throws Exception {
+        file("a.txt", "甲市财证局,2020,7");
+        file("b.txt", "甲市教育局,2020,1");
+        Roster roster = roster("甲市财政局", "甲市教育局");
+
+        assertThat(run(folder, JobNames.NIGHTLY, roster).summary().refused()).isEqualTo(1);
+
+        assertThat(lines("2020/questions.csv"))
+                .singleElement()
+                .asString()
+                .startsWith("body,a.txt,甲市财证局,甲市,2020,甲市财政局,");
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",1,件,1,2,");
+        assertThat(Files.readString(folder.resolve("out/2020/index.html"))).contains("待确认事项", "有 1 份报告待确认，汇总数里都没有它们");
+        assertThat(lines("2020/missing-bodies.csv")).containsExactly(",甲市,甲市财政局,局,2020,missing,2021-01-31");
+
+        Roster confirmed =
+                roster.confirmed(List.of(new Roster.Confirmed("甲市财证局", "甲市", java.util.Optional.of("甲市财政局"))));
+        assertThat(run(folder, JobNames.NIGHTLY, confirmed).summary().accepted())
+                .isEqualTo(2);
+        assertThat(lines("2020/questions.csv")).isEmpty();
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",8,件,2,2,");
+        assertThat(outcomes(2020)).contains("a.txt accepted 名称由单位确认：“甲市财证局”即“甲市财政局”");
+    }
+
+    @Test
+    void aGovernmentsOwnReportIsHeldAgainstItsBodiesAndNotAddedToThem() throws Exception {
+        file("a.txt", "甲市人民政府,2020,100");
+        run();
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",100,件,1,1,");
+        assertThat(lines("2020/reconciliation.csv")).isEmpty();
+
+        file("b.txt", "甲市教育局,2020,30");
+        file("c.txt", "甲市乙区人民政府,2020,60");
+        run();
+
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",90,件,2,2,");
+        assertThat(lines("2020/reconciliation.csv"))
+                .singleElement()
+                .asString()
+                .startsWith(",甲市,甲市人民政府,2020,application.received,total,")
+                .endsWith(",件,100,90,2,2,10,area,a.txt");
+        assertThat(Files.readString(folder.resolve("out/2020/index.html")))
+                .contains("全域报告与各单位之和", "甲市人民政府（甲市，应报 2 个单位）", "没有报送单位名录");
+        assertThat(lines("2020/levels.csv"))
+                .satisfiesExactly(
+                        city -> assertThat(city).startsWith("city,,甲市,,2020,").endsWith(",90,件,2,2"),
+                        district -> assertThat(district)
+                                .startsWith("county,,乙区,甲市,2020,")
+                                .endsWith(",60,件,1,1"));
+        assertThat(lines("2020/bodies.csv"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(",甲市,甲市人民政府,2020,accepted,a.txt,")
+                        .contains(",area,no,"));
+    }
+
+    @Test
+    void aFileThatNowHoldsAnotherYearIsInTheOldYearNoMore() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2020,2");
+        run();
+        file("a.txt", "甲局,2021,1");
+
+        run();
+
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",2,件,1,1,");
+        assertThat(lines("2021/city-rollup.csv")).singleElement().asString().contains(",1,件,1,1,");
+    }
+
+    @Test
+    void whatCameLateSaysSo() throws Exception {
+        file("a.txt", "甲局,2020,1,2021-01-31");
+        file("b.txt", "乙局,2020,1,2021-02-01");
+        run();
+        assertThat(lines("2020/bodies.csv"))
+                .satisfiesExactly(
+                        late -> assertThat(late).contains(",乙局,").endsWith(",body,yes,2021-02-01,yes"),
+                        inTime -> assertThat(inTime).contains(",甲局,").endsWith(",body,yes,2021-01-31,no"));
+    }
+
     @Test
     void aRunThatBrokeOffGoesOnWhereItStopped() throws Exception {
         for (String name : List.of("a", "b", "c", "d", "e")) {

@@ -86,10 +86,20 @@ class YearPublisherTests {
                         "suspects.csv",
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
-                .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year")
+                .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year,status,due")
+                .containsEntry("questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date")
+                .containsEntry(
+                        "levels.csv",
+                        "level,region_code,region,parent,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected")
+                .containsEntry(
+                        "kinds.csv",
+                        "region_code,region,kind,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected")
+                .containsEntry(
+                        "reconciliation.csv",
+                        "region_code,region,agency,year,indicator,applicant,label,unit,own_value,sum,bodies_reporting,bodies_expected,difference,scope,source")
                 .containsEntry(
                         "bodies.csv",
-                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings")
+                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late")
                 .containsEntry(
                         "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数");
         assertThat(headings.get("city-disclosures.csv"))
@@ -109,8 +119,8 @@ class YearPublisherTests {
         assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1");
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(
-                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1",
-                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0");
+                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,body,yes,,",
+                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0,body,yes,,");
     }
 
     @Test
