@@ -43,6 +43,7 @@ class ContractTests {
                         "PROCUREMENT-PAIR",
                         "PROCUREMENT-UNIT",
                         "AMOUNT-UNIT",
+                        "CORRECTION-STALE",
                         "AMOUNT-UNIT-CONFLICT",
                         "COUNT-NOT-NEGATIVE",
                         "COUNT-WHOLE",
@@ -93,7 +94,9 @@ class ContractTests {
         assertThat(Outcome.values())
                 .extracting(Outcome::code)
                 .containsExactly("accepted", "superseded", "duplicate", "refused");
-        assertThat(Status.values()).extracting(Status::code).containsExactly("reported", "deduced", "narrative");
+        assertThat(Status.values())
+                .extracting(Status::code)
+                .containsExactly("reported", "deduced", "narrative", "corrected");
         assertThat(Severity.values()).extracting(Severity::code).containsExactly("error", "warning", "information");
     }
 

@@ -63,7 +63,7 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(13)
+                .hasSize(17)
                 .containsEntry(
                         "corrections.csv",
                         "region_code,region,agency,year,indicator,applicant,action,reported,value,result,rule,reason,who,date")
