@@ -62,7 +62,8 @@ class ContractTests {
                         "YEAR-CONFLICT",
                         "BODY-CONFLICT",
                         "NARRATIVE",
-                        "TRACKED-CHANGES");
+                        "TRACKED-CHANGES",
+                        "FILE-EXTENSION");
     }
 
     @Test

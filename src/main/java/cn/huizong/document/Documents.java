@@ -32,6 +32,7 @@ public final class Documents {
             case DOCX -> new WordReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
+            case MHT -> new MhtReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };
     }

@@ -9,8 +9,28 @@ package cn.huizong.document;
  * @param cells the most cells in one document
  * @param columns the most columns in one table
  * @param depth the deepest nesting of elements
+ * @param archiveBytes the most bytes that everything in an archive or mail may unpack to
+ * @param ratio how many times its own size everything in an archive may unpack to
+ * @param nesting how many archives and mails may lie inside one another
  */
-public record Limits(long bytes, long unpackedBytes, int entries, int cells, int columns, int depth) {
-    /** 50 MB, 200 MB unpacked, 10,000 parts, 200,000 cells, 1,000 columns, 500 deep. */
-    public static final Limits DEFAULT = new Limits(50_000_000L, 200_000_000L, 10_000, 200_000, 1_000, 500);
+public record Limits(
+        long bytes,
+        long unpackedBytes,
+        int entries,
+        int cells,
+        int columns,
+        int depth,
+        long archiveBytes,
+        int ratio,
+        int nesting) {
+    /**
+     * 50 MB, 100 MB unpacked, 10,000 parts, 200,000 cells, 1,000 columns, 500 deep; an archive 500 MB, 200 times its size, 3
+     * in one another.
+     */
+    public static final Limits DEFAULT = new Limits(50_000_000L, 100_000_000L, 10_000, 200_000, 1_000, 500);
+
+    /** With the usual limits for archives. */
+    public Limits(long bytes, long unpackedBytes, int entries, int cells, int columns, int depth) {
+        this(bytes, unpackedBytes, entries, cells, columns, depth, 500_000_000L, 200, 3);
+    }
 }

@@ -34,22 +34,31 @@ public record Settings(
         ignore = List.copyOf(ignore);
     }
 
-    /** The fields of {@link Limits}. */
+    /** The fields of {@link Limits}, and how many seconds one file may take. */
     public record Bounds(
             @DefaultValue("50000000") long bytes,
-            @DefaultValue("200000000") long unpackedBytes,
+            @DefaultValue("100000000") long unpackedBytes,
             @DefaultValue("10000") int entries,
             @DefaultValue("200000") int cells,
             @DefaultValue("1000") int columns,
-            @DefaultValue("500") int depth) {
+            @DefaultValue("500") int depth,
+            @DefaultValue("500000000") long archiveBytes,
+            @DefaultValue("200") int ratio,
+            @DefaultValue("3") int nesting,
+            @DefaultValue("60") int seconds) {
         Limits limits() {
-            return new Limits(bytes, unpackedBytes, entries, cells, columns, depth);
+            return new Limits(bytes, unpackedBytes, entries, cells, columns, depth, archiveBytes, ratio, nesting);
         }
     }
 
     /** How many files are read at once. */
     int readers() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Who reads: another version, or other limits, may read a file differently, so that it is read again. */
+    String reader(Version version) {
+        return version.number() + " " + Integer.toHexString(limits.toString().hashCode());
     }
 
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */

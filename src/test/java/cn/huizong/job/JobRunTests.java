@@ -51,9 +51,13 @@ class JobRunTests {
     }
 
     private static JobRun.Result run(Path folder, String job, Roster roster) throws Exception {
+        return run(folder, job, roster, Progress.SILENT);
+    }
+
+    private static JobRun.Result run(Path folder, String job, Roster roster, Progress progress) throws Exception {
         Settings settings = settings(folder);
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
-        return new JobRun(job, settings, roster, address, Progress.SILENT)
+        return new JobRun(job, settings, roster, address, progress)
                 .with(PlainReading.class)
                 .run();
     }
@@ -185,14 +189,8 @@ class JobRunTests {
         for (String name : List.of("a", "b", "c", "d", "e")) {
             file(name + ".txt", name + "局,2020,1");
         }
-        PlainReading.before = source -> {
-            if (source.equals("d.txt")) {
-                throw new AssertionError("broken off");
-            }
-        };
-        JobRun.Result broken = run();
+        JobRun.Result broken = run(folder, JobNames.YEARLY_CONSOLIDATION, Roster.NONE, new BrokenOff());
         assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
-        PlainReading.before = source -> {};
 
         JobRun.Result again = run();
 
@@ -201,6 +199,25 @@ class JobRunTests {
         assertThat(again.summary().accepted()).isEqualTo(5);
         assertThat(PlainReading.READ.subList(0, 2)).containsExactly("a.txt", "b.txt");
         assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
+    }
+
+    /** Breaks a run off in the middle of its second chunk. */
+    private static final class BrokenOff implements Progress {
+        private int chunks;
+
+        @Override
+        public void begin(int files) {}
+
+        @Override
+        public void read(int files) {
+            chunks++;
+            if (chunks == 2) {
+                throw new AssertionError("broken off");
+            }
+        }
+
+        @Override
+        public void end() {}
     }
 
     @Test
