@@ -60,8 +60,8 @@ public final class FileNames {
 
     /** A path inside an archive, with {@code /} between folders, that leads nowhere else: {@code ..} and roots are out. */
     static String path(String written) {
-        String path = Stream.of(shown(written).split("[/\\\\]"))
-                .map(String::strip)
+        String path = Stream.of(written.split("[/\\\\]"))
+                .map(part -> shown(part.strip()))
                 .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
                 .collect(Collectors.joining("/"));
         if (path.isEmpty()) {

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.RawBody;
@@ -31,7 +29,11 @@ final class MailFields {
     /** The first field of a name counts. */
     void add(Field field) {
         String body = new String(field.getRaw().toByteArray(), ISO_8859_1);
-        String unfolded = body.substring(body.indexOf(':') + 1).replaceAll("[\\r\\n]+", "");
+        // the parser decodes encoded words; who says GB2312 means all of GBK
+        String unfolded = body.substring(body.indexOf(':') + 1)
+                .replaceAll("[\\r\\n]+", "")
+                .replaceAll("(?i)=\\?gb(?:2312|k)\\?", "=?GB18030?")
+                .replace("?==?", "?= =?");
         RawField raw = new RawField(field.getName(), unfolded);
         fields.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), RawFieldParser.DEFAULT.parseRawBody(raw));
     }
@@ -120,17 +122,12 @@ final class MailFields {
         }
     }
 
-    /** Who says GB2312 means all of GBK. */
     private static Charset wider(Charset charset) {
         return charset.name().startsWith("GB") ? GB18030 : charset;
     }
 
+    /** What is not decoded yet are bytes. */
     private static String decoded(String value) {
-        if (value.contains("=?")) {
-            String apart = value.replace("?==?", "?= =?");
-            return DecoderUtil.decodeEncodedWords(
-                    apart, DecodeMonitor.SILENT, GB18030, Map.of(Charset.forName("GB2312"), GB18030));
-        }
-        return FileNames.decoded(value.getBytes(ISO_8859_1));
+        return value.chars().allMatch(c -> c <= 0xFF) ? FileNames.decoded(value.getBytes(ISO_8859_1)) : value;
     }
 }

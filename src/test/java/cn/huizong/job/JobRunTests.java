@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,18 +33,23 @@ class JobRunTests {
     }
 
     static Settings settings(Path folder) throws WrongSettings {
-        return new SettingsFile(folder.resolve("none.yml"))
-                .read(Map.of(
-                        "input",
-                        folder.resolve("in").toString(),
-                        "output",
-                        folder.resolve("out").toString(),
-                        "store",
-                        "jdbc:h2:file:" + folder.resolve("store"),
-                        "chunk",
-                        "2",
-                        "threads",
-                        "1"));
+        return settings(folder, Map.of());
+    }
+
+    static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
+        Map<String, Object> options = new HashMap<>(Map.of(
+                "input",
+                folder.resolve("in").toString(),
+                "output",
+                folder.resolve("out").toString(),
+                "store",
+                "jdbc:h2:file:" + folder.resolve("store"),
+                "chunk",
+                "2",
+                "threads",
+                "1"));
+        options.putAll(others);
+        return new SettingsFile(folder.resolve("none.yml")).read(options);
     }
 
     static JobRun.Result run(Path folder, String job) throws Exception {
@@ -206,18 +212,12 @@ class JobRunTests {
         private int chunks;
 
         @Override
-        public void begin(int files) {}
-
-        @Override
         public void read(int files) {
             chunks++;
             if (chunks == 2) {
                 throw new AssertionError("broken off");
             }
         }
-
-        @Override
-        public void end() {}
     }
 
     @Test
