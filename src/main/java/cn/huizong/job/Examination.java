@@ -30,6 +30,8 @@ public final class Examination {
      */
     public int examine(String inbox) {
         List<StoredSubmission> readable = submissions.of(inbox).stream()
+                // a file that could not be read may be superseded or a duplicate, and has no report
+                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
                 .filter(stored -> stored.settled().outcome() != Outcome.REFUSED)
                 .sorted(Publication.BY_BODY)
                 .toList();

@@ -61,7 +61,10 @@ class JobRunTests {
     }
 
     private static JobRun.Result run(Path folder, String job, Roster roster, Progress progress) throws Exception {
-        Settings settings = settings(folder);
+        return run(job, settings(folder), roster, progress);
+    }
+
+    static JobRun.Result run(String job, Settings settings, Roster roster, Progress progress) throws Exception {
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
         return new JobRun(job, settings, roster, address, progress)
                 .with(PlainReading.class)
@@ -107,6 +110,17 @@ class JobRunTests {
                         stored -> stored.settled().reason())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("b.txt", "看不懂"));
         assertThat(outcomes(2020)).containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt accepted ");
+    }
+
+    @Test
+    void twoFilesThatNobodyCanReadAreNotExamined() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乱");
+        file("c.txt", "乱");
+
+        assertThat(run().status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(outcomes(2020))
+                .containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt duplicate 与“b.txt”完全相同");
     }
 
     @Test
