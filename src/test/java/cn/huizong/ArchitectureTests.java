@@ -40,7 +40,8 @@ class ArchitectureTests {
             rollup    form report
             store     form report rollup
             publish   form report rollup
-            job       check document extract form publish report rollup store
+            notice    report
+            job       check document extract form notice publish report rollup store
             cli       check document extract form job report store
             """);
 
@@ -92,7 +93,7 @@ class ArchitectureTests {
         "org.jfree,                     publish",
         "java.awt,                      publish",
         "javax.imageio,                 publish",
-        "gg.jte,                        publish",
+        "gg.jte,                        publish notice",
         // the page brings the characters it shows
         "org.apache.fontbox,            publish",
         "org.apache.pdfbox.io,          publish",

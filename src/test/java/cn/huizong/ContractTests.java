@@ -63,7 +63,15 @@ class ContractTests {
                         "BODY-CONFLICT",
                         "NARRATIVE",
                         "TRACKED-CHANGES",
-                        "FILE-EXTENSION");
+                        "FILE-EXTENSION",
+                        "CARRY-OVER",
+                        "ITEMS-CHAIN",
+                        "IN-FORCE-CHAIN",
+                        "COPIED-YEAR",
+                        "COPIED-AGENCY",
+                        "ROSTER-MISSING",
+                        "ROSTER-UNKNOWN",
+                        "REVIEW-COUNTED-TWICE");
     }
 
     @Test

@@ -50,6 +50,11 @@ final class GridDraft {
         row++;
     }
 
+    /** Where a cell of this table stands. */
+    String anchor(CellDraft cell) {
+        return cell.anchor(number);
+    }
+
     Grid grid() {
         List<Cell> finished = cells.stream().map(cell -> cell.cell(number)).toList();
         return new Grid(Grid.anchor(number), row - 1, columns, finished);

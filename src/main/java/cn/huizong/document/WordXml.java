@@ -103,6 +103,11 @@ final class WordXml implements AutoCloseable {
         while (advance() != XMLStreamConstants.END_DOCUMENT) {}
     }
 
+    /** Where the element that the cursor is at starts in the part, in bytes. */
+    int offset() {
+        return xml.getLocation().getCharacterOffset();
+    }
+
     /** An attribute by its local name. */
     @Nullable
     String attribute(String name) {

@@ -3,9 +3,11 @@ package cn.huizong.job;
 import cn.huizong.document.Container;
 import cn.huizong.document.Containers;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.report.Submission;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,16 @@ final class Opened {
         }
         List<String> inside = place.inside();
         return container(place.container()).content(inside.get(inside.size() - 1));
+    }
+
+    /** The content of a submission if it is still the one that was handed in. */
+    Optional<byte[]> find(String place, Submission submission) {
+        try {
+            byte[] content = content(Place.of(place));
+            return Optional.of(content).filter(same -> Inspection.hash(same).equals(submission.sha256()));
+        } catch (IOException | UnreadableDocument e) {
+            return Optional.empty();
+        }
     }
 
     private Container container(Place place) throws IOException, UnreadableDocument {

@@ -1,10 +1,12 @@
 package cn.huizong.job;
 
+import cn.huizong.check.CarryOverLedger;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.report.Roster;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import java.util.List;
@@ -27,12 +29,19 @@ class PublishStep {
     Publication publication(
             SubmissionStore submissions,
             ReportStore reports,
+            BodyFindingStore bodyFindings,
             Forms forms,
             Rules rules,
             Roster roster,
             Version version) {
         return new Publication(
-                submissions, reports, new CityRollup(forms, roster), new YearPublisher(forms, rules, version.number()));
+                submissions,
+                reports,
+                bodyFindings,
+                new CityRollup(forms, roster),
+                new CarryOverLedger(forms, rules),
+                roster,
+                new YearPublisher(forms, rules, version.number()));
     }
 
     @Bean

@@ -46,7 +46,7 @@ public record Settings(
             @DefaultValue("200") int ratio,
             @DefaultValue("3") int nesting,
             @DefaultValue("60") int seconds) {
-        Limits limits() {
+        public Limits limits() {
             return new Limits(bytes, unpackedBytes, entries, cells, columns, depth, archiveBytes, ratio, nesting);
         }
     }

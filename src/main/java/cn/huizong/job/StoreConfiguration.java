@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
@@ -26,7 +27,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    Reckoning reckoning(SubmissionStore submissions, ReportStore reports) {
-        return new Reckoning(submissions, reports);
+    BodyFindingStore bodyFindingStore(JdbcClient jdbc) {
+        return new BodyFindingStore(jdbc);
+    }
+
+    @Bean
+    Reckoning reckoning(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
+        return new Reckoning(submissions, reports, bodyFindings);
     }
 }

@@ -2,11 +2,11 @@ package cn.huizong.job;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Body;
+import cn.huizong.report.CountedFacts;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
-import cn.huizong.rollup.CountedFacts;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;

@@ -36,10 +36,10 @@ final class BodyCharts {
                 .filter(body -> body.errors() + body.warnings() > 0)
                 .map(this::findings)
                 .toList();
-        String coverage = bars.isEmpty() ? "" : bars.size() + " 个单位的报告有需要核对之处；";
+        String coverage = bars.isEmpty() ? "" : bars.size() + " 个单位有需要核对之处；";
         return new BarChart(
                 "findings-by-body",
-                city.title("各单位报告中发现的问题数"),
+                city.title("各单位的问题数"),
                 coverage + "深色为错误，浅色为提醒。" + rest(bars),
                 "问题数（个）",
                 new LargestBars(BodyCharts::findings).of(bars),

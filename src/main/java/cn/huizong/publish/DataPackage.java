@@ -101,6 +101,7 @@ final class DataPackage {
         ObjectNode rules = huizong.putObject("rules");
         rules.put("ties", Digest.ofResource("/rules/ties.yml"));
         rules.put("other", Digest.ofResource("/rules/other.yml"));
+        rules.put("years", Digest.ofResource("/rules/years.yml"));
         huizong.put("headlines", Digest.ofResource("/rollup/headlines.yml"));
     }
 }

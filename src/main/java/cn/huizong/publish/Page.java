@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.YearRollup;
 import gg.jte.ContentType;
@@ -24,6 +25,7 @@ final class Page {
             Map.entry("city-disclosures.csv", "主动公开政府信息情况汇总表"),
             Map.entry("city-procurement.csv", "政府集中采购情况汇总表"),
             Map.entry("city-application-outcomes.csv", "政府信息公开申请办理情况汇总表"),
+            Map.entry("carry-over.csv", "申请结转台账：上年结转与本年承接"),
             Map.entry("bodies.csv", "各单位报送情况和主要数字"),
             Map.entry("facts.csv", "每个数字及其所在单元格"),
             Map.entry("findings.csv", "需要核对之处"),
@@ -46,19 +48,25 @@ final class Page {
      * @param rollup the year
      * @param series every year known, ascending, this one included
      * @param notable the submissions with findings, and those that do not count
+     * @param bodyFindings what stands in no file
      * @param files the files that the page offers; those of its own folder are shown
      * @param folder where the page and {@code charts/} are
      */
-    void write(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files, Path folder)
+    void write(
+            YearRollup rollup,
+            List<YearRollup> series,
+            List<Settled> notable,
+            List<BodyFinding> bodyFindings,
+            List<String> files,
+            Path folder)
             throws IOException {
         StringOutput html = new StringOutput();
-        templates.render("page.jte", view(rollup, series, notable, files), html);
+        templates.render("page.jte", view(rollup, series, new FindingsView(notable, bodyFindings), files), html);
         Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
     }
 
-    private PageView view(YearRollup rollup, List<YearRollup> series, List<Settled> notable, List<String> files) {
+    private PageView view(YearRollup rollup, List<YearRollup> series, FindingsView findings, List<String> files) {
         FiguresView figures = new FiguresView(rollup, series);
-        FindingsView findings = new FindingsView(notable);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
                 rollup.year(),

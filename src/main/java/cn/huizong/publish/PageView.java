@@ -53,7 +53,7 @@ public record PageView(
     public record BodyRow(
             String region, String agency, String status, String code, List<String> numbers, int errors, int warnings) {}
 
-    /** The findings of one report; {@code more} of them are only in the table. */
+    /** The findings of one report, or without a file those that stand in none; {@code more} of them are only in the table. */
     public record ReportFindings(
             String agency, String source, String counts, boolean grave, List<FindingRow> findings, int more) {}
 

@@ -40,24 +40,32 @@ public final class YearPublisher {
         this.dataPackage = new DataPackage(forms, tables(), version);
     }
 
+    /** Publishes a year of which there is nothing to say beside its figures and submissions. */
+    public Path publish(YearRollup rollup, List<YearRollup> series, Submissions submissions, Path output)
+            throws IOException {
+        return publish(rollup, series, submissions, YearSupplement.NONE, output);
+    }
+
     /**
      * Publishes a year.
      *
      * @param rollup the year's figures
      * @param series the figures of all known years, for charts over years
      * @param submissions where the year's submissions come from
+     * @param supplement what else is to be said
      * @param output the folder of all years
      * @return the year's folder; left as it was if it already said the same
      * @throws IOException if it cannot be written; what was published before stays
      */
-    public Path publish(YearRollup rollup, List<YearRollup> series, Submissions submissions, Path output)
+    public Path publish(
+            YearRollup rollup, List<YearRollup> series, Submissions submissions, YearSupplement supplement, Path output)
             throws IOException {
-        Release release = new Release(output, rollup.year());
+        Release release = new Release(output, String.valueOf(rollup.year()), DataPackage.FILE);
         Path folder = release.begin();
         List<Settled> settled = writeFacts(submissions, folder);
-        writeTables(rollup, settled, folder);
+        writeTables(rollup, settled, supplement, folder);
         charts.draw(rollup, series, Files.createDirectories(folder.resolve("charts")));
-        page.write(rollup, series, worthALook(settled), filesWithDescription(folder), folder);
+        page.write(rollup, series, worthALook(settled), supplement.findings(), filesWithDescription(folder), folder);
         dataPackage.write(rollup.year(), settled, folder);
         return release.complete();
     }
@@ -68,19 +76,22 @@ public final class YearPublisher {
                 BodiesCsv.BODIES,
                 BodiesCsv.MISSING,
                 FactsCsv.TABLE,
+                CarryOverCsv.TABLE,
                 FindingsCsv.TABLE,
                 SubmissionsCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
         return tables;
     }
 
-    private void writeTables(YearRollup rollup, List<Settled> settled, Path folder) throws IOException {
+    private void writeTables(YearRollup rollup, List<Settled> settled, YearSupplement supplement, Path folder)
+            throws IOException {
         RollupCsv.write(rollup, folder);
         for (HeadlineTable headline : headlines.tables()) {
             HeadlineCsv.write(headline, rollup, folder);
         }
         BodiesCsv.write(rollup, folder);
-        FindingsCsv.write(settled, folder);
+        FindingsCsv.write(settled, supplement.findings(), folder);
+        CarryOverCsv.write(supplement.carryOvers(), folder);
         SubmissionsCsv.write(settled, folder);
     }
 

@@ -54,6 +54,11 @@ public final class Roster {
         return entries.isEmpty();
     }
 
+    /** Every body that is or was on the list, in its order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
     /** The entry of a body by its full name or an alias that only one body has. */
     public Optional<Entry> find(String agency) {
         return Optional.ofNullable(byName.get(agency));

@@ -1,9 +1,12 @@
 package cn.huizong.rollup;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Outcome;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +17,8 @@ import java.util.Map;
  * @param status {@code accepted}, {@code refused} or {@code missing}
  * @param figures every number that a headline table needs, as far as its report has a value; for looking up, its order
  *     changes from run to run
- * @param errors findings of severity error, of its accepted report or else of its refused files
+ * @param errors findings of severity error, of its accepted report or else of its refused files,
+ *     and that it has no report if the roster expects one
  * @param warnings findings of severity warning, likewise
  */
 public record BodyStanding(
@@ -26,6 +30,23 @@ public record BodyStanding(
     /** A body of the roster of which nothing was handed in. */
     static BodyStanding missing(Body body) {
         return new BodyStanding(body, "", "missing", Map.of(), 0, 0);
+    }
+
+    /** The same standing with further findings. */
+    BodyStanding with(List<BodyFinding> findings) {
+        return new BodyStanding(
+                body,
+                source,
+                status,
+                figures,
+                errors + count(findings, Severity.ERROR),
+                warnings + count(findings, Severity.WARNING));
+    }
+
+    private static int count(List<BodyFinding> findings, Severity severity) {
+        return (int) findings.stream()
+                .filter(one -> one.finding().severity() == severity)
+                .count();
     }
 
     /** Whether its report counts. */

@@ -3,6 +3,7 @@ package cn.huizong.rollup;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
+import cn.huizong.report.CountedFacts;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;

@@ -9,6 +9,7 @@ import cn.huizong.report.CellValue;
 import cn.huizong.report.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -439,7 +440,8 @@ class RuleCasesTests {
 
     @Test
     void everyRuleHasACase() {
-        assertThat(CASES.stream().map(Case::rule).collect(Collectors.toSet()))
+        assertThat(Stream.concat(CASES.stream().map(Case::rule), YearRuleCasesTests.rules())
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         RULES.all().stream().map(Rule::id).toList());
     }

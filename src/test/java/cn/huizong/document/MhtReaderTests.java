@@ -88,8 +88,16 @@ class MhtReaderTests {
 
     @Test
     void aFileWithoutAPageIsRefused() {
-        assertThatThrownBy(() -> read("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
-                        + "--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"))
+        assertThatThrownBy(() -> read("""
+                        MIME-Version: 1.0
+                        Content-Type: multipart/related; boundary=b
+
+                        --b
+                        Content-Type: image/png
+
+                        x
+                        --b--
+                        """))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining("没有网页");
     }

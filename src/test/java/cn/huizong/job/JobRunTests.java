@@ -124,6 +124,28 @@ class JobRunTests {
     }
 
     @Test
+    void aBodyWithoutAReportIsAnErrorOfTheRun() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "丁局,2020,2");
+        Roster roster = new Roster(List.of(
+                new Roster.Entry(new Body("", "余姚市", "甲局"), "", List.of(), 2020, 2020, ""),
+                new Roster.Entry(new Body("", "余姚市", "乙局"), "", List.of(), 2020, 2020, "")));
+
+        JobRun.Result result = run(folder, JobNames.YEARLY_CONSOLIDATION, roster);
+
+        assertThat(result.summary().errors()).isEqualTo(1);
+        assertThat(result.summary().warnings()).isEqualTo(1);
+        assertThat(result.summary().hasErrors()).isTrue();
+        assertThat(Files.readAllLines(folder.resolve("out/2020/findings.csv")).stream()
+                        .skip(1))
+                .containsExactly(
+                        "error,ROSTER-MISSING,余姚市,乙局,2020,,,乙局在报送单位名录中，没有可采用的 2020 年度报告,,",
+                        "warning,ROSTER-UNKNOWN,甲市,丁局,2020,b.txt,,“丁局”不在报送单位名录中，请核对单位名称或名录,,");
+        assertThat(Files.readString(folder.resolve("out/2020/bodies.csv")))
+                .contains(",余姚市,乙局,2020,missing,,,,,,,,1,0\r\n", ",甲市,丁局,2020,accepted,b.txt,,,,2,,,0,1\r\n");
+    }
+
+    @Test
     void aFaultOfTheProgramRefusesOneFile() throws Exception {
         file("a.txt", "甲局,2020,1");
         file("b.txt", "乙局,不是年份,1");

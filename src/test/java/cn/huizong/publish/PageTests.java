@@ -136,7 +136,7 @@ class PageTests {
 
     private Document write(YearRollup year, List<YearRollup> series, List<Settled> notable, List<String> files)
             throws Exception {
-        page.write(year, series, notable, files, folder);
+        page.write(year, series, notable, List.of(), files, folder);
         return Jsoup.parse(folder.resolve("index.html").toFile(), "UTF-8");
     }
 }

@@ -63,7 +63,10 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(9)
+                .hasSize(10)
+                .containsEntry(
+                        "carry-over.csv",
+                        "region_code,region,agency,year,applicant,previous_carried_out,carried_in,difference,previous_source,previous_anchor,source,anchor,explanation")
                 .containsEntry(
                         "city-rollup.csv",
                         "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change")
