@@ -86,22 +86,20 @@ public final class ZipBytes {
                 .putInt(size)
                 .putShort((short) written.length)
                 .putShort((short) 0);
-        files.writeBytes(little(4).putInt(0x04034b50).array());
-        files.writeBytes(common.array());
+        files.writeBytes(written(little(4).putInt(0x04034b50)));
+        files.writeBytes(written(common));
         files.writeBytes(written);
         files.writeBytes(packed);
-        directory.writeBytes(little(6)
+        directory.writeBytes(written(little(6)
                 .putInt(0x02014b50)
-                .putShort((short) (attributes == 0 ? 20 : 0x314))
-                .array());
-        directory.writeBytes(common.array());
-        directory.writeBytes(little(14)
+                .putShort((short) (attributes == 0 ? 20 : 0x314))));
+        directory.writeBytes(written(common));
+        directory.writeBytes(written(little(14)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putInt(attributes)
-                .putInt(header)
-                .array());
+                .putInt(header)));
         directory.writeBytes(written);
         count++;
         return this;
@@ -111,15 +109,14 @@ public final class ZipBytes {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(files.toByteArray());
         all.writeBytes(directory.toByteArray());
-        all.writeBytes(little(22)
+        all.writeBytes(written(little(22)
                 .putInt(0x06054b50)
                 .putInt(0)
                 .putShort((short) count)
                 .putShort((short) count)
                 .putInt(directory.size())
                 .putInt(files.size())
-                .putShort((short) 0)
-                .array());
+                .putShort((short) 0)));
         return all.toByteArray();
     }
 
@@ -150,6 +147,12 @@ public final class ZipBytes {
 
     static String latin1(byte[] bytes) {
         return new String(bytes, ISO_8859_1);
+    }
+
+    private static byte[] written(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.duplicate().flip().get(bytes);
+        return bytes;
     }
 
     private static ByteBuffer little(int length) {
