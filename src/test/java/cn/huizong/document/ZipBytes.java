@@ -90,9 +90,7 @@ public final class ZipBytes {
         files.writeBytes(written(common));
         files.writeBytes(written);
         files.writeBytes(packed);
-        directory.writeBytes(written(little(6)
-                .putInt(0x02014b50)
-                .putShort((short) (attributes == 0 ? 20 : 0x314))));
+        directory.writeBytes(written(little(6).putInt(0x02014b50).putShort((short) (attributes == 0 ? 20 : 0x314))));
         directory.writeBytes(written(common));
         directory.writeBytes(written(little(14)
                 .putShort((short) 0)

@@ -23,6 +23,7 @@ class ArchiveRunTests {
 
     @BeforeEach
     void start() throws Exception {
+        PlainReading.startAnew();
         inbox = new InboxTrial(folder);
     }
 

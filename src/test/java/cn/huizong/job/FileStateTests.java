@@ -29,6 +29,7 @@ class FileStateTests {
 
     @BeforeEach
     void start() throws Exception {
+        PlainReading.startAnew();
         inbox = new InboxTrial(folder);
     }
 

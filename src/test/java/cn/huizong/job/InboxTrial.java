@@ -15,8 +15,6 @@ final class InboxTrial {
 
     InboxTrial(Path folder) throws IOException {
         this.folder = folder;
-        PlainReading.READ.clear();
-        PlainReading.before = source -> {};
         Files.createDirectories(folder.resolve("in"));
         // a year is published if there is a report of it
         file("0.txt", "零局,2020,1");
