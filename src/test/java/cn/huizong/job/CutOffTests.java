@@ -21,15 +21,18 @@ class CutOffTests {
         }
     }
 
+    /** Deaf to interrupts. */
     private static String waitFor(CountDownLatch latch) {
-        while (true) {
+        boolean waiting = true;
+        while (waiting) {
             try {
                 latch.await();
-                return "";
+                waiting = false;
             } catch (InterruptedException e) {
-                Thread.yield();
+                waiting = true;
             }
         }
+        return "";
     }
 
     @Test
