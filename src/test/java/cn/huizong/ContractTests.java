@@ -63,6 +63,7 @@ class ContractTests {
                         "BODY-CONFLICT",
                         "NARRATIVE",
                         "TRACKED-CHANGES",
+                        "FILE-EXTENSION",
                         "CARRY-OVER",
                         "ITEMS-CHAIN",
                         "IN-FORCE-CHAIN",

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what counts, over everything an inbox ever held; a change of the roster needs no file read again. */
 public final class Settlement {
@@ -43,9 +45,13 @@ public final class Settlement {
         }
         Map<Long, Verdict> verdicts =
                 Succession.settle(all.stream().map(this::candidate).toList());
+        Set<String> opened = opened(all);
         Map<Outcome, Integer> made = new EnumMap<>(Outcome.class);
         for (StoredSubmission stored : all) {
             Verdict verdict = Objects.requireNonNull(verdicts.get(stored.id()));
+            if (verdict.outcome() == Outcome.REFUSED && !stored.present() && opened.contains(stored.place())) {
+                verdict = new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送");
+            }
             Ruling ruling = new Ruling(
                     verdict.outcome(), verdict.reason(), body(stored.read().body()));
             if (!ruling.equals(stored.settled())) {
@@ -54,6 +60,16 @@ public final class Settlement {
             made.merge(verdict.outcome(), 1, Integer::sum);
         }
         return made;
+    }
+
+    /** The archives and mails that can be opened now: what was refused in their place before is made good. */
+    private static Set<String> opened(List<StoredSubmission> all) {
+        return all.stream()
+                .filter(StoredSubmission::present)
+                .map(stored -> Place.of(stored.place()))
+                .filter(place -> !place.inside().isEmpty())
+                .map(place -> place.container().text())
+                .collect(Collectors.toSet());
     }
 
     private Candidate candidate(StoredSubmission stored) {
