@@ -64,6 +64,7 @@ class ContractTests {
                         "BODY-CONFLICT",
                         "NARRATIVE",
                         "TRACKED-CHANGES",
+                        "FILE-EXTENSION",
                         "CARRY-OVER",
                         "ITEMS-CHAIN",
                         "IN-FORCE-CHAIN",

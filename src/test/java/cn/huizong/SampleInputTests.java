@@ -101,6 +101,7 @@ class SampleInputTests {
                         "云溪市司法局 REVIEW-SUM", 1L,
                         "云溪市退役军人事务局 CELL-BLANK", 1L,
                         "云溪市汀南区人民政府 ROW-UNKNOWN", 1L,
+                        "云溪市青岩镇人民政府 FILE-EXTENSION", 1L,
                         "云溪市自然资源和规划局 TRACKED-CHANGES", 1L));
         assertThat(findings(2021))
                 .isEqualTo(Map.of(

@@ -56,6 +56,7 @@ public final class Documents {
             case HTML -> new HtmlReader().read(content, limits);
             case PDF -> new PdfReader().read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
+            case MHT -> new MhtReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };
     }

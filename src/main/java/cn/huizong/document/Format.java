@@ -22,6 +22,8 @@ public enum Format {
     OFD,
     /** A web page with its pictures in one file. */
     MHT,
+    /** A mail with what is attached to it. */
+    EML,
     IMAGE,
     ZIP,
     /** A packed file that is no zip, such as RAR. */

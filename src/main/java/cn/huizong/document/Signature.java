@@ -51,7 +51,7 @@ record Signature(Format format, String reason) {
         if (names.anyStartsWith("OFD.xml")) {
             return new Signature(Format.OFD, "这是 OFD 版式文档（.ofd）" + RESAVE);
         }
-        return new Signature(Format.ZIP, "这是压缩包或其他打包文件（zip），请解压后逐个报送其中的 .docx 文档");
+        return new Signature(Format.ZIP, "这是压缩包（zip），要逐个读取其中的文件");
     }
 
     private static Signature open(byte[] content, ZipNames names) {
@@ -129,13 +129,17 @@ record Signature(Format format, String reason) {
         if (start.startsWith("<") && head.contains("<uof:UOF")) {
             return refuse(Format.UNKNOWN, UOF);
         }
-        if (start.startsWith("MIME-Version:") || (start.startsWith("From:") && head.contains("multipart/related"))) {
-            return refuse(Format.MHT, "这是单个文件网页（.mht）" + RESAVE);
-        }
         if (start.startsWith("<?mso-") || (start.startsWith("<?xml") && head.contains("<?mso-application"))) {
             return refuse(Format.UNKNOWN, "这是 Word 或 Excel 的 XML 文件（.xml）" + RESAVE);
         }
-        return archive(content) ? refuse(Format.ARCHIVE, "这是压缩包，请解压后逐个报送其中的 .docx 文档") : Optional.empty();
+        if (archive(content)) {
+            return refuse(Format.ARCHIVE, "这是 rar、7z、gz 等压缩包，只能读取 zip 压缩包，请改用 zip 打包，或解压后报送其中的文档");
+        }
+        if (Charsets.startsWith(content, 0x78, 0x9F, 0x3E, 0x22)) {
+            return refuse(Format.ARCHIVE, "这是 Outlook 的 winmail.dat，附件包在里面读不出来，请把报告作为普通附件重新发送");
+        }
+        return MailSignature.find(content)
+                .map(format -> new Signature(format, format == Format.MHT ? "" : "这是邮件（.eml），要逐个读取其中的附件"));
     }
 
     private static boolean archive(byte[] content) {

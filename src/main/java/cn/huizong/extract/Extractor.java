@@ -1,6 +1,7 @@
 package cn.huizong.extract;
 
 import cn.huizong.document.Document;
+import cn.huizong.document.Extensions;
 import cn.huizong.document.Format;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
@@ -50,7 +51,7 @@ public final class Extractor {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
         Body body = identity.body().orElseThrow();
-        return new Extraction.Read(report(document, identity, body, found, prose));
+        return new Extraction.Read(report(document, source, identity, body, found, prose));
     }
 
     /**
@@ -91,7 +92,8 @@ public final class Extractor {
         return document.format() == Format.TEXT || document.format() == Format.PDF;
     }
 
-    private Report report(Document document, Identity identity, Body body, Tables.Found found, Prose prose) {
+    private Report report(
+            Document document, String source, Identity identity, Body body, Tables.Found found, Prose prose) {
         List<Statement> statements = Statements.read(prose);
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
@@ -103,6 +105,13 @@ public final class Extractor {
         if (document.tracked()) {
             doubts.add(new Doubt("TRACKED-CHANGES", "", List.of(), "", ""));
         }
+        Extensions.findWrong(source, document.format())
+                .ifPresent(extension -> doubts.add(new Doubt(
+                        "FILE-EXTENSION",
+                        "",
+                        List.of(extension, document.format().code()),
+                        "",
+                        "")));
         stated(statements, facts).ifPresent(facts::add);
         return new Report(
                 body,

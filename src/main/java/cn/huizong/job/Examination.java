@@ -80,6 +80,8 @@ public final class Examination {
         });
         examineAlone(
                 sorted(all.stream()
+                        // a file that could not be read may be superseded or a duplicate, and has no report
+                        .filter(each -> each.read().outcome() == Outcome.ACCEPTED)
                         .filter(each -> each.settled().outcome() != Outcome.REFUSED && !Lineage.isCounted(each))),
                 tally);
         bodyFindings.replace(inbox, bodyFindings(all, only, bodies));

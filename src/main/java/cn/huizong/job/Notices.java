@@ -1,5 +1,7 @@
 package cn.huizong.job;
 
+import cn.huizong.document.Containers;
+import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
@@ -72,8 +74,10 @@ public final class Notices {
         Map<Submission, String> places = new HashMap<>();
         concerned.forEach(stored -> places.put(stored.submission(), stored.place()));
         Release release = new Release(output, String.valueOf(year), NoticeIndex.FILE);
+        Containers containers = new Containers(new Documents(limits), limits, name -> false);
+        Opened opened = new Opened(inbox, containers, limits.bytes());
         NoticeFolder folder = new NoticeFolder(
-                release.begin(), limits, submission -> inbox.find(places.getOrDefault(submission, ""), submission));
+                release.begin(), limits, submission -> opened.find(places.getOrDefault(submission, ""), submission));
         try (Stream<Settled> settled = reports.settled(concerned)) {
             for (Settled one : (Iterable<Settled>) settled::iterator) {
                 Optional<Notice> notice = notice(one);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,18 +74,23 @@ public record Settings(
         return Optional.of(text).filter(there -> !there.isEmpty());
     }
 
-    /** The fields of {@link Limits}. */
+    /** The fields of {@link Limits}, and how many seconds one file may take. */
     public record Bounds(
             @DefaultValue("50000000") long bytes,
-            @DefaultValue("200000000") long unpackedBytes,
+            @DefaultValue("100000000") long unpackedBytes,
             @DefaultValue("10000") int entries,
             @DefaultValue("200000") int cells,
             @DefaultValue("1000") int columns,
             @DefaultValue("500") int depth,
             @DefaultValue("500") int pages,
-            @DefaultValue("2000000") int marks) {
+            @DefaultValue("2000000") int marks,
+            @DefaultValue("500000000") long archiveBytes,
+            @DefaultValue("200") int ratio,
+            @DefaultValue("3") int nesting,
+            @DefaultValue("60") int seconds) {
         public Limits limits() {
-            return new Limits(bytes, unpackedBytes, entries, cells, columns, depth, pages, marks);
+            return new Limits(
+                    bytes, unpackedBytes, entries, cells, columns, depth, pages, marks, archiveBytes, ratio, nesting);
         }
     }
 
@@ -102,13 +106,15 @@ public record Settings(
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getValue().isEmpty()) {
                 byte[] content = Files.readAllBytes(Path.of(file.getValue()));
-                hashes.put(
-                        file.getKey(),
-                        "sha256:"
-                                + HexFormat.of().formatHex(TakingStock.sha256().digest(content)));
+                hashes.put(file.getKey(), "sha256:" + Inspection.hash(content));
             }
         }
         return hashes;
+    }
+
+    /** Who reads: another version, or other limits, may read a file differently, so that it is read again. */
+    String reader(Version version) {
+        return version.number() + " " + Integer.toHexString(limits.toString().hashCode());
     }
 
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */

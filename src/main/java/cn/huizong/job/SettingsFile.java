@@ -76,7 +76,11 @@ public final class SettingsFile {
                 && limits.columns() > 0
                 && limits.depth() > 0
                 && limits.pages() > 0
-                && limits.marks() > 0;
+                && limits.marks() > 0
+                && limits.archiveBytes() > 0
+                && limits.ratio() > 0
+                && limits.nesting() > 0
+                && limits.seconds() > 0;
         if (!positive) {
             throw new WrongSettings("设置文件 " + file + "：chunk 和 limits 的各项必须大于 0，threads 不能小于 0");
         }

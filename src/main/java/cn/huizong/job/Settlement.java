@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,14 +105,36 @@ public final class Settlement {
                         .map(stored -> candidate(stored, Objects.requireNonNull(matches.get(stored.id()))))
                         .toList(),
                 rule);
+        Set<String> opened = opened(all);
         return all.stream()
                 .map(stored -> new Case(
                         stored,
                         Objects.requireNonNull(matches.get(stored.id())),
                         Objects.requireNonNull(verdicts.get(stored.id()))))
+                .map(one -> madeGood(one, opened))
                 .map(Settlement::held)
                 .map(this::withdrawn)
                 .toList();
+    }
+
+    /** The archives and mails that can be opened now. */
+    private static Set<String> opened(List<StoredSubmission> all) {
+        return all.stream()
+                .filter(StoredSubmission::present)
+                .map(stored -> Place.of(stored.place()))
+                .filter(place -> !place.inside().isEmpty())
+                .map(place -> place.container().text())
+                .collect(Collectors.toSet());
+    }
+
+    /** What was refused in the place of an archive that can be opened now is made good. */
+    private static Case madeGood(Case one, Set<String> opened) {
+        boolean replaced = one.verdict().outcome() == Outcome.REFUSED
+                && !one.stored().present()
+                && opened.contains(one.stored().place());
+        return replaced
+                ? new Case(one.stored(), one.match(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty()))
+                : one;
     }
 
     /** A report that the office took out of the totals counts no more; its file and history stay. */

@@ -20,8 +20,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /** The files that were handed in, one row a content of a file. Nothing is ever deleted. */
 public final class SubmissionStore {
@@ -49,8 +52,9 @@ public final class SubmissionStore {
                 .toList();
     }
 
-    /** Takes in a file that was never seen before; it is still to be read. */
-    public void add(String inbox, Submission submission, String place, long arrival) {
+    /** Takes in a file that was never seen before, still to be read, and tells its number. */
+    public long add(String inbox, Submission submission, String place, long arrival) {
+        KeyHolder number = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into submission (fingerprint, inbox, source, place, sha256, bytes, format, arrival, present,
                     state, read_by, read_outcome, read_reason, read_region, read_agency, figures, outcome, reason,
@@ -65,7 +69,8 @@ public final class SubmissionStore {
                 .param("bytes", submission.bytes())
                 .param("format", submission.format())
                 .param("arrival", arrival)
-                .update();
+                .update(number, "id");
+        return Objects.requireNonNull(number.getKeyAs(Long.class));
     }
 
     /** Notes when a file came and whether it is there. */

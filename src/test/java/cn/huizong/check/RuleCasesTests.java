@@ -401,7 +401,15 @@ class RuleCasesTests {
                     "",
                     "",
                     "",
-                    "文档里还有未接受的修订，按接受后的内容读取"));
+                    "文档里还有未接受的修订，按接受后的内容读取"),
+            new Case(
+                    "FILE-EXTENSION",
+                    Reports.of(2021),
+                    Reports.of(2021).doubts("FILE-EXTENSION", "", "", "", "doc", "html"),
+                    "",
+                    "",
+                    "",
+                    "文件的扩展名是 .doc，内容其实是 html，按内容读取"));
 
     @ParameterizedTest
     @FieldSource("CASES")

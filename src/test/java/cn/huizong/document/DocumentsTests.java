@@ -30,7 +30,7 @@ class DocumentsTests {
         refuses(open("presentation", "content.xml"), Format.UNKNOWN, "ODF");
         refuses(zip("uof.xml", "content.xml"), Format.UNKNOWN, "UOF");
         refuses(zip("OFD.xml", "Doc_0/Document.xml"), Format.OFD, "OFD");
-        refuses(zip("报告.docx"), Format.ZIP, "解压");
+        refuses(zip("报告.docx"), Format.ZIP, "逐个读取");
     }
 
     @Test
@@ -42,10 +42,8 @@ class DocumentsTests {
         refuses("%PDF-1.7\n".getBytes(ISO_8859_1), Format.PDF, "PDF");
         refuses("{\\rtf1 abc".getBytes(ISO_8859_1), Format.RTF, "RTF");
         refuses("<?xml version='1.0'?><uof:UOF>".getBytes(UTF_8), Format.UNKNOWN, "UOF");
-        refuses(
-                "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>".getBytes(ISO_8859_1),
-                Format.MHT,
-                ".mht");
+        refuses("From: a@b.cn\nTo: c@d.cn\nContent-Type: text/plain\n\n1".getBytes(ISO_8859_1), Format.EML, ".eml");
+        refuses(bytes(0x78, 0x9F, 0x3E, 0x22, 1), Format.ARCHIVE, "winmail.dat");
         refuses(bytes(0xFF, 0xD8, 0xFF, 0xE0), Format.IMAGE, "图片");
         refuses(bytes('R', 'a', 'r', '!', 0x1A, 7), Format.ARCHIVE, "压缩包");
         refuses(

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,18 +33,23 @@ class JobRunTests {
     }
 
     static Settings settings(Path folder) throws WrongSettings {
-        return new SettingsFile(folder.resolve("none.yml"))
-                .read(Map.of(
-                        "input",
-                        folder.resolve("in").toString(),
-                        "output",
-                        folder.resolve("out").toString(),
-                        "store",
-                        "jdbc:h2:file:" + folder.resolve("store"),
-                        "chunk",
-                        "2",
-                        "threads",
-                        "1"));
+        return settings(folder, Map.of());
+    }
+
+    static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
+        Map<String, Object> options = new HashMap<>(Map.of(
+                "input",
+                folder.resolve("in").toString(),
+                "output",
+                folder.resolve("out").toString(),
+                "store",
+                "jdbc:h2:file:" + folder.resolve("store"),
+                "chunk",
+                "2",
+                "threads",
+                "1"));
+        options.putAll(others);
+        return new SettingsFile(folder.resolve("none.yml")).read(options);
     }
 
     static JobRun.Result run(Path folder, String job) throws Exception {
@@ -51,9 +57,16 @@ class JobRunTests {
     }
 
     private static JobRun.Result run(Path folder, String job, Roster roster) throws Exception {
-        Settings settings = settings(folder);
+        return run(folder, job, roster, Progress.SILENT);
+    }
+
+    private static JobRun.Result run(Path folder, String job, Roster roster, Progress progress) throws Exception {
+        return run(job, settings(folder), roster, progress);
+    }
+
+    static JobRun.Result run(String job, Settings settings, Roster roster, Progress progress) throws Exception {
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
-        return new JobRun(job, settings, roster, address, Progress.SILENT)
+        return new JobRun(job, settings, roster, address, progress)
                 .with(PlainReading.class)
                 .run();
     }
@@ -97,6 +110,17 @@ class JobRunTests {
                         stored -> stored.settled().reason())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("b.txt", "看不懂"));
         assertThat(outcomes(2020)).containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt accepted ");
+    }
+
+    @Test
+    void twoFilesThatNobodyCanReadAreNotExamined() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乱");
+        file("c.txt", "乱");
+
+        assertThat(run().status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(outcomes(2020))
+                .containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt duplicate 与“b.txt”完全相同");
     }
 
     @Test
@@ -299,14 +323,8 @@ class JobRunTests {
         for (String name : List.of("a", "b", "c", "d", "e")) {
             file(name + ".txt", name + "局,2020,1");
         }
-        PlainReading.before = source -> {
-            if (source.equals("d.txt")) {
-                throw new AssertionError("broken off");
-            }
-        };
-        JobRun.Result broken = run();
+        JobRun.Result broken = run(folder, JobNames.YEARLY_CONSOLIDATION, Roster.NONE, new BrokenOff());
         assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
-        PlainReading.before = source -> {};
 
         JobRun.Result again = run();
 
@@ -315,6 +333,19 @@ class JobRunTests {
         assertThat(again.summary().accepted()).isEqualTo(5);
         assertThat(PlainReading.READ.subList(0, 2)).containsExactly("a.txt", "b.txt");
         assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
+    }
+
+    /** Breaks a run off in the middle of its second chunk. */
+    private static final class BrokenOff implements Progress {
+        private int chunks;
+
+        @Override
+        public void read(int files) {
+            chunks++;
+            if (chunks == 2) {
+                throw new AssertionError("broken off");
+            }
+        }
     }
 
     @Test
