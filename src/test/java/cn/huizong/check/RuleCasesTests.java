@@ -440,8 +440,9 @@ class RuleCasesTests {
 
     @Test
     void everyRuleHasACase() {
-        assertThat(Stream.concat(CASES.stream().map(Case::rule), YearRuleCasesTests.rules())
-                        .collect(Collectors.toSet()))
+        // A stale correction is not in a report: CorrectionsRunTests has its case.
+        Stream<String> overReports = Stream.concat(CASES.stream().map(Case::rule), YearRuleCasesTests.rules());
+        assertThat(Stream.concat(overReports, Stream.of("CORRECTION-STALE")).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         RULES.all().stream().map(Rule::id).toList());
     }

@@ -142,7 +142,9 @@ class JobRunTests {
                         "error,ROSTER-MISSING,余姚市,乙局,2020,,,乙局在报送单位名录中，没有可采用的 2020 年度报告,,,",
                         "warning,ROSTER-UNKNOWN,甲市,丁局,2020,b.txt,,“丁局”不在报送单位名录中，请核对单位名称或名录,,,");
         assertThat(Files.readString(folder.resolve("out/2020/bodies.csv")))
-                .contains(",余姚市,乙局,2020,missing,,,,,,,,1,0\r\n", ",甲市,丁局,2020,accepted,b.txt,,,,2,,,0,1\r\n");
+                .contains(
+                        ",余姚市,乙局,2020,missing,,,,,,,,1,0,,,,\r\n",
+                        ",甲市,丁局,2020,accepted,b.txt,,,,2,,,0,1,body,yes,,\r\n");
     }
 
     @Test
