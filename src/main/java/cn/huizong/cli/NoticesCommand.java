@@ -60,7 +60,8 @@ final class NoticesCommand implements Callable<Integer> {
                     new Inbox(settings.input(), settings.ignore()),
                     forms,
                     Rules.official(forms),
-                    settings.limits().limits());
+                    settings.limits().limits(),
+                    new SuspectLines(Messages.chinese(), forms)::lines);
             print(notices.write(year, agency, output));
         }
         return ExitCode.CLEAN;

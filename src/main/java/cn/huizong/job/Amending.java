@@ -107,9 +107,7 @@ final class Amending {
                         .map(key -> report.facts().stream()
                                 .filter(fact -> fact.key().equals(key))
                                 .map(Fact::anchor)
-                                .anyMatch(anchor -> !anchor.isEmpty()
-                                        && (finding.anchor().equals(anchor)
-                                                || finding.message().contains(anchor + "="))))
+                                .anyMatch(finding::isAbout))
                         .orElse(true);
     }
 }

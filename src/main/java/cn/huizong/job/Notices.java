@@ -6,6 +6,7 @@ import cn.huizong.document.Limits;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
+import cn.huizong.locate.Locator;
 import cn.huizong.notice.Notice;
 import cn.huizong.notice.NoticeIndex;
 import cn.huizong.publish.Release;
@@ -13,6 +14,7 @@ import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
+import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,15 +40,26 @@ public final class Notices {
     private final Forms forms;
     private final Rules rules;
     private final Limits limits;
+    private final Locator locator;
+    private final Function<Localisation, List<String>> wording;
 
+    /** @param wording says where an error most likely sits, a line a way */
     public Notices(
-            SubmissionStore submissions, ReportStore reports, Inbox inbox, Forms forms, Rules rules, Limits limits) {
+            SubmissionStore submissions,
+            ReportStore reports,
+            Inbox inbox,
+            Forms forms,
+            Rules rules,
+            Limits limits,
+            Function<Localisation, List<String>> wording) {
         this.submissions = submissions;
         this.reports = reports;
         this.inbox = inbox;
         this.forms = forms;
         this.rules = rules;
         this.limits = limits;
+        this.locator = new Locator(forms, rules);
+        this.wording = wording;
     }
 
     /**
@@ -111,14 +125,16 @@ public final class Notices {
             return Optional.of(new Notice(body, year, source, settled.reason(), List.of()));
         }
         Report report = settled.report().orElseThrow();
-        List<Notice.Item> items = settled.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFORMATION)
-                .map(finding -> item(finding, report))
+        List<Finding> open = settled.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFORMATION && !finding.isExplained())
                 .toList();
+        List<Localisation> located = open.isEmpty() ? List.of() : locator.locate(report);
+        List<Notice.Item> items =
+                open.stream().map(finding -> item(finding, report, located)).toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(new Notice(body, year, source, "", items));
     }
 
-    private Notice.Item item(Finding finding, Report report) {
+    private Notice.Item item(Finding finding, Report report, List<Localisation> located) {
         return new Notice.Item(
                 finding.severity() == Severity.ERROR,
                 table(finding.anchor(), report),
@@ -126,7 +142,21 @@ public final class Notices {
                 finding.message(),
                 finding.actual(),
                 finding.expected(),
-                List.of("应做到：" + rules.rule(finding.rule()).statement()));
+                remedies(finding, located));
+    }
+
+    /** What the rule asks for, and the least changes by which everything around the cell would hold. */
+    private List<String> remedies(Finding finding, List<Localisation> located) {
+        Stream<String> changes =
+                located.stream().filter(one -> touches(one, finding)).flatMap(one -> wording.apply(one).stream());
+        return Stream.concat(Stream.of("应做到：" + rules.rule(finding.rule()).statement()), changes)
+                .toList();
+    }
+
+    private static boolean touches(Localisation one, Finding finding) {
+        return Stream.concat(one.answers().stream(), one.otherwise().stream())
+                .flatMap(repair -> repair.changes().stream())
+                .anyMatch(change -> finding.isAbout(change.fact().anchor()));
     }
 
     /** The title of the table that a cell is in. */

@@ -14,7 +14,7 @@ public record NoticeView(
     private static final String CORRECT = "请对照原始台账逐项核对，更正后重新报送；确认无误的，请书面说明原因。";
     private static final String RETURN = "这份文件没有计入汇总。请按上述原因处理后重新报送。";
     private static final List<String> NOTES =
-            List.of("“应为”一栏由同一份报告的其他数字推算得出，只供核对，不代替本单位的台账。", "“怎样更正”列出使各项关系成立的最少改动；列有几种的，请按台账确定是哪一种。");
+            List.of("“应为”一栏由同一份报告的其他数字推算得出，只供核对，不代替本单位的台账。", "“怎样更正”先列规则，再列使各项关系都成立的最少改动；列有几种的，请按台账确定是哪一种。");
 
     public NoticeView {
         rows = List.copyOf(rows);
@@ -66,11 +66,15 @@ public record NoticeView(
                 String.valueOf(number),
                 item.grave() ? "错误" : "警告",
                 clean(item.table().isEmpty() ? place : item.table() + (place.isEmpty() ? "" : "，" + place)),
-                clean(ANCHOR.matcher(item.problem()).replaceAll(anchor -> Place.inWords(anchor.group()))),
+                inWords(item.problem()),
                 clean(item.stated()),
                 clean(item.expected()),
                 difference(item),
-                item.remedies().stream().map(NoticeView::clean).toList());
+                item.remedies().stream().map(NoticeView::inWords).toList());
+    }
+
+    private static String inWords(String text) {
+        return clean(ANCHOR.matcher(text).replaceAll(anchor -> Place.inWords(anchor.group())));
     }
 
     /** How much more the report says than it should; empty where the two are not both numbers. */

@@ -30,6 +30,11 @@ public record Finding(
         return new Finding(rule, severity, anchor, message, expected, actual, reason);
     }
 
+    /** Whether the cell is the one found fault with, or one of the numbers of its sum. */
+    public boolean isAbout(String cell) {
+        return !cell.isEmpty() && (anchor.equals(cell) || message.contains(cell + "="));
+    }
+
     public boolean isExplained() {
         return !explanation.isEmpty();
     }

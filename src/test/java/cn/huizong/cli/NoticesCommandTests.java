@@ -44,11 +44,12 @@ class NoticesCommandTests {
         Path own = letters().resolve("2020/云溪市").resolve(AGENCY);
         assertThat(files(own)).containsExactly("批注副本-" + REPORT, "更正通知.docx", "更正通知.html");
         assertThat(Files.readString(own.resolve("更正通知.html")))
-                .contains(AGENCY, "政府信息公开行政复议、行政诉讼情况，第 3 张表第 4 行第 5 列", "第 4 行第 1 列=7", "应做到：");
+                .contains(AGENCY, "政府信息公开行政复议、行政诉讼情况，第 3 张表第 4 行第 5 列", "第 4 行第 1 列=7", "应做到：")
+                .contains("最可能填错的是：行政复议 总计（第 3 张表第 4 行第 5 列）填的 0，改为 8 则全部成立");
         try (XWPFDocument copy =
                 new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(own.resolve("批注副本-" + REPORT))))) {
             assertThat(Arrays.stream(copy.getComments()).map(comment -> comment.getText()))
-                    .anyMatch(text -> text.startsWith("错误："));
+                    .anyMatch(text -> text.startsWith("错误：") && text.contains("最可能填错的是"));
         }
         assertThat(Files.readString(letters().resolve("2020/index.html"))).contains(AGENCY, "退回");
     }
@@ -67,6 +68,26 @@ class NoticesCommandTests {
                 .isZero();
         assertThat(out.toString()).contains("写了 1 份通知", "没有批注副本（报告已移走或改动）：" + REPORT);
         assertThat(files(letters().resolve("2020/云溪市").resolve(AGENCY))).containsExactly("更正通知.docx", "更正通知.html");
+    }
+
+    @Test
+    void whatTheOfficeAcceptedIsNotAskedForAgain() throws IOException {
+        Path corrections = folder.resolve("corrections.csv");
+        Files.writeString(
+                corrections,
+                "body,year,indicator,action,reason,who,date\n" + AGENCY
+                        + ",2020,reconsideration.total,accept,单位已书面说明,李四,2021-03-01\n");
+        type(
+                "run",
+                "yearly-consolidation",
+                "--output",
+                folder.resolve("out").toString(),
+                "--corrections",
+                corrections.toString());
+
+        type("notices", "--year", "2020", "--output", letters().toString());
+
+        assertThat(letters().resolve("2020/云溪市").resolve(AGENCY)).doesNotExist();
     }
 
     @Test
