@@ -43,6 +43,7 @@ class ContractTests {
                         "PROCUREMENT-PAIR",
                         "PROCUREMENT-UNIT",
                         "AMOUNT-UNIT",
+                        "CORRECTION-STALE",
                         "AMOUNT-UNIT-CONFLICT",
                         "COUNT-NOT-NEGATIVE",
                         "COUNT-WHOLE",
@@ -63,7 +64,16 @@ class ContractTests {
                         "BODY-CONFLICT",
                         "NARRATIVE",
                         "OCR-READ",
-                        "TRACKED-CHANGES");
+                        "TRACKED-CHANGES",
+                        "FILE-EXTENSION",
+                        "CARRY-OVER",
+                        "ITEMS-CHAIN",
+                        "IN-FORCE-CHAIN",
+                        "COPIED-YEAR",
+                        "COPIED-AGENCY",
+                        "ROSTER-MISSING",
+                        "ROSTER-UNKNOWN",
+                        "REVIEW-COUNTED-TWICE");
     }
 
     @Test
@@ -86,7 +96,9 @@ class ContractTests {
         assertThat(Outcome.values())
                 .extracting(Outcome::code)
                 .containsExactly("accepted", "superseded", "duplicate", "refused");
-        assertThat(Status.values()).extracting(Status::code).containsExactly("reported", "deduced", "narrative", "ocr");
+        assertThat(Status.values())
+                .extracting(Status::code)
+                .containsExactly("reported", "deduced", "narrative", "corrected", "ocr");
         assertThat(Severity.values()).extracting(Severity::code).containsExactly("error", "warning", "information");
     }
 

@@ -87,17 +87,46 @@ class SampleInputTests {
     /** Only what the README of the sample tells of. */
     @Test
     void everyFindingIsAnIntendedOne() throws Exception {
-        assertThat(findings(2019)).isEqualTo(Map.of("云溪市汀南区人民政府 CELL-ILLEGIBLE", 1L, "云溪市卫生健康局 PROCUREMENT-UNIT", 1L));
+        assertThat(findings(2019))
+                .isEqualTo(Map.of(
+                        " REVIEW-COUNTED-TWICE", 1L,
+                        "云溪市青岩镇人民政府 ROSTER-MISSING", 1L,
+                        "云溪市汀南区人民政府 CELL-ILLEGIBLE", 1L,
+                        "云溪市卫生健康局 PROCUREMENT-UNIT", 1L));
         assertThat(findings(2020))
                 .isEqualTo(Map.of(
+                        " REVIEW-COUNTED-TWICE", 1L,
                         "云溪市教育局 APP-APPLICANTS", 1L,
                         "云溪市教育局 APP-OUTCOMES", 1L,
                         "云溪市司法局 REVIEW-SUM", 1L,
                         "云溪市退役军人事务局 CELL-BLANK", 1L,
                         "云溪市汀南区人民政府 ROW-UNKNOWN", 1L,
+                        "云溪市青岩镇人民政府 FILE-EXTENSION", 1L,
                         "云溪市自然资源和规划局 TRACKED-CHANGES", 1L));
-        assertThat(findings(2021)).isEqualTo(Map.of("云溪市自然资源和规划局 FORM-YEAR", 1L));
-        assertThat(findings(2022)).isEqualTo(Map.of("云溪市汀南区人民政府 CELL-BLANK", 9L));
+        assertThat(findings(2021))
+                .isEqualTo(Map.of(
+                        " REVIEW-COUNTED-TWICE", 1L,
+                        "云溪市卫生健康局 CARRY-OVER", 2L,
+                        "云溪市应急管理局 ROSTER-MISSING", 1L,
+                        "云溪市自然资源和规划局 FORM-YEAR", 1L));
+        assertThat(findings(2022))
+                .isEqualTo(Map.of(
+                        " REVIEW-COUNTED-TWICE", 1L,
+                        "云溪市审计局 ROSTER-MISSING", 1L,
+                        "云溪市汀南区人民政府 CELL-BLANK", 9L));
+    }
+
+    @Test
+    void theLedgerFollowsABodyThatTookAnotherIn() throws Exception {
+        assertThat(rows(file(2022, "carry-over.csv")))
+                .filteredOn(row -> row.get("agency").equals("云溪市商务局")
+                        && row.get("applicant").equals("total"))
+                .extracting(row -> row.get("difference"), row -> row.get("explanation"))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("0", "由云溪市人民政府招商中心、云溪市商务局合并而来；一致"));
+        assertThat(rows(file(2021, "carry-over.csv")))
+                .filteredOn(row -> row.get("explanation").equals("不一致"))
+                .extracting(row -> row.get("agency"))
+                .containsExactly("云溪市卫生健康局", "云溪市卫生健康局");
     }
 
     @Test

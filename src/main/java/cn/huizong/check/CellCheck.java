@@ -65,6 +65,9 @@ final class CellCheck implements Check {
     private Stream<Finding> check(Fact fact, List<Fact> table) {
         Indicator indicator = forms.indicator(fact.form(), fact.key());
         CellValue says = fact.says();
+        if (fact.status() == Status.CORRECTED && fact.number().isEmpty()) {
+            return Stream.empty();
+        }
         if (fact.status() == Status.DEDUCED || says instanceof CellValue.Blank || says instanceof CellValue.None) {
             return Stream.of(blankCell(fact, indicator, table));
         }

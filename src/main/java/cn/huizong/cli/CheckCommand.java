@@ -1,7 +1,9 @@
 package cn.huizong.cli;
 
 import cn.huizong.check.Checks;
+import cn.huizong.document.Containers;
 import cn.huizong.document.Documents;
+import cn.huizong.document.FileNames;
 import cn.huizong.document.Limits;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.FormTable;
@@ -10,11 +12,15 @@ import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
+import cn.huizong.job.CutOff;
+import cn.huizong.job.LooseFile;
 import cn.huizong.job.Reading;
 import cn.huizong.job.ReportReading;
+import cn.huizong.locate.Locator;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
+import cn.huizong.report.Localisation;
 import cn.huizong.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,7 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,19 +80,27 @@ final class CheckCommand implements Callable<Integer> {
         Rules rules = Rules.official(forms);
         ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules));
         Checks checks = new Checks(forms, rules);
-        boolean clean = true;
-        for (Path file : files) {
-            clean &= check(file, reading, checks, forms);
+        Locator locator = new Locator(forms, rules);
+        AtomicBoolean clean = new AtomicBoolean(true);
+        try (CutOff cutOff = new CutOff(CutOff.SECONDS)) {
+            for (Path file : files) {
+                new LooseFile(file, Limits.DEFAULT, cutOff).read(reading, (inside, told) -> {
+                    if (!check(name(file, inside), told, checks, locator, forms)) {
+                        clean.set(false);
+                    }
+                });
+            }
         }
-        return clean ? ExitCode.CLEAN : ExitCode.FINDINGS;
+        return clean.get() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private boolean check(Path file, ReportReading reading, Checks checks, Forms forms) throws IOException {
+    private static String name(Path file, List<String> inside) {
+        return Stream.concat(Stream.of(FileNames.shown(file.toString())), inside.stream())
+                .collect(Collectors.joining(Containers.INSIDE));
+    }
+
+    private boolean check(String file, Reading told, Checks checks, Locator locator, Forms forms) {
         PrintWriter out = spec.commandLine().getOut();
-        String name = String.valueOf(file.getFileName());
-        Reading told = Files.size(file) > Limits.DEFAULT.bytes()
-                ? new Reading.Refused(messages.text("check.large"), Optional.empty(), Optional.empty())
-                : reading.read(Files.readAllBytes(file), name);
         if (told instanceof Reading.Refused refused) {
             out.println(messages.text("run.refused.line", file, refused.reason()));
             return false;
@@ -93,6 +109,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = checks.check(report);
         print(file, report, forms, out);
         findings(findings, out);
+        suspects(locator.locate(report), forms, out);
         if (findings.isEmpty()) {
             out.println("  " + messages.text("check.clean"));
         }
@@ -113,13 +130,18 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private void suspects(List<Localisation> located, Forms forms, PrintWriter out) {
+        SuspectLines suspects = new SuspectLines(messages, forms);
+        located.forEach(one -> suspects.lines(one).forEach(line -> out.println("  " + line)));
+    }
+
     private String line(Finding finding) {
         String where = finding.anchor().isEmpty() ? finding.rule() : finding.rule() + "，" + finding.anchor();
         return "[" + messages.text("severity." + finding.severity().code()) + "] " + finding.message() + "（" + where
                 + "）";
     }
 
-    private void print(Path file, Report report, Forms forms, PrintWriter out) {
+    private void print(String file, Report report, Forms forms, PrintWriter out) {
         out.println(messages.text(
                 "check.report", file, report.body().region(), report.body().agency(), String.valueOf(report.year())));
         out.println("  "

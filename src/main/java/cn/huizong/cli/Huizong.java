@@ -44,6 +44,9 @@ public final class Huizong implements Runnable {
         line.addSubcommand("run", new RunCommand(messages, environment));
         line.addSubcommand("check", new CheckCommand(messages));
         line.addSubcommand("trace", new TraceCommand(messages, environment));
+        line.addSubcommand("notices", new NoticesCommand(messages, environment));
+        line.addSubcommand("release", new ReleaseCommand(messages, environment));
+        line.addSubcommand("roster", new RosterCommand(messages, environment));
         line.addSubcommand("status", new StatusCommand(messages, environment));
         line.setResourceBundle(messages.bundle());
         line.setOut(out).setErr(err);

@@ -16,7 +16,15 @@ record Messages(ResourceBundle bundle) {
         String language = option >= 0 && option + 1 < all.size()
                 ? all.get(option + 1)
                 : all.contains("--lang=en") ? "en" : environment.getOrDefault("HUIZONG_LANG", "zh");
-        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.ROOT;
+        return of(language.equals("en") ? Locale.ENGLISH : Locale.ROOT);
+    }
+
+    /** The words of what is sent to bodies, whatever the screen speaks. */
+    static Messages chinese() {
+        return of(Locale.ROOT);
+    }
+
+    private static Messages of(Locale locale) {
         return new Messages(ResourceBundle.getBundle(
                 "messages",
                 locale,

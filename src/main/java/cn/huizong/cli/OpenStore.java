@@ -4,6 +4,7 @@ import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.VintageStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +33,10 @@ record OpenStore(Connection connection, JdbcClient jdbc) implements AutoCloseabl
 
     ReportStore reports() {
         return new ReportStore(jdbc);
+    }
+
+    VintageStore vintages() {
+        return new VintageStore(jdbc);
     }
 
     RunStore runs() {

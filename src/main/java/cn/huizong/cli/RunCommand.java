@@ -1,9 +1,14 @@
 package cn.huizong.cli;
 
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import cn.huizong.job.CorrectionsFile;
 import cn.huizong.job.JobRun;
+import cn.huizong.job.MatchesFile;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
@@ -49,11 +54,20 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--roster", paramLabel = "FILE")
     private Optional<String> roster = Optional.empty();
 
+    @Option(names = "--corrections", paramLabel = "FILE")
+    private Optional<String> corrections = Optional.empty();
+
     @Option(names = "--store", paramLabel = "JDBC-URL")
     private Optional<String> store = Optional.empty();
 
     @Option(names = "--region")
     private Optional<String> region = Optional.empty();
+
+    @Option(names = "--matches", paramLabel = "FILE")
+    private Optional<String> matches = Optional.empty();
+
+    @Option(names = "--today", paramLabel = "DATE")
+    private Optional<String> today = Optional.empty();
 
     @Option(names = "--findings-exit-code", paramLabel = "N")
     private int findingsExitCode = ExitCode.FINDINGS;
@@ -71,8 +85,10 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = settings();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            JobRun.Result result =
-                    new JobRun(job, settings, roster(settings), address(settings), ReadingProgress.on(messages)).run();
+            JobRun.Result result = new JobRun(
+                            job, settings, roster(settings), address(settings), ReadingProgress.on(messages))
+                    .correctedBy(corrections(settings))
+                    .run();
             new RunReport(messages, out).print(result, settings);
             return code(result);
         } catch (StoreInUse e) {
@@ -93,9 +109,16 @@ final class RunCommand implements Callable<Integer> {
 
     private Settings settings() {
         Settings settings = new JobSettings(messages, job)
-                .with(Map.of(
-                        "year", year, "input", input, "output", output, "roster", roster, "store", store, "region",
-                        region));
+                .with(Map.ofEntries(
+                        Map.entry("year", year),
+                        Map.entry("input", input),
+                        Map.entry("output", output),
+                        Map.entry("roster", roster),
+                        Map.entry("matches", matches),
+                        Map.entry("corrections", corrections),
+                        Map.entry("store", store),
+                        Map.entry("region", region),
+                        Map.entry("today", today)));
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }
@@ -112,7 +135,20 @@ final class RunCommand implements Callable<Integer> {
 
     private static Roster roster(Settings settings) {
         try {
-            return settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            Roster roster =
+                    settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
+        } catch (WrongSettings e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Corrections corrections(Settings settings) {
+        Forms forms = Forms.official();
+        try {
+            return settings.corrections().isEmpty()
+                    ? Corrections.NONE
+                    : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms)).read();
         } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }

@@ -38,6 +38,15 @@ record RunReport(Messages messages, PrintWriter out) {
                 settings.output().toAbsolutePath().normalize().toString());
         columns.lines().forEach(out::println);
         refused(result.refused());
+        long asked = result.refused().stream()
+                .filter(stored -> stored.settled().standing().question().isPresent())
+                .count();
+        if (asked > 0) {
+            out.println(messages.text("run.questions", String.valueOf(asked)));
+        }
+        if (settings.roster().isEmpty()) {
+            out.println(messages.text("run.unlisted"));
+        }
     }
 
     private void row(Columns columns, String key, Integer... counts) {

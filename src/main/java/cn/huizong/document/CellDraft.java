@@ -37,13 +37,11 @@ final class CellDraft {
         columnSpan += columns;
     }
 
+    String anchor(int table) {
+        return Grid.anchor(Grid.anchor(table), row, column);
+    }
+
     Cell cell(int table) {
-        return new Cell(
-                row,
-                column,
-                rowSpan,
-                columnSpan,
-                String.join("\n", lines),
-                Grid.anchor(Grid.anchor(table), row, column));
+        return new Cell(row, column, rowSpan, columnSpan, String.join("\n", lines), anchor(table));
     }
 }

@@ -33,13 +33,37 @@ public final class Documents {
         if (content.length > limits.bytes()) {
             throw new UnreadableDocument("文件超过 " + limits.bytes() / 1_000_000 + " MB，太大了，请压缩其中的图片后再报送");
         }
+        Document document = open(content);
+        checkPlaces(document);
+        return document;
+    }
+
+    /** Cells that cover many rows each would make a small file a big table. */
+    private void checkPlaces(Document document) throws UnreadableDocument {
+        long covered = document.grids()
+                .flatMap(grid -> grid.cells().stream())
+                .mapToLong(Cell::rowSpan)
+                .sum();
+        if (covered > limits.cells()) {
+            throw new UnreadableDocument("文件中的合并单元格展开后超过 " + limits.cells() + " 格（限额 cells）");
+        }
+    }
+
+    private Document open(byte[] content) throws UnreadableDocument {
         Signature signature = signature(content);
         return switch (signature.format()) {
             case DOCX -> new WordReader().read(content, limits);
+            case DOC -> new DocReader().read(content, limits);
+            case RTF -> new RtfReader().read(content, limits);
+            case ODT -> new OpenTextReader().read(content, limits);
+            case XLSX -> new XlsxReader().read(content, limits);
+            case XLS -> new XlsReader().read(content, limits);
+            case ODS -> new OpenSheetReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);
             case IMAGE -> scans.read(content, limits);
             case PDF -> new PdfReader(scans).read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
+            case MHT -> new MhtReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };
     }

@@ -7,17 +7,23 @@ public enum Format {
     DOCX,
     HTML,
     TEXT,
-    /** Word 97-2003. */
+    /** Word 97-2003, and WPS ({@code .wps}), which writes the same. */
     DOC,
     PDF,
     RTF,
-    /** Excel 97-2003. */
+    /** The open format's text, of LibreOffice and others. */
+    ODT,
+    /** Excel 97-2003, and WPS ({@code .et}). */
     XLS,
     XLSX,
+    /** The open format's workbook. */
+    ODS,
     /** 版式文档 of the national standard GB/T 33190. */
     OFD,
     /** A web page with its pictures in one file. */
     MHT,
+    /** A mail with what is attached to it. */
+    EML,
     IMAGE,
     ZIP,
     /** A packed file that is no zip, such as RAR. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A table whose rows and columns are known, merged cells in their place.
  *
- * @param anchor where it begins: {@code t3} is the third table of a document, {@code p4t1} the first of a page
+ * @param anchor where it begins: {@code t3} is the third table of a document, {@code p4t1} the first of a page,
+ *     {@code s2} a table of the second sheet
  * @param rows the number of rows
  * @param columns the number of columns
  * @param cells every cell once, by row and column
@@ -23,6 +24,11 @@ public record Grid(String anchor, int rows, int columns, List<Cell> cells) imple
     /** The place of table {@code number}, from 1: {@code t3}. */
     static String anchor(int number) {
         return "t" + number;
+    }
+
+    /** The place of sheet {@code number}, from 1: {@code s2}. */
+    static String sheetAnchor(int number) {
+        return "s" + number;
     }
 
     /** The place of a cell in the table at {@code table}: {@code t3r5c2}. */

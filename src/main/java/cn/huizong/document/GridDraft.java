@@ -29,6 +29,11 @@ final class GridDraft {
     /** The next cell of the row, or the cell that it is a part of. */
     CellDraft place(CellShape shape) throws UnreadableDocument {
         tally.countCell();
+        return put(shape);
+    }
+
+    /** The same for a cell that was counted when it was met. */
+    CellDraft put(CellShape shape) throws UnreadableDocument {
         tally.checkWidth(column - 1L + shape.columns());
         CellDraft cell = find(shape);
         column += shape.columns();
@@ -48,6 +53,11 @@ final class GridDraft {
         left = null;
         column = 1;
         row++;
+    }
+
+    /** Where a cell of this table stands. */
+    String anchor(CellDraft cell) {
+        return cell.anchor(number);
     }
 
     Grid grid() {

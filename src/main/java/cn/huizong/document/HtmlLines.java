@@ -18,7 +18,7 @@ final class HtmlLines {
             } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
                 space = true;
                 broken |= c == '\n' || c == '\r';
-            } else {
+            } else if (c > ' ') {
                 append(c);
             }
         }

@@ -2,6 +2,7 @@ package cn.huizong.document;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What of a page a person sees. */
@@ -21,6 +22,9 @@ final class HtmlShown {
             "s",
             "strike");
 
+    /** The addresses that Word and LibreOffice give a note's sign in the text, and the sign at the note. */
+    private static final Pattern NOTE = Pattern.compile("#(sd(foot|end)note\\d+(anc|sym)|_(ftn|edn)(ref)?\\d+)");
+
     private HtmlShown() {}
 
     /** Not to be seen, whether or not its place is kept. */
@@ -32,7 +36,14 @@ final class HtmlShown {
     static boolean isAbsent(Element element) {
         return NEVER.contains(element.normalName())
                 || element.hasAttr("hidden")
+                || isNoteSign(element)
                 || style(element).contains("display:none");
+    }
+
+    /** The number of a footnote is none of the text: 12 with note 1 is not 121. */
+    private static boolean isNoteSign(Element element) {
+        return element.normalName().equals("a")
+                && NOTE.matcher(element.attr("href")).matches();
     }
 
     private static String style(Element element) {

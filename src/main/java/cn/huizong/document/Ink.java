@@ -132,7 +132,7 @@ final class Ink {
 
     /** The page with rows and columns exchanged. */
     Ink turned() {
-        Ink turned = new Ink(height, width);
+        Ink turned = new Ink(/* width= */ height, /* height= */ width);
         for (int at = dark.nextSetBit(0); at >= 0; at = dark.nextSetBit(at + 1)) {
             turned.set(at / width, at % width);
         }

@@ -25,7 +25,7 @@ final class PartStream extends InputStream {
         this.unpacked = switch (entry.method()) {
             case STORED -> new ByteArrayInputStream(archive, start, length);
             case DEFLATED -> new Inflated(archive, start, length);
-            default -> throw new UnreadableDocument("文件的压缩方式不受支持；请用 Word 打开后另存为 .docx 再报送");
+            default -> throw new UnreadableDocument("文件的压缩方式不受支持；请用 Office 或 WPS 打开后另存一份再报送");
         };
     }
 

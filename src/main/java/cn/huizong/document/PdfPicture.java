@@ -25,12 +25,12 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
     /** The short side of a page in pixels: A4 at 300 dots an inch. */
     private static final int SHORT_SIDE = 2480;
 
-    private final PDDocument document;
+    private final PDDocument file;
     private final Recognition recognition;
 
-    private PdfPicture(PDDocument document, Recognition recognition) {
-        super(document);
-        this.document = document;
+    private PdfPicture(PDDocument file, Recognition recognition) {
+        super(file);
+        this.file = file;
         this.recognition = recognition;
     }
 
@@ -44,7 +44,7 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
 
     /** A page by its number, from 1. */
     BufferedImage draw(int number) throws UnreadableDocument {
-        PDRectangle box = document.getPage(number - 1).getCropBox();
+        PDRectangle box = file.getPage(number - 1).getCropBox();
         double scale = SHORT_SIDE / (double) Math.min(box.getWidth(), box.getHeight());
         Pictures.refuseSize((long) (box.getWidth() * scale), (long) (box.getHeight() * scale), recognition);
         try {
@@ -68,7 +68,7 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
     @Override
     public void close() throws UnreadableDocument {
         try {
-            document.close();
+            file.close();
         } catch (IOException e) {
             throw damaged(e);
         }

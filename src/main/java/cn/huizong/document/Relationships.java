@@ -43,7 +43,7 @@ record Relationships(Map<String, String> targets) {
         return Optional.ofNullable(targets.get(role));
     }
 
-    private static Optional<String> resolve(String part, String target) {
+    static Optional<String> resolve(String part, String target) {
         try {
             URI from = new URI(null, null, part.startsWith("/") ? part : "/" + part, null);
             String path = from.resolve(new URI(target)).getPath();

@@ -3,7 +3,11 @@ package cn.huizong.document;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * What the first bytes of a file, and the names inside a packed one, say that it is.
@@ -13,6 +17,8 @@ import java.util.Optional;
  */
 record Signature(Format format, String reason) {
     private static final String RESAVE = "，请另存为 .docx 后再报送";
+    private static final String UOF = "这是 UOF（标文通）文档，请用 WPS 打开后另存为 .docx 再报送";
+    private static final String OPEN = "application/vnd.oasis.opendocument.";
 
     static Optional<Signature> find(byte[] content) {
         if (Charsets.startsWith(content, 'P', 'K', 3, 4) || Charsets.startsWith(content, 'P', 'K', 5, 6)) {
@@ -31,13 +37,33 @@ record Signature(Format format, String reason) {
                     ? new Signature(Format.DOCX, "")
                     : new Signature(Format.UNKNOWN, "这个 Word 文档不完整，可能没有上传完，请重新报送");
         }
+        if (names.anyStartsWith("xl/workbook.bin")) {
+            return new Signature(Format.UNKNOWN, "这是 Excel 二进制工作簿（.xlsb），请另存为 .xlsx 后再报送");
+        }
         if (names.anyStartsWith("xl/")) {
-            return new Signature(Format.XLSX, "这是 Excel 工作簿（.xlsx），不是年度报告文档，请报送 .docx 文档");
+            return names.anyStartsWith("[Content_Types].xml")
+                    ? new Signature(Format.XLSX, "")
+                    : new Signature(Format.UNKNOWN, "这个 Excel 工作簿不完整，可能没有上传完，请重新报送");
+        }
+        if (names.anyStartsWith("content.xml") || at(content, 30, "mimetype" + OPEN)) {
+            return open(content, names);
         }
         if (names.anyStartsWith("OFD.xml")) {
             return new Signature(Format.OFD, "这是 OFD 版式文档（.ofd）" + RESAVE);
         }
-        return new Signature(Format.ZIP, "这是压缩包或其他打包文件（zip），请解压后逐个报送其中的 .docx 文档");
+        return new Signature(Format.ZIP, "这是压缩包（zip），要逐个读取其中的文件");
+    }
+
+    private static Signature open(byte[] content, ZipNames names) {
+        if (names.anyStartsWith("uof.xml")) {
+            return new Signature(Format.UNKNOWN, UOF);
+        }
+        if (at(content, 30, "mimetype" + OPEN + "spreadsheet")) {
+            return new Signature(Format.ODS, "");
+        }
+        return at(content, 30, "mimetype") && !at(content, 30, "mimetype" + OPEN + "text")
+                ? new Signature(Format.UNKNOWN, "这是其他 ODF 文档，不是文字文档或表格" + RESAVE)
+                : new Signature(Format.ODT, "");
     }
 
     private static Signature ole2(byte[] content) {
@@ -45,13 +71,25 @@ record Signature(Format format, String reason) {
         if (holdsName(raw, "EncryptedPackage")) {
             return new Signature(Format.ENCRYPTED, "文档有打开密码，请去掉密码后再报送");
         }
-        if (holdsName(raw, "WordDocument")) {
-            return new Signature(Format.DOC, "这是 Word 97-2003 文档（.doc）" + RESAVE);
+        boolean word = holdsName(raw, "WordDocument");
+        boolean sheets = holdsName(raw, "Workbook") || holdsName(raw, "Book");
+        if (word || sheets) {
+            return new Signature(word && !(sheets && isWorkbook(content)) ? Format.DOC : Format.XLS, "");
         }
-        if (holdsName(raw, "Workbook") || holdsName(raw, "Book")) {
-            return new Signature(Format.XLS, "这是 Excel 97-2003 工作簿（.xls），不是年度报告文档，请报送 .docx 文档");
+        if (holdsName(raw, "MatOST")) {
+            return new Signature(Format.UNKNOWN, "这是 Microsoft Works 文档（.wps）" + RESAVE);
         }
         return new Signature(Format.UNKNOWN, "这是旧版 Office 文件，看不出是哪一种" + RESAVE);
+    }
+
+    /** A document may hold a workbook and the other way round; which is which tells the outermost directory. */
+    private static boolean isWorkbook(byte[] content) {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            DirectoryNode root = files.getRoot();
+            return !root.hasEntry("WordDocument");
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     /** Names in an OLE2 file are in UTF-16. */
@@ -86,15 +124,22 @@ record Signature(Format format, String reason) {
             return Optional.of(new Signature(Format.PDF, ""));
         }
         if (start.startsWith("{\\rtf")) {
-            return refuse(Format.RTF, "这是 RTF 文档（.rtf）" + RESAVE);
+            return refuse(Format.RTF, "");
         }
-        if (start.startsWith("MIME-Version:") || (start.startsWith("From:") && head.contains("multipart/related"))) {
-            return refuse(Format.MHT, "这是单个文件网页（.mht）" + RESAVE);
+        if (start.startsWith("<") && head.contains("<uof:UOF")) {
+            return refuse(Format.UNKNOWN, UOF);
         }
         if (start.startsWith("<?mso-") || (start.startsWith("<?xml") && head.contains("<?mso-application"))) {
             return refuse(Format.UNKNOWN, "这是 Word 或 Excel 的 XML 文件（.xml）" + RESAVE);
         }
-        return archive(content) ? refuse(Format.ARCHIVE, "这是压缩包，请解压后逐个报送其中的 .docx 文档") : Optional.empty();
+        if (archive(content)) {
+            return refuse(Format.ARCHIVE, "这是 rar、7z、gz 等压缩包，只能读取 zip 压缩包，请改用 zip 打包，或解压后报送其中的文档");
+        }
+        if (Charsets.startsWith(content, 0x78, 0x9F, 0x3E, 0x22)) {
+            return refuse(Format.ARCHIVE, "这是 Outlook 的 winmail.dat，附件包在里面读不出来，请把报告作为普通附件重新发送");
+        }
+        return MailSignature.find(content)
+                .map(format -> new Signature(format, format == Format.MHT ? "" : "这是邮件（.eml），要逐个读取其中的附件"));
     }
 
     private static boolean archive(byte[] content) {

@@ -34,6 +34,13 @@ final class Tally {
         }
     }
 
+    /** Refuses a table of more rows than there may be cells. */
+    void checkRows(long rows) throws UnreadableDocument {
+        if (rows > limits.cells()) {
+            throw new UnreadableDocument("文件中有表格超过 " + limits.cells() + " 行（限额 cells）");
+        }
+    }
+
     void sawTrackedChange() {
         tracked = true;
     }

@@ -31,8 +31,17 @@ final class WordPackage {
     /** The part that plays a role for the main part, {@code footnotes} say, before its root element. */
     @Nullable
     WordXml findRelated(String role) throws UnreadableDocument {
-        String part = relationships(main).findTarget(role).orElse(null);
+        String part = findRelatedName(role).orElse(null);
         return part == null ? null : find(part);
+    }
+
+    String mainName() {
+        return main;
+    }
+
+    /** The name of the part that plays a role for the main part. */
+    Optional<String> findRelatedName(String role) throws UnreadableDocument {
+        return relationships(main).findTarget(role);
     }
 
     private String mainPart() throws UnreadableDocument {

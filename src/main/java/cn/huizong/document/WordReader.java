@@ -13,6 +13,11 @@ import java.util.List;
 final class WordReader implements DocumentReader {
     @Override
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
+        return read(content, limits, WordPlaces.notKept());
+    }
+
+    /** Reads a document and keeps where its cells stand in the main part. */
+    Document read(byte[] content, Limits limits, WordPlaces places) throws UnreadableDocument {
         WordPackage word = new WordPackage(new ZipParts(content, limits), limits);
         Tally tally = new Tally(limits);
         Prose prose = new Prose();
@@ -20,20 +25,20 @@ final class WordReader implements DocumentReader {
             if (!xml.nextChild() || !xml.name().equals("document")) {
                 throw new UnreadableDocument("文件不是 Word 文档：主体部分里没有 Word 正文");
             }
-            read(xml, tally, prose);
+            read(xml, tally, prose, places);
         }
         for (String role : List.of("footnotes", "endnotes")) {
             try (WordXml xml = word.findRelated(role)) {
                 if (xml != null && xml.nextChild()) {
-                    read(xml, tally, prose);
+                    read(xml, tally, prose, WordPlaces.notKept());
                 }
             }
         }
         return new Document(Format.DOCX, prose.anchored(), tally.tracked());
     }
 
-    private static void read(WordXml xml, Tally tally, Prose prose) throws UnreadableDocument {
-        new WordText(xml, tally).children(prose);
+    private static void read(WordXml xml, Tally tally, Prose prose, WordPlaces places) throws UnreadableDocument {
+        new WordText(xml, tally, places).children(prose);
         prose.endParagraph();
         xml.expectEnd();
     }

@@ -9,11 +9,13 @@ final class WordTables {
     private final WordXml xml;
     private final WordText text;
     private final Tally tally;
+    private final WordPlaces places;
 
-    WordTables(WordXml xml, WordText text, Tally tally) {
+    WordTables(WordXml xml, WordText text, Tally tally, WordPlaces places) {
         this.xml = xml;
         this.text = text;
         this.tally = tally;
+        this.places = places;
     }
 
     /** Reads the table that the cursor is at. */
@@ -83,6 +85,7 @@ final class WordTables {
 
     /** Reads a cell; its properties, if it has any, come first. */
     private void cell(GridDraft grid, List<Block> beside) throws UnreadableDocument {
+        int offset = places.isKept() ? xml.offset() : 0;
         boolean more = xml.nextChild();
         CellShape shape = CellShape.PLAIN;
         if (more && xml.name().equals("tcPr")) {
@@ -95,7 +98,9 @@ final class WordTables {
             }
             return;
         }
-        Story story = new CellStory(grid.place(shape).lines(), beside);
+        CellDraft draft = grid.place(shape);
+        places.keep(grid, draft, offset);
+        Story story = new CellStory(draft.lines(), beside);
         for (; more; more = xml.nextChild()) {
             text.element(story);
         }

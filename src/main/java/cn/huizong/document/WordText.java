@@ -12,9 +12,9 @@ final class WordText {
     private final Tally tally;
     private int texts;
 
-    WordText(WordXml xml, Tally tally) {
+    WordText(WordXml xml, Tally tally, WordPlaces places) {
         this.xml = xml;
-        this.tables = new WordTables(xml, this, tally);
+        this.tables = new WordTables(xml, this, tally, places);
         this.tally = tally;
     }
 

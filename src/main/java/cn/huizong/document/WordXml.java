@@ -26,6 +26,8 @@ final class WordXml implements AutoCloseable {
     private static final Set<String> MATH = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/math",
             "http://purl.oclc.org/ooxml/officeDocument/math");
+    private static final String OPEN = "urn:oasis:names:tc:opendocument:xmlns:";
+    private static final String OPEN_VERSION = ":1.0";
     private static final Set<String> MATH_TEXT = Set.of("r", "t");
 
     private final String part;
@@ -66,6 +68,22 @@ final class WordXml implements AutoCloseable {
         }
     }
 
+    /** As {@link #nextChild()}, and adds the element's own text that stands before that child or its end. */
+    boolean nextChild(StringBuilder target) throws UnreadableDocument {
+        while (true) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+            if (event != XMLStreamConstants.COMMENT && event != XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                characters(target);
+            }
+        }
+    }
+
     /** Moves behind the element. */
     void skip() throws UnreadableDocument {
         int outside = depth - 1;
@@ -98,9 +116,30 @@ final class WordXml implements AutoCloseable {
         return "";
     }
 
+    /** The element's name, whatever it is a name of. */
+    String localName() {
+        return xml.getLocalName();
+    }
+
+    /** The name of an element of an open document with its usual prefix, {@code text:p}; else an empty text. */
+    String openName() {
+        String namespace = xml.getNamespaceURI();
+        if (namespace == null || !namespace.startsWith(OPEN) || !namespace.endsWith(OPEN_VERSION)) {
+            return "";
+        }
+        return namespace.substring(OPEN.length(), namespace.length() - OPEN_VERSION.length())
+                + ':'
+                + xml.getLocalName();
+    }
+
     /** Reads on to the end of the part, where it turns out whether the part is whole. */
     void expectEnd() throws UnreadableDocument {
         while (advance() != XMLStreamConstants.END_DOCUMENT) {}
+    }
+
+    /** Where the element that the cursor is at starts in the part, in bytes. */
+    int offset() {
+        return xml.getLocation().getCharacterOffset();
     }
 
     /** An attribute by its local name. */
@@ -135,7 +174,7 @@ final class WordXml implements AutoCloseable {
             case XMLStreamConstants.START_ELEMENT -> deeper();
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new UnreadableDocument("文件含有不允许的 DOCTYPE 或实体声明（" + part + "），已拒收；请用 Word 打开后另存为 .docx 再报送");
+                throw new UnreadableDocument("文件含有不允许的 DOCTYPE 或实体声明（" + part + "），已拒收；请用 Office 或 WPS 打开后另存一份再报送");
             default -> {}
         }
         return event;
@@ -162,6 +201,6 @@ final class WordXml implements AutoCloseable {
                 return new UnreadableDocument(refused.reason(), e);
             }
         }
-        return new UnreadableDocument("文件已损坏：" + part + " 不是完整的 XML，请用 Word 打开后另存为 .docx 再报送", e);
+        return new UnreadableDocument("文件已损坏：" + part + " 不是完整的 XML，请用 Office 或 WPS 打开后另存一份再报送", e);
     }
 }

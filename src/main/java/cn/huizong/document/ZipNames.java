@@ -4,14 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The names of the parts in a zip file, damaged or not, without unpacking any. */
 record ZipNames(List<String> names) {
     private static final int LONGEST = 512;
     private static final int MOST = 20_000;
 
-    /** Reads every header that is there, at the parts and in the directory at the end. */
+    /** The names in the directory at the end; where it is missing, every header that is there. */
     static ZipNames of(byte[] content) {
+        try {
+            Optional<List<ZipRecord>> listed = ZipDirectory.find(content, MOST);
+            if (listed.isPresent()) {
+                return new ZipNames(listed.get().stream()
+                        .map(file -> file.name().replace('\\', '/'))
+                        .toList());
+            }
+        } catch (UnreadableDocument e) {
+            // too many names, or a part of several: those within reach tell as much
+            return scanned(content);
+        }
+        return scanned(content);
+    }
+
+    private static ZipNames scanned(byte[] content) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i + 30 <= content.length && names.size() < MOST; i++) {
             if (content[i] == 'P' && content[i + 1] == 'K') {

@@ -69,7 +69,7 @@ final class ZipParts {
                 return at;
             }
         }
-        throw new UnreadableDocument("文件不完整或不是 Word 文档（.docx）：没有压缩包的结尾，可能上传或复制时中断，请重新报送");
+        throw new UnreadableDocument("文件不完整，或不是打包的 Office 文档：没有压缩包的结尾，可能上传或复制时中断，请重新报送");
     }
 
     private void readDirectory(int end) throws UnreadableDocument {

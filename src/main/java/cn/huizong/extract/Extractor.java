@@ -1,6 +1,7 @@
 package cn.huizong.extract;
 
 import cn.huizong.document.Document;
+import cn.huizong.document.Extensions;
 import cn.huizong.document.Format;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
@@ -50,7 +51,7 @@ public final class Extractor {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
         Body body = identity.body().orElseThrow();
-        return new Extraction.Read(report(document, identity, body, found, Statements.read(prose)));
+        return new Extraction.Read(report(document, source, identity, body, found, prose));
     }
 
     /**
@@ -92,7 +93,8 @@ public final class Extractor {
     }
 
     private Report report(
-            Document document, Identity identity, Body body, Tables.Found found, List<Statement> statements) {
+            Document document, String source, Identity identity, Body body, Tables.Found found, Prose prose) {
+        List<Statement> statements = Statements.read(prose);
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
         for (TableReading table : found.tables()) {
@@ -103,6 +105,13 @@ public final class Extractor {
         if (document.tracked()) {
             doubts.add(new Doubt("TRACKED-CHANGES", "", List.of(), "", ""));
         }
+        Extensions.findWrong(source, document.format())
+                .ifPresent(extension -> doubts.add(new Doubt(
+                        "FILE-EXTENSION",
+                        "",
+                        List.of(extension, document.format().code()),
+                        "",
+                        "")));
         if (!document.recognised()) {
             stated(statements, facts).ifPresent(facts::add);
         } else {
@@ -116,7 +125,8 @@ public final class Extractor {
                 found.tables().stream().map(TableReading::filed).toList(),
                 facts,
                 statements,
-                doubts);
+                doubts,
+                ScopeReading.read(prose));
     }
 
     private static Fact recognised(Fact fact) {

@@ -50,6 +50,14 @@ public final class Forms {
         return forms.stream().flatMap(form -> form.tables().stream());
     }
 
+    /** A table of a form. */
+    public FormTable table(String form, String id) {
+        return form(form).tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("form " + form + " has no table " + id));
+    }
+
     /** The indicator of a key as its newest form states it. */
     public Optional<Indicator> findIndicator(IndicatorKey key) {
         return Optional.ofNullable(indicators.get(key));

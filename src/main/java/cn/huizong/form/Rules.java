@@ -9,10 +9,12 @@ import java.util.Optional;
 public final class Rules {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Tie> ties;
+    private final List<Chain> chains;
 
-    Rules(List<Rule> rules, List<Tie> ties) {
+    Rules(List<Rule> rules, List<Tie> ties, List<Chain> chains) {
         rules.forEach(rule -> this.rules.putIfAbsent(rule.id(), rule));
         this.ties = List.copyOf(ties);
+        this.chains = List.copyOf(chains);
     }
 
     /** The rules that come with the program, written out for its forms. */
@@ -30,6 +32,11 @@ public final class Rules {
 
     public List<Tie> ties() {
         return ties;
+    }
+
+    /** What cells must be by those of the year before. */
+    public List<Chain> chains() {
+        return chains;
     }
 
     /** The ties between the cells of one table. */

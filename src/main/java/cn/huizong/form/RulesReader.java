@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the rules and writes each tie out for every table that holds its cells; docs/rules.md describes the grammar. */
@@ -20,6 +21,7 @@ final class RulesReader {
     private final Forms forms;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final Map<List<Object>, Chain> chains = new LinkedHashMap<>();
 
     RulesReader(Forms forms) {
         this.forms = forms;
@@ -35,13 +37,42 @@ final class RulesReader {
             }
             rules.merge(rule.id(), rule, RulesReader::forBoth);
         }
-        for (Yaml yaml : Yaml.load("/rules/other.yml").list("rules")) {
-            Rule rule = rule(yaml);
-            if (rules.put(rule.id(), rule) != null) {
-                throw new IllegalStateException("the rule " + rule.id() + " stands twice");
-            }
+        Yaml.load("/rules/other.yml").list("rules").forEach(this::addRule);
+        for (Yaml yaml : Yaml.load("/rules/years.yml").list("rules")) {
+            Rule rule = addRule(yaml);
+            yaml.texts("chain").forEach(chain -> addChains(rule, chain, yaml));
         }
-        return new Rules(List.copyOf(rules.values()), ties);
+        return new Rules(List.copyOf(rules.values()), ties, List.copyOf(chains.values()));
+    }
+
+    private Rule addRule(Yaml yaml) {
+        Rule rule = rule(yaml);
+        if (rules.put(rule.id(), rule) != null) {
+            throw new IllegalStateException("the rule " + rule.id() + " stands twice");
+        }
+        return rule;
+    }
+
+    /** A chain is written out once for a cell, though two forms ask for it. */
+    private void addChains(Rule rule, String written, Yaml yaml) {
+        Set<IndicatorKey> known = forms.all().stream()
+                .flatMap(Form::indicators)
+                .map(Indicator::key)
+                .collect(Collectors.toSet());
+        ChainReader reader = new ChainReader(known);
+        int before = chains.size();
+        rule.forms().stream()
+                .flatMap(form -> forms.form(form).tables().stream())
+                .forEach(table -> {
+                    Set<IndicatorKey> cells =
+                            table.indicators().map(Indicator::key).collect(Collectors.toSet());
+                    each(yaml, table).entrySet().stream()
+                            .flatMap(each -> reader.read(rule, written, each, cells).stream())
+                            .forEach(chain -> chains.putIfAbsent(List.of(rule.id(), chain.total()), chain));
+                });
+        if (chains.size() == before) {
+            throw new IllegalStateException("no table holds the cells of " + written);
+        }
     }
 
     private static Rule rule(Yaml yaml) {

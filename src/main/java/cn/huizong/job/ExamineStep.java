@@ -1,8 +1,12 @@
 package cn.huizong.job;
 
 import cn.huizong.check.Checks;
+import cn.huizong.check.YearChecks;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Corrections;
+import cn.huizong.report.Roster;
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import org.slf4j.Logger;
@@ -26,17 +30,37 @@ class ExamineStep {
     }
 
     @Bean
-    Examination examination(SubmissionStore submissions, ReportStore reports, Examiner examiner) {
-        return new Examination(submissions, reports, examiner);
+    Examination examination(
+            SubmissionStore submissions,
+            ReportStore reports,
+            BodyFindingStore bodyFindings,
+            Examiner examiner,
+            Forms forms,
+            Rules rules,
+            Roster roster,
+            Corrections corrections) {
+        return new Examination(
+                submissions,
+                reports,
+                bodyFindings,
+                examiner,
+                new YearChecks(forms, rules),
+                rules,
+                roster,
+                new Amending(reports, corrections, forms, rules));
     }
 
     @Bean
     Step examine(
-            JobRepository repository, PlatformTransactionManager transactions, Examination examination, Inbox inbox) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Examination examination,
+            Inbox inbox,
+            Settings settings) {
         return new StepBuilder(Steps.EXAMINE, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name()));
+                            LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name(), settings.year()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.document.FileNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -7,11 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -25,46 +24,61 @@ import java.util.List;
 public final class Inbox {
     private final URI root;
     private final Path folder;
-    private final List<PathMatcher> ignored;
+    private final Ignored ignored;
 
     public Inbox(Path folder, List<String> ignore) {
         this.folder = folder.toAbsolutePath().normalize();
         URI uri = this.folder.toUri();
         this.root = uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
-        this.ignored = ignore.stream()
-                .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
-                .toList();
+        this.ignored = new Ignored(ignore);
     }
 
     /**
-     * A file of the inbox.
+     * A file of the inbox, or something else that lies there as one.
      *
-     * @param source its path in the inbox as people read it
+     * @param source its path in the inbox as people may read it
      * @param place its path percent-encoded
-     * @param readable whether it may be opened
+     * @param bytes its size
      */
-    public record Entry(String source, String place, boolean readable) {}
+    public record Entry(String source, String place, long bytes) {}
+
+    /**
+     * What lies in the inbox.
+     *
+     * @param entries everything that could be a report, by source
+     * @param ignored how many files and folders were passed over by their names
+     */
+    public record Listing(List<Entry> entries, int ignored) {
+        public Listing {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** The inbox's name in the store. */
     public String name() {
         return decoded(root.getRawPath());
     }
 
-    /** Every file that could be a report, by source. */
-    public List<Entry> entries() throws IOException {
+    /** Everything in the inbox. */
+    public Listing listing() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        int[] passedOver = {0};
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return !path.equals(folder) && isIgnored(path)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                if (path.equals(folder) || !isIgnored(path)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                passedOver[0]++;
+                return FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isIgnored(path)) {
-                    entries.add(entry(path, Files.isReadable(path)));
+                if (isIgnored(path)) {
+                    passedOver[0]++;
+                } else {
+                    entries.add(entry(path, attributes.isRegularFile() ? attributes.size() : 0));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -74,12 +88,12 @@ public final class Inbox {
                 if (path.equals(folder)) {
                     throw e;
                 }
-                entries.add(entry(path, false));
+                entries.add(entry(path, 0));
                 return FileVisitResult.CONTINUE;
             }
         });
         entries.sort(Comparator.comparing(Entry::source).thenComparing(Entry::place));
-        return List.copyOf(entries);
+        return new Listing(entries, passedOver[0]);
     }
 
     /** Where a file lies. */
@@ -87,14 +101,21 @@ public final class Inbox {
         return Path.of(URI.create(root + place));
     }
 
-    private boolean isIgnored(Path path) {
-        Path name = path.getFileName();
-        return name != null && ignored.stream().anyMatch(pattern -> pattern.matches(name));
+    /** A file that lies right in the inbox. */
+    Entry entry(Path path) throws IOException {
+        return entry(path, Files.size(path));
     }
 
-    private Entry entry(Path path, boolean readable) {
-        String place = path.toUri().getRawPath().substring(root.getRawPath().length());
-        return new Entry(decoded(place), place, readable);
+    private boolean isIgnored(Path path) {
+        Path name = path.getFileName();
+        return name != null && ignored.test(name);
+    }
+
+    private Entry entry(Path path, long bytes) {
+        String raw = path.toUri().getRawPath().substring(root.getRawPath().length());
+        // a link to a folder, or a folder that is closed, stands for itself
+        String place = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
+        return new Entry(FileNames.shown(decoded(place)), place, bytes);
     }
 
     private static String decoded(String rawPath) {

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.document.Containers;
 import cn.huizong.document.Documents;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
@@ -24,8 +25,10 @@ class IngestStep {
     }
 
     @Bean
-    PendingReading pendingReading(Inbox inbox, FileReading reading, Settings settings) {
-        return new PendingReading(inbox, reading, settings.limits().bytes());
+    PendingReading pendingReading(
+            Inbox inbox, Containers containers, FileReading reading, CutOff cutOff, Settings settings) {
+        return new PendingReading(
+                new Opened(inbox, containers, settings.limits().bytes()), reading, cutOff);
     }
 
     @Bean
@@ -35,8 +38,9 @@ class IngestStep {
     }
 
     @Bean
-    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, Version version, Progress progress) {
-        return new ReadingWriter(submissions, reports, version.number(), progress);
+    ReadingWriter readingWriter(
+            SubmissionStore submissions, ReportStore reports, Settings settings, Version version, Progress progress) {
+        return new ReadingWriter(submissions, reports, settings.reader(version), progress);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.document.Containers;
 import cn.huizong.document.Documents;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
@@ -45,6 +46,16 @@ class JobApplication {
     @Bean
     Inbox inbox(Settings settings) {
         return new Inbox(settings.input(), settings.ignore());
+    }
+
+    @Bean
+    Containers containers(Documents documents, Settings settings) {
+        return new Containers(documents, settings.limits().limits(), new Ignored(settings.ignore())::test);
+    }
+
+    @Bean
+    CutOff cutOff(Settings settings) {
+        return new CutOff(settings.limits().seconds());
     }
 
     @Bean

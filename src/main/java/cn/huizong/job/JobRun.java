@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.store.Run;
@@ -34,6 +35,7 @@ public final class JobRun {
     private final Roster roster;
     private final StoreAddress address;
     private final Progress progress;
+    private Corrections corrections = Corrections.NONE;
     private final List<Class<?>> sources = new ArrayList<>(List.of(JobApplication.class));
 
     public JobRun(String job, Settings settings, Roster roster, StoreAddress address, Progress progress) {
@@ -42,6 +44,12 @@ public final class JobRun {
         this.roster = roster;
         this.address = address;
         this.progress = progress;
+    }
+
+    /** Has the decisions of the office applied. */
+    public JobRun correctedBy(Corrections decided) {
+        corrections = decided;
+        return this;
     }
 
     /** Has beans of another configuration stand in for the program's own. */
@@ -113,6 +121,7 @@ public final class JobRun {
     private void register(GenericApplicationContext context) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Roster.class, () -> roster);
+        context.registerBean(Corrections.class, () -> corrections);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(JobName.class, () -> new JobName(job));
     }

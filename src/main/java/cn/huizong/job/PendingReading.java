@@ -1,45 +1,46 @@
 package cn.huizong.job;
 
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.report.Submission;
 import cn.huizong.store.StoredSubmission;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
 
-/** Opens a file that stock was taken of and has it read. */
+/** Opens a submission that stock was taken of and has it read, within the time that one file may take. */
 public final class PendingReading {
-    private final Inbox inbox;
+    private final Opened opened;
     private final FileReading reading;
-    private final long largest;
+    private final CutOff cutOff;
 
-    public PendingReading(Inbox inbox, FileReading reading, long largest) {
-        this.inbox = inbox;
+    PendingReading(Opened opened, FileReading reading, CutOff cutOff) {
+        this.opened = opened;
         this.reading = reading;
-        this.largest = largest;
+        this.cutOff = cutOff;
     }
 
     /** A submission with what came of reading it. */
     public record Done(StoredSubmission submission, Reading reading) {}
 
     public Done read(StoredSubmission pending) {
-        return new Done(pending, reading(pending));
+        return new Done(pending, read(Place.of(pending.place()), pending.submission()));
     }
 
-    private Reading reading(StoredSubmission pending) {
-        if (pending.submission().bytes() > largest) {
-            return Reading.Refused.because("文件有 " + pending.submission().bytes() + " 字节，超过上限 " + largest + " 字节");
-        }
-        Path path = inbox.path(pending.place());
+    /** What comes of reading a submission that is still what stock was taken of. */
+    Reading read(Place place, Submission submission) {
+        return cutOff.within(submission.source(), () -> reading(place, submission), Reading.Refused::because);
+    }
+
+    private Reading reading(Place place, Submission submission) {
         byte[] content;
         try {
-            content = Files.size(path) > largest ? new byte[0] : Files.readAllBytes(path);
+            content = opened.content(place);
+        } catch (UnreadableDocument e) {
+            return Reading.Refused.because(InboxFile.CHANGED);
         } catch (IOException e) {
-            return Reading.Refused.because("文件打不开，请检查权限");
+            return Reading.Refused.because(InboxFile.reason(e));
         }
-        String hash = HexFormat.of().formatHex(TakingStock.sha256().digest(content));
-        if (!hash.equals(pending.submission().sha256())) {
-            return Reading.Refused.because("文件在读取期间被改动，下次运行时按新内容读取");
+        if (!Inspection.hash(content).equals(submission.sha256())) {
+            return Reading.Refused.because(InboxFile.CHANGED);
         }
-        return ReportReading.guarded(reading, content, pending.submission().source());
+        return reading.read(content, submission.source());
     }
 }

@@ -1,11 +1,17 @@
 package cn.huizong.job;
 
+import cn.huizong.check.CarryOverLedger;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.publish.YearSupplement;
 import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
+import cn.huizong.report.CarryOver;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.YearRollup;
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -31,10 +37,26 @@ public final class Publication {
     private final ReportStore reports;
     private final CityRollup city;
     private final YearPublisher publisher;
+    private final BodyFindingStore bodyFindings;
+    private final CarryOverLedger ledger;
+    private final CorrectionLedger corrections;
+    private final Roster roster;
 
-    public Publication(SubmissionStore submissions, ReportStore reports, CityRollup city, YearPublisher publisher) {
+    Publication(
+            SubmissionStore submissions,
+            ReportStore reports,
+            BodyFindingStore bodyFindings,
+            CityRollup city,
+            CarryOverLedger ledger,
+            CorrectionLedger corrections,
+            Roster roster,
+            YearPublisher publisher) {
         this.submissions = submissions;
         this.reports = reports;
+        this.bodyFindings = bodyFindings;
+        this.ledger = ledger;
+        this.corrections = corrections;
+        this.roster = roster;
         this.city = city;
         this.publisher = publisher;
     }
@@ -51,16 +73,27 @@ public final class Publication {
         if (only != 0) {
             years.add(only);
         }
+        Lineage lineage = new Lineage(all, reports, roster);
+        List<BodyFinding> found = bodyFindings.of(inbox);
         List<YearRollup> series = new ArrayList<>();
         List<Integer> published = new ArrayList<>();
         for (int year : years) {
-            series.add(rollup(all, year, series));
+            List<BodyFinding> ofYear =
+                    found.stream().filter(finding -> finding.year() == year).toList();
+            series.add(rollup(all, year, series).with(ofYear));
             if (only == 0 || only == year) {
                 List<StoredSubmission> shown = all.stream()
                         .filter(stored -> belongs(stored, year, years))
                         .toList();
                 publisher.publish(
-                        series.get(series.size() - 1), List.copyOf(series), () -> reports.settled(shown), output);
+                        series.get(series.size() - 1),
+                        List.copyOf(series),
+                        () -> reports.settled(shown),
+                        new YearSupplement(
+                                ofYear,
+                                carryOvers(shown, year, lineage),
+                                corrections.lines(year, counted(shown, year))),
+                        output);
                 published.add(year);
             }
         }
@@ -81,6 +114,24 @@ public final class Publication {
     static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
         Optional<Integer> own = stored.read().year();
         return own.isEmpty() || own.get() == year || !years.contains(own.get());
+    }
+
+    /** The files of a year whose reports count, or would if the office had not withdrawn them. */
+    private static List<StoredSubmission> counted(List<StoredSubmission> shown, int year) {
+        return shown.stream()
+                .filter(stored -> stored.read().year().equals(Optional.of(year)))
+                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                .toList();
+    }
+
+    private List<CarryOver> carryOvers(List<StoredSubmission> shown, int year, Lineage lineage) {
+        List<CarryOver> lines = new ArrayList<>();
+        List<StoredSubmission> counted = shown.stream()
+                .filter(stored ->
+                        Lineage.isCounted(stored) && stored.read().year().equals(Optional.of(year)))
+                .toList();
+        lineage.forEach(counted, (settled, before) -> lines.addAll(ledger.lines(settled, before)));
+        return lines;
     }
 
     private YearRollup rollup(List<StoredSubmission> all, int year, List<YearRollup> before) {

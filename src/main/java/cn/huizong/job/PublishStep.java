@@ -1,12 +1,19 @@
 package cn.huizong.job;
 
+import cn.huizong.check.CarryOverLedger;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.VintageStore;
+import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +34,32 @@ class PublishStep {
     Publication publication(
             SubmissionStore submissions,
             ReportStore reports,
+            BodyFindingStore bodyFindings,
             Forms forms,
             Rules rules,
             Roster roster,
-            Version version,
-            Settings settings) {
+            Corrections corrections,
+            VintageStore vintages,
+            Inbox inbox,
+            Run run,
+            Settings settings,
+            Version version)
+            throws IOException {
         return new Publication(
                 submissions,
                 reports,
-                new CityRollup(forms, roster, settings.ocr()),
-                new YearPublisher(forms, rules, version.number()));
+                bodyFindings,
+                new CityRollup(forms, roster, settings.deadline(), settings.ocr()),
+                new CarryOverLedger(forms, rules),
+                new CorrectionLedger(reports, corrections, forms),
+                roster,
+                new YearPublisher(
+                        forms,
+                        rules,
+                        version.number(),
+                        settings.decisions(),
+                        new KeptVintages(vintages, inbox.name(), run.number()),
+                        new Locator(forms, rules)::locate));
     }
 
     @Bean

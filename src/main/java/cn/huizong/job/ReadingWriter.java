@@ -48,7 +48,8 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
                     report.body(),
                     Optional.of(report.year()),
                     report.dated(),
-                    ReportStore.figures(report));
+                    ReportStore.figures(report),
+                    report.scope());
         }
         Reading.Refused refused = (Reading.Refused) reading;
         return new Told(

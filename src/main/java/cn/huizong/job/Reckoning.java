@@ -4,6 +4,7 @@ import cn.huizong.form.Severity;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunSummary;
 import cn.huizong.store.StoredSubmission;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 public final class Reckoning {
     private final SubmissionStore submissions;
     private final ReportStore reports;
+    private final BodyFindingStore bodyFindings;
 
-    public Reckoning(SubmissionStore submissions, ReportStore reports) {
+    public Reckoning(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
         this.submissions = submissions;
         this.reports = reports;
+        this.bodyFindings = bodyFindings;
     }
 
     /** The files that one year, or with 0 every year, is made of. */
@@ -37,6 +40,9 @@ public final class Reckoning {
     public RunSummary summary(String inbox, int only, int fresh) {
         List<StoredSubmission> shown = shown(inbox, only);
         Map<Severity, Integer> found = findings(shown);
+        bodyFindings.of(inbox).stream()
+                .filter(finding -> only == 0 || finding.year() == only)
+                .forEach(finding -> found.merge(finding.finding().severity(), 1, Integer::sum));
         return new RunSummary(
                 (int) shown.stream().filter(StoredSubmission::present).count(),
                 fresh,
@@ -59,6 +65,7 @@ public final class Reckoning {
                 .toList();
         try (Stream<Settled> settled = reports.settled(accepted)) {
             settled.flatMap(one -> one.findings().stream())
+                    .filter(finding -> !finding.isExplained())
                     .map(Finding::severity)
                     .forEach(severity -> found.merge(severity, 1, Integer::sum));
         }

@@ -1,98 +1,75 @@
 package cn.huizong.job;
 
+import cn.huizong.job.CsvRows.Row;
 import cn.huizong.report.Body;
+import cn.huizong.report.Level;
 import cn.huizong.report.Roster;
-import com.opencsv.CSVReader;
-import com.opencsv.exceptions.CsvException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import cn.huizong.report.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * Reads the roster (报送单位名录): CSV in UTF-8 or GB18030 with the columns agency, region_code, region, kind, aliases,
- * valid_from, valid_to and successor, of which all but agency and region may be missing or empty.
+ * valid_from, valid_to, successor, level, parent and scope, of which all but agency and region may be missing or empty.
  */
 public final class RosterFile {
-    private static final List<String> COLUMNS =
-            List.of("agency", "region_code", "region", "kind", "aliases", "valid_from", "valid_to", "successor");
+    static final List<String> COLUMNS = List.of(
+            "agency",
+            "region_code",
+            "region",
+            "kind",
+            "aliases",
+            "valid_from",
+            "valid_to",
+            "successor",
+            "level",
+            "parent",
+            "scope");
 
-    private final Path file;
+    private static final Map<String, Scope> SCOPES =
+            Map.of("body", Scope.BODY, "本级", Scope.BODY, "area", Scope.AREA, "全域", Scope.AREA);
+
+    private final CsvRows rows;
 
     public RosterFile(Path file) {
-        this.file = file;
+        this.rows = new CsvRows("名录", file, COLUMNS);
     }
+
+    /** A body with the row that it stands in. */
+    record Listed(int line, Roster.Entry entry) {}
 
     /**
      * Reads the roster.
      *
-     * @throws WrongSettings naming the row that cannot be read
+     * @throws WrongSettings naming every row that cannot be right
      */
     public Roster read() throws WrongSettings {
-        try (CSVReader rows = new CSVReader(new StringReader(text()))) {
-            String[] heading = rows.readNext();
-            if (heading == null) {
-                throw wrong(1, "没有表头");
+        List<Listed> listed = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Row row : rows.read(List.of("agency", "region"))) {
+            try {
+                listed.add(new Listed(row.line(), entry(row)));
+            } catch (WrongSettings e) {
+                faults.add(String.valueOf(e.getMessage()));
             }
-            Map<String, Integer> columns = columns(heading);
-            List<Roster.Entry> entries = new ArrayList<>();
-            for (String[] row = rows.readNext(); row != null; row = rows.readNext()) {
-                boolean blank = Arrays.stream(row).allMatch(String::isBlank);
-                if (!blank) {
-                    entries.add(entry(new Row(Math.toIntExact(rows.getLinesRead()), List.of(row), columns)));
-                }
-            }
-            return new Roster(entries);
-        } catch (NoSuchFileException e) {
-            throw new WrongSettings("找不到名录：" + file, e);
-        } catch (IOException | CsvException e) {
-            throw new WrongSettings("名录 " + file + " 读不出来：" + e.getMessage(), e);
         }
-    }
-
-    private String text() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("GB18030"));
+        if (faults.isEmpty()) {
+            new RosterFaults(listed).find().forEach(fault -> faults.add(rows.fault(fault.line(), fault.text())));
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private Map<String, Integer> columns(String[] heading) throws WrongSettings {
-        Map<String, Integer> columns = new TreeMap<>();
-        for (int i = 0; i < heading.length; i++) {
-            String name = heading[i].strip().toLowerCase(Locale.ROOT);
-            if (!COLUMNS.contains(name)) {
-                throw wrong(1, "不认识的列“" + heading[i] + "”，可用的列：" + String.join("、", COLUMNS));
-            }
-            columns.put(name, i);
+        if (!faults.isEmpty()) {
+            throw new WrongSettings(String.join("\n", faults));
         }
-        if (!columns.containsKey("agency") || !columns.containsKey("region")) {
-            throw wrong(1, "必须有 agency 和 region 两列");
-        }
-        return columns;
+        return new Roster(listed.stream().map(Listed::entry).toList());
     }
 
     private Roster.Entry entry(Row row) throws WrongSettings {
         if (row.text("agency").isEmpty() || row.text("region").isEmpty()) {
-            throw wrong(row.line(), "agency 和 region 不能为空");
+            throw rows.wrong(row.line(), "agency 和 region 不能为空");
         }
         return new Roster.Entry(
                 new Body(row.text("region_code"), row.text("region"), row.text("agency")),
@@ -103,7 +80,34 @@ public final class RosterFile {
                         .toList(),
                 year(row, "valid_from", Integer.MIN_VALUE),
                 year(row, "valid_to", Integer.MAX_VALUE),
-                row.text("successor"));
+                row.text("successor"),
+                level(row),
+                row.text("parent"),
+                scope(row));
+    }
+
+    private String level(Row row) throws WrongSettings {
+        String text = row.text("level");
+        if (!text.isEmpty() && Level.find(text).isEmpty()) {
+            throw rows.wrong(
+                    row.line(), "level 应是 province、city、county、township、village（或省级、市级、县级、乡级、村级），这里是“" + text + "”");
+        }
+        return text;
+    }
+
+    /** As the column says; else as the kind says. */
+    private Optional<Scope> scope(Row row) throws WrongSettings {
+        String text = row.text("scope").toLowerCase(Locale.ROOT);
+        if (!text.isEmpty()) {
+            if (!SCOPES.containsKey(text)) {
+                throw rows.wrong(row.line(), "scope 应是 body（本级）或 area（全域），这里是“" + text + "”");
+            }
+            return Optional.ofNullable(SCOPES.get(text));
+        }
+        if (row.text("kind").contains("全域")) {
+            return Optional.of(Scope.AREA);
+        }
+        return row.text("kind").contains("本级") ? Optional.of(Scope.BODY) : Optional.empty();
     }
 
     private int year(Row row, String column, int open) throws WrongSettings {
@@ -112,19 +116,8 @@ public final class RosterFile {
             return open;
         }
         if (!text.matches("\\d{4}")) {
-            throw wrong(row.line(), column + " 应是四位年份，这里是“" + text + "”");
+            throw rows.wrong(row.line(), column + " 应是四位年份，这里是“" + text + "”");
         }
         return Integer.parseInt(text);
-    }
-
-    private WrongSettings wrong(int line, String what) {
-        return new WrongSettings("名录 " + file + " 第 " + line + " 行：" + what);
-    }
-
-    private record Row(int line, List<String> cells, Map<String, Integer> columns) {
-        String text(String column) {
-            int index = columns.getOrDefault(column, -1);
-            return index >= 0 && index < cells.size() ? cells.get(index).strip() : "";
-        }
     }
 }

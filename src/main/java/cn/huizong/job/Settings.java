@@ -2,9 +2,18 @@ package cn.huizong.job;
 
 import cn.huizong.document.Limits;
 import cn.huizong.document.Recognition;
-import cn.huizong.rollup.Recognised;
+import cn.huizong.report.Deadline;
+import cn.huizong.report.Recognised;
+import cn.huizong.report.Succession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,6 +29,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits how much one file may ask for
  * @param chunk how many reports are stored at once
  * @param threads how many files are read at once; 0 for as many as there are processors
+ * @param matches the file with the names that the office confirmed; empty for none
+ * @param succession what tells the later of two reports of one body and year
+ * @param handedIn what tells when a report was handed in
+ * @param warn from when on a missing report is due for a reminder, as month and day of the year after; may be empty
+ * @param due until when reports must be handed in, likewise
+ * @param today the day that the run is for; empty leaves it open
+ * @param corrections the file with what the office decided about reports; empty for none
  * @param ocr what becomes of numbers that were read from scans
  * @param scans how scans are read
  */
@@ -34,24 +50,53 @@ public record Settings(
         @DefaultValue Bounds limits,
         @DefaultValue("20") int chunk,
         @DefaultValue("0") int threads,
+        @DefaultValue("") String matches,
+        @DefaultValue("date") Succession.Rule succession,
+        @DefaultValue("date") Succession.Rule handedIn,
+        @DefaultValue("01-25") String warn,
+        @DefaultValue("01-31") String due,
+        @DefaultValue("") String today,
+        @DefaultValue("") String corrections,
         @DefaultValue("show") Recognised ocr,
         @DefaultValue Scanning scans) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
 
-    /** The fields of {@link Limits}. */
+    /**
+     * Until when reports must be handed in.
+     *
+     * @throws java.time.DateTimeException if a day is not written as it should be
+     */
+    public Deadline deadline() {
+        return new Deadline(day(warn), day(due), given(today).map(LocalDate::parse));
+    }
+
+    private static Optional<MonthDay> day(String text) {
+        return given(text).map(day -> MonthDay.parse("--" + day));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(there -> !there.isEmpty());
+    }
+
+    /** The fields of {@link Limits}, and how many seconds one file may take. */
     public record Bounds(
             @DefaultValue("50000000") long bytes,
-            @DefaultValue("200000000") long unpackedBytes,
+            @DefaultValue("100000000") long unpackedBytes,
             @DefaultValue("10000") int entries,
             @DefaultValue("200000") int cells,
             @DefaultValue("1000") int columns,
             @DefaultValue("500") int depth,
             @DefaultValue("500") int pages,
-            @DefaultValue("2000000") int marks) {
-        Limits limits() {
-            return new Limits(bytes, unpackedBytes, entries, cells, columns, depth, pages, marks);
+            @DefaultValue("2000000") int marks,
+            @DefaultValue("500000000") long archiveBytes,
+            @DefaultValue("200") int ratio,
+            @DefaultValue("3") int nesting,
+            @DefaultValue("60") int seconds) {
+        public Limits limits() {
+            return new Limits(
+                    bytes, unpackedBytes, entries, cells, columns, depth, pages, marks, archiveBytes, ratio, nesting);
         }
     }
 
@@ -71,6 +116,24 @@ public record Settings(
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
+    /** The hashes of the files in which the office says what counts, by what they are; none for those not given. */
+    Map<String, String> decisions() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        Map<String, String> files = Map.of("roster", roster, "matches", matches, "corrections", corrections);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getValue().isEmpty()) {
+                byte[] content = Files.readAllBytes(Path.of(file.getValue()));
+                hashes.put(file.getKey(), "sha256:" + Inspection.hash(content));
+            }
+        }
+        return hashes;
+    }
+
+    /** Who reads: another version, or other limits, may read a file differently, so that it is read again. */
+    String reader(Version version) {
+        return version.number() + " " + Integer.toHexString(limits.toString().hashCode());
+    }
+
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */
     String identity() {
         return String.join(
@@ -80,6 +143,9 @@ public record Settings(
                 roster,
                 region,
                 String.valueOf(year),
+                matches,
+                corrections,
+                succession + " " + handedIn + " " + warn + " " + due + " " + today,
                 ocr.name());
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +79,18 @@ public final class SettingsFile {
                 && limits.marks() > 0
                 && settings.scans().seconds() > 0
                 && settings.scans().pixels() > 0
-                && settings.scans().pages() > 0;
+                && settings.scans().pages() > 0
+                && limits.archiveBytes() > 0
+                && limits.ratio() > 0
+                && limits.nesting() > 0
+                && limits.seconds() > 0;
         if (!positive) {
             throw new WrongSettings("设置文件 " + file + "：chunk、limits 和 scans 的各项必须大于 0，threads 不能小于 0");
+        }
+        try {
+            settings.deadline();
+        } catch (DateTimeException e) {
+            throw new WrongSettings("设置文件 " + file + "：warn 和 due 应写成 01-31 这样的月日，today 应写成 2022-02-15 这样的日期", e);
         }
         return settings;
     }

@@ -1,7 +1,10 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
+import cn.huizong.report.Succession;
+import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -20,8 +23,11 @@ class SettleStep {
     private static final Logger LOG = LoggerFactory.getLogger(SettleStep.class);
 
     @Bean
-    Settlement settlement(SubmissionStore submissions, Roster roster, Settings settings) {
-        return new Settlement(submissions, roster, settings.region());
+    Settlement settlement(
+            SubmissionStore submissions, RunStore runs, Roster roster, Corrections corrections, Settings settings) {
+        HandingIn handingIn =
+                settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs::days) : HandingIn.byDate();
+        return new Settlement(submissions, roster, settings.region(), settings.succession(), handingIn, corrections);
     }
 
     @Bean

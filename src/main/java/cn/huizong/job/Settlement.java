@@ -1,8 +1,17 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Area;
+import cn.huizong.report.AreaReports;
+import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
+import cn.huizong.report.Corrections;
+import cn.huizong.report.Match;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
 import cn.huizong.report.Roster;
+import cn.huizong.report.RosterMatching;
+import cn.huizong.report.Scope;
+import cn.huizong.report.Standing;
 import cn.huizong.report.Succession;
 import cn.huizong.report.Succession.Candidate;
 import cn.huizong.report.Succession.Verdict;
@@ -10,22 +19,53 @@ import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides what counts, over everything an inbox ever held; a change of the roster needs no file read again. */
 public final class Settlement {
     private final SubmissionStore submissions;
     private final Roster roster;
-    private final String region;
+    private final Succession.Rule rule;
+    private final HandingIn handingIn;
+    private final RosterMatching matching;
+    private final Corrections corrections;
 
     /** Settles by a roster; bodies whose area nothing tells belong to {@code region}. */
-    public Settlement(SubmissionStore submissions, Roster roster, String region) {
+    public Settlement(
+            SubmissionStore submissions,
+            Roster roster,
+            String region,
+            Succession.Rule rule,
+            HandingIn handingIn,
+            Corrections corrections) {
         this.submissions = submissions;
         this.roster = roster;
-        this.region = region;
+        this.rule = rule;
+        this.handingIn = handingIn;
+        this.corrections = corrections;
+        this.matching = new RosterMatching(roster, region);
+    }
+
+    /** A file with whose report it is and what became of it among its rivals. */
+    private record Case(StoredSubmission stored, Match match, Verdict verdict) {
+        boolean isAccepted() {
+            return verdict.outcome() == Outcome.ACCEPTED;
+        }
+
+        int year() {
+            return stored.read().year().orElse(0);
+        }
     }
 
     /**
@@ -41,22 +81,143 @@ public final class Settlement {
         if (unread > 0) {
             throw new IllegalStateException(unread + " files were not read");
         }
-        Map<Long, Verdict> verdicts =
-                Succession.settle(all.stream().map(this::candidate).toList());
+        List<Case> cases = cases(all);
+        Map<Integer, AreaReports> areas = areas(cases);
+        Function<StoredSubmission, Optional<LocalDate>> handedIn = handingIn.asOfNow();
         Map<Outcome, Integer> made = new EnumMap<>(Outcome.class);
-        for (StoredSubmission stored : all) {
-            Verdict verdict = Objects.requireNonNull(verdicts.get(stored.id()));
-            Ruling ruling = new Ruling(
-                    verdict.outcome(), verdict.reason(), body(stored.read().body()));
-            if (!ruling.equals(stored.settled())) {
-                submissions.settle(stored.id(), ruling);
+        for (Case one : cases) {
+            Ruling ruling = ruling(one, areas, handedIn.apply(one.stored()));
+            if (!ruling.equals(one.stored().settled())) {
+                submissions.settle(one.stored().id(), ruling);
             }
-            made.merge(verdict.outcome(), 1, Integer::sum);
+            made.merge(ruling.outcome(), 1, Integer::sum);
         }
         return made;
     }
 
-    private Candidate candidate(StoredSubmission stored) {
+    private List<Case> cases(List<StoredSubmission> all) {
+        Map<Long, Match> matches = new HashMap<>();
+        all.forEach(stored -> matches.put(
+                stored.id(),
+                matching.match(stored.read().body(), stored.read().year().orElse(0))));
+        Map<Long, Verdict> verdicts = Succession.settle(
+                all.stream()
+                        .map(stored -> candidate(stored, Objects.requireNonNull(matches.get(stored.id()))))
+                        .toList(),
+                rule);
+        Set<String> opened = opened(all);
+        return all.stream()
+                .map(stored -> new Case(
+                        stored,
+                        Objects.requireNonNull(matches.get(stored.id())),
+                        Objects.requireNonNull(verdicts.get(stored.id()))))
+                .map(one -> madeGood(one, opened))
+                .map(Settlement::held)
+                .map(this::withdrawn)
+                .toList();
+    }
+
+    /** The archives and mails that can be opened now. */
+    private static Set<String> opened(List<StoredSubmission> all) {
+        return all.stream()
+                .filter(StoredSubmission::present)
+                .map(stored -> Place.of(stored.place()))
+                .filter(place -> !place.inside().isEmpty())
+                .map(place -> place.container().text())
+                .collect(Collectors.toSet());
+    }
+
+    /** What was refused in the place of an archive that can be opened now is made good. */
+    private static Case madeGood(Case one, Set<String> opened) {
+        boolean replaced = one.verdict().outcome() == Outcome.REFUSED
+                && !one.stored().present()
+                && opened.contains(one.stored().place());
+        return replaced
+                ? new Case(one.stored(), one.match(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty()))
+                : one;
+    }
+
+    /** A report that the office took out of the totals counts no more; its file and history stay. */
+    private Case withdrawn(Case one) {
+        return corrections
+                .findWithdrawal(one.match().body(), one.year())
+                .filter(withdrawal -> one.isAccepted())
+                .map(withdrawal -> new Case(
+                        one.stored(),
+                        one.match(),
+                        new Verdict(Outcome.REFUSED, "汇总单位撤回：" + withdrawal.explanation(), Optional.empty())))
+                .orElse(one);
+    }
+
+    /** A report that may be any of several bodies' counts for none until the office decides. */
+    private static Case held(Case one) {
+        Optional<Question> question = one.match().question();
+        if (!one.isAccepted() || question.isEmpty()) {
+            return one;
+        }
+        String candidates = String.join("”“", question.get().candidates());
+        String reason = question.get().kind() == Question.Kind.SUCCESSOR
+                ? "“" + one.stored().read().body().agency() + "”已经撤并，看不出由哪个单位承接"
+                        + (candidates.isEmpty() ? "" : "：可能是“" + candidates + "”")
+                : "单位名称与名录不一致，可能是“" + candidates + "”";
+        return new Case(
+                one.stored(),
+                one.match(),
+                new Verdict(Outcome.REFUSED, reason + "，待确认，未计入汇总（见 questions.csv）", question));
+    }
+
+    private Map<Integer, AreaReports> areas(List<Case> cases) {
+        List<Case> accepted = cases.stream().filter(Case::isAccepted).toList();
+        AreaTree tree = AreaTree.of(
+                roster, accepted.stream().map(one -> one.match().body()).toList());
+        Map<Integer, List<Case>> byYear = accepted.stream().collect(Collectors.groupingBy(Case::year));
+        Map<Integer, AreaReports> areas = new TreeMap<>();
+        byYear.forEach((year, reports) -> areas.put(
+                year,
+                new AreaReports(
+                        roster,
+                        tree,
+                        year,
+                        reports.stream()
+                                .collect(Collectors.toMap(
+                                        one -> one.match().body(),
+                                        one -> one.stored().read().scope())))));
+        return areas;
+    }
+
+    private Ruling ruling(Case one, Map<Integer, AreaReports> areas, Optional<LocalDate> handedIn) {
+        Body body = one.match().body();
+        Optional<AreaReports> ofYear =
+                Optional.ofNullable(areas.get(one.year())).filter(year -> one.isAccepted());
+        Scope scope = ofYear.map(year -> year.scope(body)).orElse(Scope.BODY);
+        boolean counted = ofYear.map(year -> year.isCounted(body)).orElse(true);
+        Standing standing = new Standing(
+                scope,
+                ofYear.map(year -> year.home(body)).orElse(Area.of(body)),
+                counted,
+                handedIn,
+                counted || scope != Scope.UNSURE
+                        ? one.verdict().question()
+                        : Optional.of(new Question(
+                                Question.Kind.SCOPE,
+                                List.of("body", "area"),
+                                "报告里既有全域的数据又有本机关的数据：请在名录的 scope 列写明 body（只是本机关）或 area（全域）；写明之前不计入汇总")));
+        return new Ruling(one.verdict().outcome(), reason(one, standing), body, standing);
+    }
+
+    private static String reason(Case one, Standing standing) {
+        String held = standing.counted()
+                ? ""
+                : standing.scope() == Scope.UNSURE
+                        ? "看不出是全域数据还是本机关数据，待确认，未计入汇总（见 questions.csv）"
+                        : "全域报告，包括“" + standing.area().name() + "”各单位的数据，不与它们相加（见 reconciliation.csv）";
+        String note = one.isAccepted() ? one.match().note() : "";
+        return Stream.of(one.verdict().reason(), note, held)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static Candidate candidate(StoredSubmission stored, Match match) {
         return new Candidate(
                 stored.id(),
                 stored.submission().source(),
@@ -65,22 +226,10 @@ public final class Settlement {
                 stored.present(),
                 stored.read().outcome() == Outcome.ACCEPTED,
                 stored.read().reason(),
-                body(stored.read().body()),
+                match.body(),
                 stored.read().year(),
                 stored.read().dated(),
-                stored.read().figures());
-    }
-
-    private Body body(Body told) {
-        if (told.agency().isEmpty()) {
-            return told;
-        }
-        return roster.find(told.agency()).map(Roster.Entry::body).orElseGet(() -> offRoster(told));
-    }
-
-    /** One area stays one row of the city's figures, whether a body of it is on the roster or not. */
-    private Body offRoster(Body told) {
-        String area = told.region().isEmpty() ? region : told.region();
-        return new Body(roster.findRegionCode(area).orElse(""), area, told.agency());
+                stored.read().figures(),
+                match.inherited());
     }
 }

@@ -1,8 +1,10 @@
 package cn.huizong.job;
 
+import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.VintageStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    VintageStore vintageStore(JdbcClient jdbc) {
+        return new VintageStore(jdbc);
+    }
+
+    @Bean
     ReportStore reportStore(JdbcClient jdbc) {
         return new ReportStore(jdbc);
     }
@@ -26,7 +33,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    Reckoning reckoning(SubmissionStore submissions, ReportStore reports) {
-        return new Reckoning(submissions, reports);
+    BodyFindingStore bodyFindingStore(JdbcClient jdbc) {
+        return new BodyFindingStore(jdbc);
+    }
+
+    @Bean
+    Reckoning reckoning(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
+        return new Reckoning(submissions, reports, bodyFindings);
     }
 }

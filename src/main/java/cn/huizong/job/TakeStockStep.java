@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.document.Containers;
 import cn.huizong.document.Documents;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
@@ -20,8 +21,16 @@ class TakeStockStep {
 
     @Bean
     TakingStock takingStock(
-            Inbox inbox, SubmissionStore submissions, Documents documents, Settings settings, Version version) {
-        return new TakingStock(inbox, submissions, documents, settings.limits().bytes(), version.number());
+            Inbox inbox,
+            SubmissionStore submissions,
+            Documents documents,
+            Containers containers,
+            CutOff cutOff,
+            Settings settings,
+            Version version) {
+        Inspection inspection = new Inspection(
+                inbox, documents, containers, cutOff, settings.limits().bytes());
+        return new TakingStock(inbox, submissions, inspection, settings.reader(version));
     }
 
     @Bean
@@ -30,7 +39,12 @@ class TakeStockStep {
                 .tasklet(
                         (contribution, context) -> {
                             TakingStock.Stock taken = stock.take(run.number());
-                            LOG.info("清点：收件夹有 {} 个文件，其中 {} 个要读取", taken.files(), taken.pending());
+                            LOG.info(
+                                    "清点：收件夹有 {} 个文件，连同压缩包和邮件里的共 {} 份，其中 {} 份要读取；按 ignore 设置略过 {} 个",
+                                    taken.files(),
+                                    taken.submissions(),
+                                    taken.pending(),
+                                    taken.ignored());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

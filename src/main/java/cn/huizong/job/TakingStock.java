@@ -1,54 +1,63 @@
 package cn.huizong.job;
 
-import cn.huizong.document.Documents;
-import cn.huizong.document.Format;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Submission;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Notes every file of the inbox: what is new, what changed, what came back, what is gone. */
+/**
+ * Notes everything in the inbox, and everything in the archives and mails that lie there: what is new, what changed, what came
+ * back, what is gone. What cannot be opened is refused here already.
+ */
 public final class TakingStock {
+    /** Nobody read what could not be opened, so that it is tried again. */
+    private static final String NOBODY = "";
+
     private final Inbox inbox;
     private final SubmissionStore submissions;
-    private final Documents documents;
-    private final long largest;
+    private final Inspection inspection;
     private final String version;
 
-    public TakingStock(Inbox inbox, SubmissionStore submissions, Documents documents, long largest, String version) {
+    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version) {
         this.inbox = inbox;
         this.submissions = submissions;
-        this.documents = documents;
-        this.largest = largest;
+        this.inspection = inspection;
         this.version = version;
     }
 
-    /** What is in the inbox, and how much of it is still to be read. */
-    public record Stock(int files, int pending) {}
+    /**
+     * What is in the inbox.
+     *
+     * @param files how many files lie there
+     * @param submissions how many submissions that are, what is in archives and mails counted one by one
+     * @param ignored how many files and folders were passed over by their names
+     * @param pending how many submissions are still to be read
+     */
+    public record Stock(int files, int submissions, int ignored, int pending) {}
 
     /** Takes stock for a run. */
     public Stock take(long run) throws IOException {
         Map<String, List<StoredSubmission>> known = byPlace();
         Set<Long> seen = new HashSet<>();
-        List<Inbox.Entry> entries = inbox.entries();
-        for (Inbox.Entry entry : entries) {
-            note(entry, run, known.getOrDefault(entry.place(), List.of())).ifPresent(seen::add);
+        Inbox.Listing listing = inbox.listing();
+        int found = 0;
+        int ignored = listing.ignored();
+        for (Inbox.Entry entry : listing.entries()) {
+            Inspection.Found brought = inspection.inspect(entry);
+            for (Inspection.Item item : brought.items()) {
+                seen.add(note(item, run, known.getOrDefault(item.place(), List.of())));
+            }
+            found += brought.items().size();
+            ignored += brought.passedOver();
         }
         known.values().stream()
                 .flatMap(List::stream)
@@ -58,27 +67,30 @@ public final class TakingStock {
         int pending = (int) submissions.of(inbox.name()).stream()
                 .filter(stored -> stored.state() == State.PENDING)
                 .count();
-        return new Stock(entries.size(), pending);
+        return new Stock(listing.entries().size(), found, ignored, pending);
     }
 
     private Map<String, List<StoredSubmission>> byPlace() {
         Map<String, List<StoredSubmission>> known = new LinkedHashMap<>();
         submissions
                 .of(inbox.name())
-                .forEach(stored -> known.computeIfAbsent(stored.place(), place -> new java.util.ArrayList<>())
+                .forEach(stored -> known.computeIfAbsent(stored.place(), place -> new ArrayList<>())
                         .add(stored));
         return known;
     }
 
-    /** Notes one file; tells the number of its row if it had one. */
-    private Optional<Long> note(Inbox.Entry entry, long run, List<StoredSubmission> contents) {
-        Submission submission = inspect(entry);
+    /** Notes one submission and tells the number of its row. */
+    private long note(Inspection.Item item, long run, List<StoredSubmission> contents) {
         Optional<StoredSubmission> same = contents.stream()
-                .filter(stored -> stored.submission().sha256().equals(submission.sha256()))
+                .filter(stored ->
+                        stored.submission().sha256().equals(item.submission().sha256()))
                 .findFirst();
         if (same.isEmpty()) {
-            submissions.add(inbox.name(), submission, entry.place(), run);
-            return Optional.empty();
+            long id = submissions.add(inbox.name(), item.submission(), item.place(), run);
+            if (!item.refusal().isEmpty()) {
+                submissions.read(id, refused(item.refusal()), NOBODY);
+            }
+            return id;
         }
         StoredSubmission stored = same.get();
         long newest =
@@ -87,59 +99,25 @@ public final class TakingStock {
             // an older content that is back counts as handed in again
             submissions.place(stored.id(), stored.arrival() < newest ? run : stored.arrival(), true);
         }
-        if (stored.state() == State.READ && !stored.readBy().equals(version)) {
+        if (!item.refusal().isEmpty()) {
+            submissions.read(stored.id(), refused(item.refusal()), NOBODY);
+        } else if (stored.state() == State.READ && !stored.readBy().equals(version)) {
             submissions.readAgain(stored.id());
         }
-        return Optional.of(stored.id());
+        return stored.id();
     }
 
     /** A file that is gone, or whose content changed again, before it was ever read. */
     private void refuseUnread() {
         for (StoredSubmission stored : submissions.of(inbox.name())) {
             if (stored.state() == State.PENDING && !stored.present()) {
-                submissions.read(stored.id(), refused("文件在读取之前已被移走或改动"), version);
+                submissions.read(stored.id(), refused(InboxFile.GONE), version);
             }
         }
     }
 
-    static StoredSubmission.Told refused(String reason) {
+    private static StoredSubmission.Told refused(String reason) {
         return new StoredSubmission.Told(
                 Outcome.REFUSED, reason, new Body("", "", ""), Optional.empty(), Optional.empty(), "");
-    }
-
-    private Submission inspect(Inbox.Entry entry) {
-        Path path = inbox.path(entry.place());
-        try {
-            long size = Files.size(path);
-            if (size > largest) {
-                return new Submission(entry.source(), hash(path), size, Format.UNKNOWN.code());
-            }
-            byte[] content = Files.readAllBytes(path);
-            String hash = HexFormat.of().formatHex(sha256().digest(content));
-            return new Submission(
-                    entry.source(),
-                    hash,
-                    content.length,
-                    documents.format(content).code());
-        } catch (IOException e) {
-            return new Submission(entry.source(), "", 0, Format.UNKNOWN.code());
-        }
-    }
-
-    /** The hash of a file of any size, without holding it. */
-    private static String hash(Path path) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

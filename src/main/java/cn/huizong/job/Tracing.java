@@ -2,12 +2,12 @@ package cn.huizong.job;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Body;
+import cn.huizong.report.CountedFacts;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Recognised;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
-import cn.huizong.rollup.CountedFacts;
-import cn.huizong.rollup.Recognised;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -66,7 +66,8 @@ public final class Tracing {
 
     private Stream<StoredSubmission> counted(int year) {
         return submissions.of(inbox).stream()
-                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED)
+                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED
+                        && stored.settled().standing().counted())
                 .filter(stored -> stored.read().year().equals(Optional.of(year)));
     }
 

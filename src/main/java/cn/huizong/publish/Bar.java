@@ -18,6 +18,8 @@ record Bar(String label, List<BigDecimal> parts, String text, Tone tone) {
         ACCENT,
         /** What must not be compared with the rest as it is. */
         MUTED,
+        /** No bar but a gap in the series, with a line across the chart and the bar's text as the reason. */
+        BREAK,
         /** All the others in one; may be cut. */
         REST
     }

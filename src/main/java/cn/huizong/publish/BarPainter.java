@@ -65,6 +65,10 @@ final class BarPainter extends StackedBarRenderer {
             int bar,
             int pass) {
         super.drawItem(g2, state, area, plot, axis, values, data, part, bar, pass);
+        if (part == 0 && pass == getPassCount() - 1 && bars.get(bar).tone() == Bar.Tone.BREAK) {
+            double middle = axis.getCategoryMiddle(bar, data.getColumnCount(), area, RectangleEdge.LEFT);
+            new BreakMark(bars.get(bar).text()).draw(g2, area, middle);
+        }
         if (pass == getPassCount() - 1 && scale.cuts(bars.get(bar))) {
             double middle = axis.getCategoryMiddle(bar, data.getColumnCount(), area, RectangleEdge.LEFT);
             double end = scale.lengths(bars.get(bar)).stream()

@@ -25,6 +25,7 @@ final class BarScale {
                 .max()
                 .orElse(0);
         double text = bars.stream()
+                .filter(bar -> bar.tone() != Bar.Tone.BREAK)
                 .mapToDouble(bar -> HouseFont.width(bar.text(), font))
                 .max()
                 .orElse(0);

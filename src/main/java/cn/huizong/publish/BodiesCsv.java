@@ -5,14 +5,19 @@ import static cn.huizong.publish.Column.number;
 import static cn.huizong.publish.Column.text;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.rollup.BodyStanding;
 import cn.huizong.rollup.YearRollup;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code bodies.csv}, how each body stands, and {@code missing-bodies.csv}, whose report is not there. */
@@ -35,6 +40,10 @@ final class BodiesCsv {
                     number("applications_carried_out", "结转下年度继续办理（件）"),
                     integer("errors", "错误数"),
                     integer("warnings", "提醒数"),
+                    text("scope", "body 本级，area 全域（包括所辖各单位），unsure 待确认；没有采用的报告则空"),
+                    text("in_total", "yes 计入汇总，no 不计入；没有采用的报告则空"),
+                    text("handed_in", "最早一份报告的报送日期，不明则空"),
+                    text("late", "yes 迟于截止日期，no 按期；日期不明则空"),
                     integer("ocr_left_out", "由扫描件识别得出、因此不计入任何总数的数有几个")));
 
     static final Table MISSING = new Table(
@@ -45,20 +54,27 @@ final class BodiesCsv {
                     text("region", "地区"),
                     text("agency", "单位"),
                     text("kind", "单位类别"),
-                    integer("year", "报告年度")));
+                    integer("year", "报告年度"),
+                    text("status", "missing 未报（没有说明按哪一天判断），awaited 未到提醒日期，reminder 应提醒，overdue 已逾期；refused 报来的文件都未能采用"),
+                    text("due", "截止日期，没有设置则空")));
 
     private BodiesCsv() {}
 
     static void write(YearRollup rollup, Path folder) throws IOException {
         try (Csv csv = new Csv(folder, BODIES)) {
-            rollup.bodies().forEach(standing -> csv.row(row(rollup.year(), standing)));
+            rollup.bodies().forEach(standing -> csv.row(row(rollup, standing)));
         }
         try (Csv csv = new Csv(folder, MISSING)) {
-            rollup.missing().forEach(entry -> csv.row(row(rollup.year(), entry)));
+            Set<Body> refused = rollup.bodies().stream()
+                    .filter(standing -> standing.status().equals(Outcome.REFUSED.code()))
+                    .map(BodyStanding::body)
+                    .collect(Collectors.toSet());
+            rollup.missing().forEach(entry -> csv.row(row(rollup, entry, refused.contains(entry.body()))));
         }
     }
 
-    private static List<?> row(int year, BodyStanding standing) {
+    private static List<?> row(YearRollup rollup, BodyStanding standing) {
+        int year = rollup.year();
         return List.of(
                 standing.body().regionCode(),
                 standing.body().region(),
@@ -74,7 +90,17 @@ final class BodiesCsv {
                 figure(standing, "application.carried_out@total"),
                 standing.errors(),
                 standing.warnings(),
+                standing.isAccepted() ? standing.scope().code() : "",
+                standing.isAccepted() ? yes(standing.isCounted()) : "",
+                standing.handedIn().map(LocalDate::toString),
+                standing.handedIn()
+                        .filter(day -> rollup.deadline().due(year).isPresent())
+                        .map(day -> yes(rollup.deadline().isLate(year, day))),
                 standing.leftOut());
+    }
+
+    private static String yes(boolean so) {
+        return so ? "yes" : "no";
     }
 
     private static Optional<BigDecimal> figure(BodyStanding standing, String... keys) {
@@ -85,8 +111,14 @@ final class BodiesCsv {
                 .findFirst();
     }
 
-    private static List<?> row(int year, Roster.Entry entry) {
+    private static List<?> row(YearRollup rollup, Roster.Entry entry, boolean refused) {
         return List.of(
-                entry.body().regionCode(), entry.body().region(), entry.body().agency(), entry.kind(), year);
+                entry.body().regionCode(),
+                entry.body().region(),
+                entry.body().agency(),
+                entry.kind(),
+                rollup.year(),
+                refused ? Outcome.REFUSED.code() : rollup.deadline().standing(rollup.year()),
+                rollup.deadline().due(rollup.year()).map(LocalDate::toString));
     }
 }

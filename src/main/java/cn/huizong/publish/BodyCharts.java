@@ -36,10 +36,10 @@ final class BodyCharts {
                 .filter(body -> body.errors() + body.warnings() > 0)
                 .map(this::findings)
                 .toList();
-        String coverage = bars.isEmpty() ? "" : bars.size() + " 个单位的报告有需要核对之处；";
+        String coverage = bars.isEmpty() ? "" : bars.size() + " 个单位有需要核对之处；";
         return new BarChart(
                 "findings-by-body",
-                city.title("各单位报告中发现的问题数"),
+                city.title("各单位的问题数"),
                 coverage + "深色为错误，浅色为提醒。" + rest(bars),
                 "问题数（个）",
                 new LargestBars(BodyCharts::findings).of(bars),
@@ -58,7 +58,7 @@ final class BodyCharts {
 
     private BarChart chart(String name, String what, String code, String axis, UnaryOperator<BigDecimal> unit) {
         IndicatorKey key = IndicatorKey.of(code);
-        List<Bar> all = rollup.bodies().stream()
+        List<Bar> all = rollup.counted().stream()
                 .filter(body -> body.figures().containsKey(key))
                 .map(body -> new Bar(name(body.body()), List.of(body.figures().get(key)), "", Bar.Tone.ACCENT))
                 .toList();

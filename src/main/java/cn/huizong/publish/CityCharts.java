@@ -44,7 +44,7 @@ final class CityCharts {
         int reporting = 0;
         for (Map.Entry<String, Set<IndicatorKey>> group :
                 new OutcomeGroups(forms).of(rollup.year()).entrySet()) {
-            HeadlineTotal total = headline(group.getValue()).total(rollup.bodies());
+            HeadlineTotal total = headline(group.getValue()).total(rollup.counted());
             total.value().ifPresent(value -> bars.add(Bar.of(group.getKey(), value)));
             reporting = Math.max(reporting, total.reporting());
         }

@@ -51,7 +51,12 @@ record CityTotals(YearRollup rollup) {
         Optional<BigDecimal> previous = comparable
                 ? figures.stream().flatMap(figure -> figure.previous().stream()).reduce(BigDecimal::add)
                 : Optional.empty();
-        return new Figure(first.indicator(), value, reporting, previous);
+        Optional<Integer> previousReporting = comparable
+                ? figures.stream()
+                        .flatMap(figure -> figure.previousReporting().stream())
+                        .reduce(Integer::sum)
+                : Optional.empty();
+        return new Figure(first.indicator(), value, reporting, previous, previousReporting, first.seriesBreak());
     }
 
     String coverage(int reporting) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,15 +35,17 @@ final class DataPackage {
     private final Forms forms;
     private final Map<String, Table> tables;
     private final String version;
+    private final Map<String, String> decisions;
 
-    DataPackage(Forms forms, List<Table> tables, String version) {
+    DataPackage(Forms forms, List<Table> tables, String version, Map<String, String> decisions) {
         this.forms = forms;
         this.tables = tables.stream().collect(Collectors.toMap(Table::file, Function.identity()));
         this.version = version;
+        this.decisions = new TreeMap<>(decisions);
     }
 
     /** Describes a complete folder. */
-    void write(int year, List<Settled> inputs, Path folder) throws IOException {
+    void write(int year, int release, List<Settled> inputs, Path folder) throws IOException {
         ObjectNode root = json.createObjectNode();
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "huizong-" + year);
@@ -51,8 +55,8 @@ final class DataPackage {
             addResource(resources.addObject(), file, folder.resolve(file));
         }
         ObjectNode huizong = root.putObject("huizong");
-        huizong.put("version", version);
-        addData(huizong);
+        huizong.put("release", release);
+        addBasis(huizong);
         ArrayNode sources = huizong.putArray("inputs");
         inputs.stream()
                 .map(Settled::submission)
@@ -91,16 +95,27 @@ final class DataPackage {
                         .put("description", column.description()));
     }
 
-    /** The data that comes with the program and decides what the figures mean. */
-    private void addData(ObjectNode huizong) throws IOException {
+    /** What the figures are made from beside the files. */
+    JsonNode basis() throws IOException {
+        ObjectNode basis = json.createObjectNode();
+        addBasis(basis);
+        return basis;
+    }
+
+    /** The program, the data that comes with it and decides what the figures mean, and what the office decided. */
+    private void addBasis(ObjectNode huizong) throws IOException {
+        huizong.put("version", version);
         ObjectNode data = huizong.putObject("forms");
         for (Form form : forms.all()) {
             data.put(form.id(), Digest.ofResource("/forms/" + form.id() + ".yml"));
         }
         data.put("wording", Digest.ofResource("/forms/wording.yml"));
+        data.put("breaks", Digest.ofResource("/forms/breaks.yml"));
         ObjectNode rules = huizong.putObject("rules");
         rules.put("ties", Digest.ofResource("/rules/ties.yml"));
         rules.put("other", Digest.ofResource("/rules/other.yml"));
+        rules.put("years", Digest.ofResource("/rules/years.yml"));
         huizong.put("headlines", Digest.ofResource("/rollup/headlines.yml"));
+        decisions.forEach(huizong::put);
     }
 }

@@ -1,15 +1,18 @@
 package cn.huizong.publish;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Hashes as the package description writes them: {@code sha256:} and lower-case hex. */
 final class Digest {
@@ -28,6 +31,15 @@ final class Digest {
             }
             return of(in);
         }
+    }
+
+    /** A hash over several files of a folder and their names. */
+    static String of(Path folder, List<String> files) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String file : files) {
+            all.append(file).append(' ').append(of(folder.resolve(file))).append('\n');
+        }
+        return of(new ByteArrayInputStream(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String of(InputStream in) throws IOException {

@@ -4,6 +4,7 @@ import static cn.huizong.publish.Column.integer;
 import static cn.huizong.publish.Column.number;
 import static cn.huizong.publish.Column.text;
 
+import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
@@ -30,10 +31,12 @@ final class FactsCsv implements Closeable {
                     text("applicant", "申请人类别代码，仅用于申请情况表"),
                     number("value", "数值，金额以元计；无法确定则空"),
                     text("unit", "计量单位；没有数值则空"),
-                    text("status", "reported 填报，deduced 由勾稽关系推出，narrative 取自正文，ocr 由扫描件识别得出"),
+                    text("status", "reported 填报，deduced 由勾稽关系推出，narrative 取自正文，corrected 经汇总单位更正，ocr 由扫描件识别得出"),
                     text("text", "单元格原文"),
                     text("source", "文件"),
-                    text("anchor", "单元格位置")));
+                    text("anchor", "单元格位置"),
+                    text("reported", "更正之前的单元格原文；没有更正则空"),
+                    text("correction", "更正的理由、决定人和日期；没有更正则空")));
 
     private final Indicators indicators;
     private final Comparator<Fact> order;
@@ -47,7 +50,9 @@ final class FactsCsv implements Closeable {
 
     void write(Settled accepted, Body body, Report report) {
         report.facts().stream()
-                .filter(fact -> fact.number().isPresent() || !fact.says().text().isBlank())
+                .filter(fact -> fact.number().isPresent()
+                        || !fact.says().text().isBlank()
+                        || fact.amendment().isPresent())
                 .sorted(order)
                 .forEach(fact -> csv.row(row(accepted.submission().source(), body, report.year(), fact)));
     }
@@ -68,7 +73,9 @@ final class FactsCsv implements Closeable {
                 fact.status().code(),
                 fact.says().text(),
                 source,
-                fact.anchor());
+                fact.anchor(),
+                fact.amendment().map(amendment -> amendment.before().text()),
+                fact.amendment().map(Amendment::explanation));
     }
 
     @Override

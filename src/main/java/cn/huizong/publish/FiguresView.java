@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The figures of a year as the page words them. */
 final class FiguresView {
     static final String NO_VALUE = "—";
+    private static final String BROKEN = "口径改变";
     static final List<String> BODY_HEADINGS = List.of("主动公开（条）", "采购项目（项）", "采购金额（元）", "新收申请（件）", "申请办理（件）", "结转下年（件）");
     private static final List<List<String>> BODY_KEYS = List.of(
             List.of("disclosure.total"),
@@ -42,8 +43,7 @@ final class FiguresView {
     }
 
     String standing() {
-        long accepted =
-                rollup.bodies().stream().filter(BodyStanding::isAccepted).count();
+        long accepted = rollup.counted().size();
         return "应报 " + city.expected() + " 个单位，采用 " + accepted + " 个单位的报告，"
                 + rollup.missing().size() + " 个应报单位没有可采用的报告。" + leftOut();
     }
@@ -84,7 +84,7 @@ final class FiguresView {
                         .map(change -> "较上年 "
                                 + Numerals.signed(money ? Numerals.tenThousands(change) : change)
                                 + previousCoverage(figure))
-                        .orElse(""));
+                        .orElseGet(() -> figure.seriesBreak().isPresent() ? "与上年口径不同，不作比较" : ""));
     }
 
     /** A change over other bodies than the year before is no change of the same thing: the page says so. */
@@ -117,13 +117,34 @@ final class FiguresView {
                 .flatMap(List::stream);
     }
 
+    /** The number of the year before with its coverage, where that is not the one of this year. */
+    private static String previous(Figure figure) {
+        if (figure.seriesBreak().isPresent()) {
+            return BROKEN;
+        }
+        String coverage = figure.previousReporting()
+                .filter(reporting -> reporting != figure.reporting())
+                .map(reporting -> "（" + reporting + " 个单位）")
+                .orElse("");
+        return figure.previous().map(value -> Numerals.of(value) + coverage).orElse(NO_VALUE);
+    }
+
+    /** Why figures of this year are not comparable with those of the year before, each reason once. */
+    List<String> breaks() {
+        return rollup.regions().stream()
+                .flatMap(region -> region.figures().stream())
+                .flatMap(figure -> figure.seriesBreak().stream())
+                .distinct()
+                .toList();
+    }
+
     private static PageView.FigureRow row(Figure figure, int expected) {
         return new PageView.FigureRow(
                 figure.indicator().label(),
                 Numerals.of(figure.value()),
                 figure.indicator().unit(),
                 figure.reporting() + "/" + expected,
-                figure.previous().map(Numerals::of).orElse(NO_VALUE),
+                previous(figure),
                 figure.change().map(Numerals::signed).orElse(NO_VALUE));
     }
 
@@ -131,7 +152,9 @@ final class FiguresView {
         return new PageView.BodyRow(
                 body.body().region(),
                 body.body().agency(),
-                STATUS.getOrDefault(body.status(), body.status()) + (body.leftOut() > 0 ? "（扫描件，未计入总数）" : ""),
+                STATUS.getOrDefault(body.status(), body.status())
+                        + (body.isAccepted() && !body.counted() ? "（全域，不相加）" : "")
+                        + (body.leftOut() > 0 ? "（扫描件，未计入总数）" : ""),
                 body.status(),
                 BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
                 body.errors(),

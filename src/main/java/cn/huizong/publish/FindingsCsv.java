@@ -4,6 +4,7 @@ import static cn.huizong.publish.Column.integer;
 import static cn.huizong.publish.Column.text;
 
 import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
@@ -11,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code findings.csv}: what a person should look at in accepted reports and refused files, the gravest first. */
+/** {@code findings.csv}: what a person should look at in accepted reports and refused files, and what stands in no
+ * file, the gravest first. */
 final class FindingsCsv {
     static final Table TABLE = new Table(
             "findings.csv",
@@ -27,7 +31,8 @@ final class FindingsCsv {
                     text("anchor", "单元格位置"),
                     text("message", "问题"),
                     text("expected", "应为"),
-                    text("actual", "实为")));
+                    text("actual", "实为"),
+                    text("explanation", "汇总单位接受的说明；没有则空")));
 
     private static final Comparator<Row> ORDER = Comparator.comparing(
                     (Row row) -> row.finding().severity())
@@ -35,26 +40,32 @@ final class FindingsCsv {
             .thenComparing(Row::agency)
             .thenComparing(row -> row.finding().rule())
             .thenComparing(row -> row.finding().anchor(), AnchorOrder.BY_PLACE)
-            .thenComparing(row -> row.settled().submission().source())
+            .thenComparing(Row::source)
             .thenComparing(row -> row.finding().message());
 
     private FindingsCsv() {}
 
-    private record Row(Settled settled, Finding finding) {
-        String region() {
-            return settled.body().map(Body::region).orElse("");
+    private record Row(String region, String agency, Optional<Integer> year, String source, Finding finding) {
+        static Row of(Settled settled, Finding finding) {
+            return new Row(
+                    settled.body().map(Body::region).orElse(""),
+                    settled.body().map(Body::agency).orElse(""),
+                    settled.year(),
+                    settled.submission().source(),
+                    finding);
         }
 
-        String agency() {
-            return settled.body().map(Body::agency).orElse("");
+        static Row of(BodyFinding one) {
+            return new Row(one.body().region(), one.body().agency(), Optional.of(one.year()), "", one.finding());
         }
     }
 
-    static void write(List<Settled> submissions, Path folder) throws IOException {
+    static void write(List<Settled> submissions, List<BodyFinding> bodyFindings, Path folder) throws IOException {
+        Stream<Row> ofFiles = submissions.stream()
+                .filter(one -> one.outcome() == Outcome.ACCEPTED || one.outcome() == Outcome.REFUSED)
+                .flatMap(one -> one.findings().stream().map(finding -> Row.of(one, finding)));
         try (Csv csv = new Csv(folder, TABLE)) {
-            submissions.stream()
-                    .filter(one -> one.outcome() == Outcome.ACCEPTED || one.outcome() == Outcome.REFUSED)
-                    .flatMap(one -> one.findings().stream().map(finding -> new Row(one, finding)))
+            Stream.concat(ofFiles, bodyFindings.stream().map(Row::of))
                     .sorted(ORDER)
                     .forEach(row -> csv.row(cells(row)));
         }
@@ -66,11 +77,12 @@ final class FindingsCsv {
                 row.finding().rule(),
                 row.region(),
                 row.agency(),
-                row.settled().year(),
-                row.settled().submission().source(),
+                row.year(),
+                row.source(),
                 row.finding().anchor(),
                 row.finding().message(),
                 row.finding().expected(),
-                row.finding().actual());
+                row.finding().actual(),
+                row.finding().explanation());
     }
 }

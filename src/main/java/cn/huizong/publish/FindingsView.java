@@ -3,6 +3,7 @@ package cn.huizong.publish;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
@@ -29,15 +30,22 @@ final class FindingsView {
             .thenComparing(settled -> settled.submission().source());
 
     private final List<Settled> notable;
+    private final List<Finding> inNoFile;
 
-    FindingsView(List<Settled> notable) {
+    FindingsView(List<Settled> notable, List<BodyFinding> bodyFindings) {
         this.notable = notable.stream().sorted(ORDER).toList();
+        this.inNoFile = bodyFindings.stream().map(BodyFinding::finding).toList();
     }
 
+    /** What stands in no file first, then report by report. */
     List<PageView.ReportFindings> reports() {
-        return notable.stream()
-                .filter(settled -> !settled.findings().isEmpty())
-                .map(FindingsView::report)
+        Stream<PageView.ReportFindings> whole =
+                inNoFile.isEmpty() ? Stream.empty() : Stream.of(group("未报送的单位和合计数", "", inNoFile));
+        return Stream.concat(
+                        whole,
+                        notable.stream()
+                                .filter(settled -> !settled.findings().isEmpty())
+                                .map(FindingsView::report))
                 .toList();
     }
 
@@ -53,8 +61,8 @@ final class FindingsView {
     }
 
     List<PageView.RuleNote> rules(Rules rules) {
-        Set<String> broken = notable.stream()
-                .flatMap(settled -> settled.findings().stream())
+        Set<String> broken = Stream.concat(
+                        inNoFile.stream(), notable.stream().flatMap(settled -> settled.findings().stream()))
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
         return rules.all().stream()
@@ -72,14 +80,21 @@ final class FindingsView {
     }
 
     private static PageView.ReportFindings report(Settled settled) {
-        List<Finding> findings = settled.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .toList();
         String state =
                 settled.outcome() == Outcome.ACCEPTED ? "" : "（" + OUTCOME.getOrDefault(settled.outcome(), "") + "）";
-        return new PageView.ReportFindings(
+        return group(
                 (agency(settled).isEmpty() ? "单位不明" : agency(settled)) + state,
                 settled.submission().source(),
+                settled.findings());
+    }
+
+    private static PageView.ReportFindings group(String whose, String source, List<Finding> unsorted) {
+        List<Finding> findings = unsorted.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+        return new PageView.ReportFindings(
+                whose,
+                source,
                 counts(findings),
                 findings.get(0).severity() == Severity.ERROR,
                 findings.stream().limit(SHOWN).map(FindingsView::row).toList(),

@@ -36,8 +36,7 @@ final class HeadlineCsv {
     }
 
     private static List<Object> row(HeadlineTable headline, YearRollup rollup, RegionRollup region) {
-        List<BodyStanding> bodies = rollup.bodies().stream()
-                .filter(BodyStanding::isAccepted)
+        List<BodyStanding> bodies = rollup.counted().stream()
                 .filter(standing -> standing.body().regionCode().equals(region.regionCode()))
                 .filter(standing -> standing.body().region().equals(region.region()))
                 .toList();

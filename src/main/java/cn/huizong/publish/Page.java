@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.YearRollup;
 import gg.jte.ContentType;
@@ -24,12 +25,20 @@ final class Page {
             Map.entry("city-disclosures.csv", "主动公开政府信息情况汇总表"),
             Map.entry("city-procurement.csv", "政府集中采购情况汇总表"),
             Map.entry("city-application-outcomes.csv", "政府信息公开申请办理情况汇总表"),
+            Map.entry("carry-over.csv", "申请结转台账：上年结转与本年承接"),
             Map.entry("bodies.csv", "各单位报送情况和主要数字"),
             Map.entry("facts.csv", "每个数字及其所在单元格"),
             Map.entry("ocr.csv", "由扫描件识别得出的数及印证它们的勾稽关系"),
             Map.entry("findings.csv", "需要核对之处"),
+            Map.entry("suspects.csv", "勾稽不平时最可能填错的单元格"),
             Map.entry("submissions.csv", "收到的文件及处理结果"),
+            Map.entry("corrections.csv", "汇总单位的更正、撤回和说明"),
+            Map.entry("restatement.csv", "与上一次发布相比有变化的数"),
             Map.entry("missing-bodies.csv", "未报送单位"),
+            Map.entry("questions.csv", "待单位确认的问题"),
+            Map.entry("levels.csv", "各级地区的汇总数"),
+            Map.entry("kinds.csv", "各类单位的汇总数"),
+            Map.entry("reconciliation.csv", "全域报告与各单位之和的核对"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));
 
     private final Forms forms;
@@ -47,6 +56,7 @@ final class Page {
      * @param rollup the year
      * @param series every year known, ascending, this one included
      * @param notable the submissions with findings, and those that do not count
+     * @param bodyFindings what stands in no file
      * @param scans the reports read from pictures
      * @param files the files that the page offers; those of its own folder are shown
      * @param folder where the page and {@code charts/} are
@@ -55,12 +65,14 @@ final class Page {
             YearRollup rollup,
             List<YearRollup> series,
             List<Settled> notable,
+            List<BodyFinding> bodyFindings,
             List<OcrCsv.Scan> scans,
             List<String> files,
             Path folder)
             throws IOException {
         StringOutput html = new StringOutput();
-        templates.render("page.jte", view(rollup, series, notable, scans, files), html);
+        FindingsView findings = new FindingsView(notable, bodyFindings);
+        templates.render("page.jte", view(rollup, series, notable, findings, scans, files), html);
         Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
     }
 
@@ -68,10 +80,11 @@ final class Page {
             YearRollup rollup,
             List<YearRollup> series,
             List<Settled> notable,
+            FindingsView findings,
             List<OcrCsv.Scan> scans,
             List<String> files) {
         FiguresView figures = new FiguresView(rollup, series);
-        FindingsView findings = new FindingsView(notable);
+        BodiesView bodies = new BodiesView(rollup, notable);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
                 rollup.year(),
@@ -83,6 +96,7 @@ final class Page {
                         .toList(),
                 figures.cards(),
                 new Charts(forms).of(rollup, series).stream().map(Page::picture).toList(),
+                figures.breaks(),
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,
                 figures.bodies(),
@@ -93,7 +107,10 @@ final class Page {
                 files.stream()
                         .filter(file -> !file.contains("/"))
                         .map(Page::download)
-                        .toList());
+                        .toList(),
+                bodies.notes(),
+                bodies.questions(),
+                bodies.reconciliations());
     }
 
     private static PageView.Scan scan(OcrCsv.Scan scan, YearRollup rollup) {

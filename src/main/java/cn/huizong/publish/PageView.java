@@ -12,6 +12,7 @@ import java.util.List;
  * @param years the other years
  * @param cards the headline figures
  * @param pictures the charts
+ * @param breaks why figures are not compared with the year before
  * @param regions the figures by region
  * @param bodyHeadings the headings of the bodies' numbers
  * @param bodies a row a body
@@ -20,6 +21,9 @@ import java.util.List;
  * @param rules the rules that were broken
  * @param refusals the submissions that do not count
  * @param downloads the tables to download
+ * @param notes what the totals hold and what could not be checked, a sentence each
+ * @param questions what only the office can decide
+ * @param reconciliations the reports over whole areas beside the sums of their bodies
  */
 public record PageView(
         String title,
@@ -29,6 +33,7 @@ public record PageView(
         List<Integer> years,
         List<Card> cards,
         List<Picture> pictures,
+        List<String> breaks,
         List<Region> regions,
         List<String> bodyHeadings,
         List<BodyRow> bodies,
@@ -36,7 +41,10 @@ public record PageView(
         List<ReportFindings> reports,
         List<RuleNote> rules,
         List<Refusal> refusals,
-        List<Download> downloads) {
+        List<Download> downloads,
+        List<String> notes,
+        List<OpenQuestion> questions,
+        List<AreaCheck> reconciliations) {
     private static final int SHORT = 40;
 
     /** A headline figure. */
@@ -59,7 +67,7 @@ public record PageView(
     public record Scan(
             String agency, String source, int numbers, int vouched, int doubted, int alone, boolean leftOut) {}
 
-    /** The findings of one report; {@code more} of them are only in the table. */
+    /** The findings of one report, or without a file those that stand in none; {@code more} of them are only in the table. */
     public record ReportFindings(
             String agency, String source, String counts, boolean grave, List<FindingRow> findings, int more) {}
 
@@ -75,6 +83,15 @@ public record PageView(
 
     /** A file beside the page. */
     public record Download(String href, String name, String text) {}
+
+    /** Something only the office can decide. */
+    public record OpenQuestion(String kind, String source, String name, String candidates, String todo) {}
+
+    /** A report over an area beside the sum of the area's bodies. */
+    public record AreaCheck(String agency, String area, String coverage, List<AreaRow> rows) {}
+
+    /** One indicator of both. */
+    public record AreaRow(String label, String own, String sum, int reporting, String difference) {}
 
     public boolean isSeveralRegions() {
         return regions.size() > 1;

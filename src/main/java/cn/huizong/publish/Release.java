@@ -12,30 +12,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One year's folder of the output, which appears at once or not at all. It is written beside, as {@code .YEAR.new}, and
- * moved into place when complete; what stood there is {@code .YEAR.old} for that moment. A run that was killed in
+ * A folder that appears at once or not at all. It is written beside, as {@code .NAME.new}, and moved into place when
+ * complete; what stood there is {@code .NAME.old} for that moment. A run that was killed in
  * between is put right when the next one begins.
  */
-final class Release {
+public final class Release {
     private final Path current;
     private final Path fresh;
     private final Path old;
+    private final String last;
 
-    Release(Path output, int year) {
-        this.current = output.resolve(String.valueOf(year));
-        this.fresh = output.resolve("." + year + ".new");
-        this.old = output.resolve("." + year + ".old");
+    /**
+     * @param output where the folder stands
+     * @param name the folder's name
+     * @param last the file that is written last: where it is, the folder is complete
+     */
+    public Release(Path output, String name, String last) {
+        this.current = output.resolve(name);
+        this.fresh = output.resolve("." + name + ".new");
+        this.old = output.resolve("." + name + ".old");
+        this.last = last;
     }
 
     /** Repairs what a killed run left and gives an empty folder to write into. */
-    Path begin() throws IOException {
+    public Path begin() throws IOException {
         repair();
         delete(fresh);
         return Files.createDirectories(fresh);
     }
 
     /** Puts the written folder in place, unless the one there says the same. Gives the published folder. */
-    Path complete() throws IOException {
+    public Path complete() throws IOException {
         if (!isPublished()) {
             if (Files.exists(current)) {
                 move(current, old);
@@ -50,7 +57,7 @@ final class Release {
     /** The old folder is moved away only when the new one is complete: a swap that began can be finished. */
     private void repair() throws IOException {
         if (Files.exists(old) && !Files.exists(current)) {
-            boolean finished = Files.exists(fresh.resolve(DataPackage.FILE));
+            boolean finished = Files.exists(fresh.resolve(last));
             move(finished ? fresh : old, current);
         }
         delete(old);

@@ -28,7 +28,9 @@ final class RollupCsv {
                     integer("bodies_reporting", "填有该数的单位数"),
                     integer("bodies_expected", "应报单位数；没有名录时为已报单位数"),
                     number("previous_value", "上一年度之和，未知则空"),
-                    number("change", "比上一年度增减，未知则空")));
+                    number("change", "比上一年度增减，未知则空"),
+                    integer("previous_bodies_reporting", "上一年度填有该数的单位数，上一年度之和未知则空"),
+                    text("series_break", "因格式改变而与上一年度不可比的原因，可比则空")));
 
     private RollupCsv() {}
 
@@ -53,6 +55,8 @@ final class RollupCsv {
                 figure.reporting(),
                 region.expected(),
                 figure.previous(),
-                figure.change());
+                figure.change(),
+                figure.previousReporting(),
+                figure.seriesBreak());
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.SeriesBreaks;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.YearRollup;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class YearsChart {
     private static final IndicatorKey OLD_RECEIVED = IndicatorKey.of("application.received");
 
     private final Forms forms;
+    private final SeriesBreaks breaks = SeriesBreaks.official();
     private final CityTotals city;
     private final List<YearRollup> series;
 
@@ -27,6 +29,10 @@ final class YearsChart {
         List<Bar> bars = new ArrayList<>();
         int next = Integer.MAX_VALUE;
         for (YearRollup year : series) {
+            if (next < Integer.MAX_VALUE) {
+                breaks.find(RECEIVED, next - 1, year.year())
+                        .ifPresent(found -> bars.add(new Bar("口径改变", List.of(), found.note(), Bar.Tone.BREAK)));
+            }
             if (year.year() > next) {
                 bars.add(gap(next, year.year() - 1));
             }

@@ -13,8 +13,21 @@ import java.util.Optional;
  * @param says the cell's value and its text as written
  * @param status how it came to be
  * @param anchor the cell's place in the document
+ * @param amendment what the office changed, if it did
  */
-public record Fact(String form, String table, IndicatorKey key, CellValue says, Status status, String anchor) {
+public record Fact(
+        String form,
+        String table,
+        IndicatorKey key,
+        CellValue says,
+        Status status,
+        String anchor,
+        Optional<Amendment> amendment) {
+    /** A fact as it was read. */
+    public Fact(String form, String table, IndicatorKey key, CellValue says, Status status, String anchor) {
+        this(form, table, key, says, status, anchor, Optional.empty());
+    }
+
     public Optional<BigDecimal> number() {
         return says.number();
     }

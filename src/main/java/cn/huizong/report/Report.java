@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param facts every cell of those tables, blanks included, and what the prose alone states
  * @param statements figures stated in the prose
  * @param doubts what was not certain
+ * @param scope what the prose says that its figures are of; only of a government's report does it matter
  */
 public record Report(
         Body body,
@@ -23,12 +24,30 @@ public record Report(
         List<FiledTable> tables,
         List<Fact> facts,
         List<Statement> statements,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        Scope scope) {
     public Report {
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
         statements = List.copyOf(statements);
         doubts = List.copyOf(doubts);
+    }
+
+    /** A body's own report. */
+    public Report(
+            Body body,
+            int year,
+            Optional<LocalDate> dated,
+            List<FiledTable> tables,
+            List<Fact> facts,
+            List<Statement> statements,
+            List<Doubt> doubts) {
+        this(body, year, dated, tables, facts, statements, doubts, Scope.BODY);
+    }
+
+    /** The same report with other facts. */
+    public Report with(List<Fact> others) {
+        return new Report(body, year, dated, tables, others, statements, doubts, scope);
     }
 
     /** The fact of an indicator, if the report has a cell for it. */

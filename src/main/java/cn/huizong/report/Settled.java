@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param year the report year; empty if it could not be told
  * @param report what was read; empty for a refused file
  * @param findings what a person should look at
+ * @param standing how it stands: what it speaks for, whether it is in the totals, what the office must decide
  */
 public record Settled(
         Submission submission,
@@ -21,8 +22,26 @@ public record Settled(
         Optional<Body> body,
         Optional<Integer> year,
         Optional<Report> report,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Standing standing) {
     public Settled {
         findings = List.copyOf(findings);
+    }
+
+    /** A body's own report that raises no question. */
+    public Settled(
+            Submission submission,
+            Outcome outcome,
+            String reason,
+            Optional<Body> body,
+            Optional<Integer> year,
+            Optional<Report> report,
+            List<Finding> findings) {
+        this(submission, outcome, reason, body, year, report, findings, Standing.PLAIN);
+    }
+
+    /** Whether its figures are in the totals. */
+    public boolean isCounted() {
+        return outcome == Outcome.ACCEPTED && standing.counted();
     }
 }

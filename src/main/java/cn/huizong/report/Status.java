@@ -10,6 +10,8 @@ public enum Status {
     DEDUCED,
     /** Read from the prose, where no table has it. */
     NARRATIVE,
+    /** Changed by the office. */
+    CORRECTED,
     /** Made out from a picture of a page (文字识别), with the errors of such; left out of totals unless settings say so. */
     OCR;
 

@@ -11,17 +11,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Decides which of several files of one body and year counts. The newest content of a path replaces the older ones; among
- * paths the later date counts if all bear one, else what came with a later run. Where nothing tells two reports that
- * differ apart, one that is gone from the inbox gives way, and if none is, neither counts until the office decides.
+ * Decides which of several files of one body and year counts. The newest content of a path that can be read replaces the
+ * older ones, whatever they are of; among paths the later counts, by date or by arrival as the office's rule says. Where
+ * nothing tells two reports that differ apart, one that is gone from the inbox gives way, and if none is, neither counts
+ * until the office decides.
  */
 public final class Succession {
     private static final Comparator<Candidate> BY_PATH =
             Comparator.comparing(Candidate::source).thenComparing(Candidate::arrival);
 
+    private final Rule rule;
     private final Map<Long, Verdict> verdicts = new HashMap<>();
 
-    private Succession() {}
+    private Succession(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** What tells the later of two files. */
+    public enum Rule {
+        /** The date that they bear if all bear one, else the run that they came with. */
+        DATE,
+        /** The run that they came with. */
+        ARRIVAL
+    }
 
     /**
      * A file as far as it matters here.
@@ -37,6 +49,7 @@ public final class Succession {
      * @param year the report year
      * @param dated the date it bears
      * @param figures equal for two reports that state the same values
+     * @param inherited whether it bears the name of a body that the one it counts for took over from
      */
     public record Candidate(
             long id,
@@ -49,39 +62,89 @@ public final class Succession {
             Body body,
             Optional<Integer> year,
             Optional<LocalDate> dated,
-            String figures) {}
+            String figures,
+            boolean inherited) {
+        public Candidate(
+                long id,
+                String source,
+                String sha256,
+                long arrival,
+                boolean present,
+                boolean readable,
+                String reason,
+                Body body,
+                Optional<Integer> year,
+                Optional<LocalDate> dated,
+                String figures) {
+            this(id, source, sha256, arrival, present, readable, reason, body, year, dated, figures, false);
+        }
+
+        private Candidate since(long run, boolean there) {
+            return new Candidate(
+                    id, source, sha256, run, there, readable, reason, body, year, dated, figures, inherited);
+        }
+    }
 
     /**
      * What becomes of a file.
      *
      * @param outcome the outcome
      * @param reason why, in Chinese; empty for an accepted report
+     * @param question what the office must decide, if it must
      */
-    public record Verdict(Outcome outcome, String reason) {}
+    public record Verdict(Outcome outcome, String reason, Optional<Question> question) {
+        Verdict(Outcome outcome, String reason) {
+            this(outcome, reason, Optional.empty());
+        }
+    }
 
     /** The verdict on every candidate, by its number. */
-    public static Map<Long, Verdict> settle(List<Candidate> candidates) {
-        Succession succession = new Succession();
+    public static Map<Long, Verdict> settle(List<Candidate> candidates, Rule rule) {
+        Succession succession = new Succession(rule);
         succession.decide(candidates.stream().sorted(BY_PATH).toList());
         return Map.copyOf(succession.verdicts);
     }
 
     private void decide(List<Candidate> byPath) {
         Map<String, List<Candidate>> sameContent = new LinkedHashMap<>();
-        for (Candidate candidate : byPath) {
+        for (Candidate candidate : standing(byPath)) {
             String content = candidate.sha256().isEmpty() ? candidate.source() : candidate.sha256();
             sameContent.computeIfAbsent(content, key -> new ArrayList<>()).add(candidate);
         }
         List<Candidate> distinct =
                 sameContent.values().stream().map(this::first).toList();
-        refuse(distinct);
         Map<String, List<Candidate>> rivals = new TreeMap<>();
-        distinct.stream()
-                .filter(Candidate::readable)
-                .forEach(candidate -> rivals.computeIfAbsent(
-                                candidate.year() + "\n" + candidate.body(), key -> new ArrayList<>())
-                        .add(candidate));
-        rivals.values().forEach(this::rank);
+        for (Candidate candidate : distinct) {
+            if (candidate.readable()) {
+                rivals.computeIfAbsent(candidate.year() + "\n" + candidate.body(), key -> new ArrayList<>())
+                        .add(candidate);
+            } else {
+                verdicts.put(candidate.id(), new Verdict(Outcome.REFUSED, candidate.reason()));
+            }
+        }
+        rivals.values().forEach(this::judge);
+    }
+
+    /** What no later content of the same path replaces; one that cannot be read replaces only what could not either. */
+    private List<Candidate> standing(List<Candidate> byPath) {
+        Map<String, Long> readable = new HashMap<>();
+        Map<String, Long> any = new HashMap<>();
+        for (Candidate candidate : byPath) {
+            any.merge(candidate.source(), candidate.arrival(), Math::max);
+            if (candidate.readable()) {
+                readable.merge(candidate.source(), candidate.arrival(), Math::max);
+            }
+        }
+        List<Candidate> standing = new ArrayList<>();
+        for (Candidate candidate : byPath) {
+            Map<String, Long> newest = candidate.readable() ? readable : any;
+            if (candidate.arrival() < newest.getOrDefault(candidate.source(), 0L)) {
+                verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送"));
+            } else {
+                standing.add(candidate);
+            }
+        }
+        return standing;
     }
 
     /** The first of several files with the same content, as old as the oldest of them. */
@@ -94,75 +157,52 @@ public final class Succession {
             present |= other.present();
             verdicts.put(other.id(), new Verdict(Outcome.DUPLICATE, "与“" + first.source() + "”完全相同"));
         }
-        return standingFor(first, arrival, present);
+        return first.since(arrival, present);
     }
 
-    private static Candidate standingFor(Candidate candidate, long arrival, boolean present) {
-        return new Candidate(
-                candidate.id(),
-                candidate.source(),
-                candidate.sha256(),
-                arrival,
-                present,
-                candidate.readable(),
-                candidate.reason(),
-                candidate.body(),
-                candidate.year(),
-                candidate.dated(),
-                candidate.figures());
-    }
-
-    private void refuse(List<Candidate> distinct) {
-        Map<String, Long> newest = new HashMap<>();
-        distinct.forEach(candidate -> newest.merge(candidate.source(), candidate.arrival(), Math::max));
-        for (Candidate candidate : distinct) {
-            if (!candidate.readable()) {
-                boolean replaced = candidate.arrival() < newest.getOrDefault(candidate.source(), 0L);
-                verdicts.put(
-                        candidate.id(),
-                        replaced
-                                ? new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送")
-                                : new Verdict(Outcome.REFUSED, candidate.reason()));
+    private void judge(List<Candidate> all) {
+        List<Candidate> own = all.stream().filter(one -> !one.inherited()).toList();
+        if (!own.isEmpty()) {
+            all.stream().filter(Candidate::inherited).forEach(old -> askAbout(old, own.get(0)));
+        }
+        List<Candidate> rivals = own.isEmpty() ? all : own;
+        boolean byDate = rule == Rule.DATE
+                && rivals.stream().allMatch(candidate -> candidate.dated().isPresent());
+        Comparator<Candidate> order = order(byDate);
+        Candidate last = rivals.stream().max(order).orElseThrow();
+        List<Candidate> top = new ArrayList<>();
+        for (Candidate candidate : rivals) {
+            if (order.compare(candidate, last) == 0) {
+                top.add(candidate);
+            } else {
+                String why = byDate ? "同一单位同一年度的报告，以日期较晚的“" : "同一单位同一年度的报告，以后报送的“";
+                verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, why + last.source() + "”为准"));
             }
         }
+        choose(top);
     }
 
-    private void rank(List<Candidate> rivals) {
-        List<Candidate> newest = newestOfEachPath(rivals);
-        boolean allDated =
-                newest.stream().allMatch(candidate -> candidate.dated().isPresent());
+    private static Comparator<Candidate> order(boolean byDate) {
         Comparator<Candidate> order = Comparator.comparing(Candidate::arrival);
-        if (allDated) {
+        if (byDate) {
             order = Comparator.comparing(
                             (Candidate candidate) -> candidate.dated().orElse(LocalDate.MIN))
                     .thenComparing(order);
         }
-        order = order.thenComparing(Candidate::present);
-        Candidate last = newest.stream().max(order).orElseThrow();
-        List<Candidate> top = new ArrayList<>();
-        for (Candidate candidate : newest) {
-            if (order.compare(candidate, last) == 0) {
-                top.add(candidate);
-            } else {
-                String why = allDated ? "同一单位同一年度的报告，以日期较晚的“" : "同一单位同一年度的报告，以后报送的“";
-                verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, why + last.source() + "”为准"));
-            }
-        }
-        judge(top);
+        return order.thenComparing(Candidate::present);
     }
 
-    private List<Candidate> newestOfEachPath(List<Candidate> rivals) {
-        Map<String, Candidate> newest = new LinkedHashMap<>();
-        for (Candidate candidate : rivals) {
-            Candidate older = newest.put(candidate.source(), candidate);
-            if (older != null) {
-                verdicts.put(older.id(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送"));
-            }
-        }
-        return List.copyOf(newest.values());
+    /** The report of a body that is no more never replaces that of the body which took over: it may be a part of it. */
+    private void askAbout(Candidate old, Candidate own) {
+        String reason = "承接单位“" + own.body().agency() + "”已另有报告“" + own.source() + "”，看不出是否包括这一份，这一份未计入汇总";
+        Question question = new Question(
+                Question.Kind.SUCCESSOR,
+                List.of(own.source()),
+                "请与“" + own.body().agency() + "”核实：它的报告应包括被撤并单位的数据；核实后把这一份移出收件夹，或请它重新报送");
+        verdicts.put(old.id(), new Verdict(Outcome.REFUSED, reason, Optional.of(question)));
     }
 
-    private void judge(List<Candidate> top) {
+    private void choose(List<Candidate> top) {
         Candidate first = top.get(0);
         boolean agree = top.stream().allMatch(other -> other.figures().equals(first.figures()));
         for (Candidate candidate : top) {
@@ -170,12 +210,22 @@ public final class Succession {
                 String other = (candidate.equals(first) ? top.get(1) : first).source();
                 verdicts.put(
                         candidate.id(),
-                        new Verdict(Outcome.REFUSED, "与“" + other + "”是同一单位同一年度的报告，数据不同，又看不出哪一份在后，两份均未计入汇总，请核实后只保留一份"));
+                        new Verdict(
+                                Outcome.REFUSED,
+                                "与“" + other + "”是同一单位同一年度的报告，数据不同，又看不出哪一份在后，两份均未计入汇总，请核实后只保留一份",
+                                Optional.of(whichIsLater(top))));
             } else if (candidate.equals(first)) {
                 verdicts.put(candidate.id(), new Verdict(Outcome.ACCEPTED, ""));
             } else {
                 verdicts.put(candidate.id(), new Verdict(Outcome.DUPLICATE, "内容相同：数据与“" + first.source() + "”一致"));
             }
         }
+    }
+
+    private static Question whichIsLater(List<Candidate> top) {
+        return new Question(
+                Question.Kind.ORDER,
+                top.stream().map(Candidate::source).toList(),
+                "请向单位核实哪一份是定稿，在收件夹里只保留那一份；核实之前各份都不计入汇总");
     }
 }

@@ -2,8 +2,15 @@ package cn.huizong.rollup;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.SeriesBreaks;
+import cn.huizong.report.Area;
+import cn.huizong.report.AreaReports;
+import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
+import cn.huizong.report.Deadline;
+import cn.huizong.report.Recognised;
 import cn.huizong.report.Roster;
+import cn.huizong.report.Scope;
 import cn.huizong.report.Settled;
 import java.util.Comparator;
 import java.util.List;
@@ -12,28 +19,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Sums the accepted reports of one year into city figures (全市汇总).
  *
- * <p>Only what has a number is summed and counted as reported; money whose unit nothing tells has none. Over the reports it
- * keeps sums and each body's headline figures, never facts, so a province needs no more memory than its list of bodies.
+ * <p>Only what has a number is summed and counted as reported; money whose unit nothing tells has none. A report over a whole
+ * area is not added to those of its bodies, but held against their sum. Over the reports it keeps sums and each body's
+ * headline figures, never facts, so a province needs no more memory than its list of bodies and areas.
  */
 public final class CityRollup {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines = Headlines.official().keys();
+    private final SeriesBreaks breaks = SeriesBreaks.official();
     private final Roster roster;
+    private final Deadline deadline;
     private final Recognised recognised;
 
     /** Totals without what was read from pictures. */
     public CityRollup(Forms forms, Roster roster) {
-        this(forms, roster, Recognised.SHOW);
+        this(forms, roster, Deadline.NONE, Recognised.SHOW);
     }
 
-    public CityRollup(Forms forms, Roster roster, Recognised recognised) {
+    public CityRollup(Forms forms, Roster roster, Deadline deadline, Recognised recognised) {
         this.indicators = new Indicators(forms);
         this.roster = roster;
+        this.deadline = deadline;
         this.recognised = recognised;
     }
 
@@ -46,21 +58,32 @@ public final class CityRollup {
      * @throws IllegalStateException if two reports of one body are accepted, for then it would count twice
      */
     public YearRollup of(int year, Stream<Settled> settled, Optional<YearRollup> previous) {
-        YearTally tally = new YearTally(indicators, headlines, recognised);
+        YearTally tally = new YearTally(indicators, headlines, recognised, body -> kind(body, year));
         settled.filter(one -> one.year().equals(Optional.of(year))).forEachOrdered(tally::add);
         Map<Body, BodyStanding> bodies = new TreeMap<>();
         tally.standings().forEach(standing -> bodies.put(standing.body(), standing));
         List<Roster.Entry> expected = expected(year);
         expected.forEach(entry -> bodies.computeIfAbsent(entry.body(), BodyStanding::missing));
-        Optional<YearRollup> before = previous.filter(rollup -> rollup.year() == year - 1);
+        AreaTree tree = AreaTree.of(roster, bodies.keySet());
+        Set<Body> members = members(year, tree, bodies, expected);
+        Areas areas = new Areas(indicators, tree, tally.places(), members);
         return new YearRollup(
                 year,
-                regions(tally, bodies, expected, before),
+                regions(year, tally, bodies, members, previous.filter(rollup -> rollup.year() == year - 1)),
                 List.copyOf(bodies.values()),
                 expected.stream()
                         .filter(entry -> !bodies.getOrDefault(entry.body(), BodyStanding.missing(entry.body()))
                                 .isAccepted())
-                        .toList());
+                        .toList(),
+                areas.rollups(),
+                roster.isEmpty() ? List.of() : kinds(year, tally, members),
+                tally.areaReports().stream().map(areas::reconciliation).toList(),
+                deadline,
+                !roster.isEmpty());
+    }
+
+    private String kind(Body body, int year) {
+        return roster.find(body, year).map(Roster.Entry::kind).orElse("");
     }
 
     /** Who must report, each body once. */
@@ -70,30 +93,73 @@ public final class CityRollup {
         return List.copyOf(entries);
     }
 
+    /** Whose figures belong into the totals: by the roster, without one as many as are there. */
+    private Set<Body> members(int year, AreaTree tree, Map<Body, BodyStanding> bodies, List<Roster.Entry> expected) {
+        if (roster.isEmpty()) {
+            return bodies.values().stream()
+                    .filter(BodyStanding::isCounted)
+                    .map(BodyStanding::body)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        Map<Body, Scope> told = bodies.values().stream()
+                .filter(BodyStanding::isAccepted)
+                .collect(Collectors.toMap(BodyStanding::body, BodyStanding::scope));
+        AreaReports reports = new AreaReports(roster, tree, year, told);
+        return expected.stream()
+                .map(Roster.Entry::body)
+                .filter(body -> Optional.ofNullable(bodies.get(body))
+                        .filter(BodyStanding::isAccepted)
+                        .map(BodyStanding::isCounted)
+                        .orElseGet(() -> reports.isCounted(body)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private List<RegionRollup> regions(
+            int year,
             YearTally tally,
             Map<Body, BodyStanding> bodies,
-            List<Roster.Entry> expected,
+            Set<Body> members,
             Optional<YearRollup> previous) {
         return bodies.keySet().stream()
-                .map(Region::of)
+                .map(Area::of)
                 .distinct()
                 .sorted()
                 .map(region -> new RegionRollup(
                         region.code(),
                         region.name(),
-                        expected(region, bodies, expected),
+                        (int) members.stream()
+                                .filter(body -> Area.of(body).equals(region))
+                                .count(),
                         tally.region(region)
-                                .figures(previous.flatMap(year -> year.regions().stream()
-                                        .filter(before -> Region.of(before).equals(region))
-                                        .findFirst()))))
+                                .figures(
+                                        previous.flatMap(last -> find(last, region)),
+                                        key -> breaks.find(key, year - 1, year))))
                 .toList();
     }
 
-    private int expected(Region region, Map<Body, BodyStanding> bodies, List<Roster.Entry> expected) {
-        Stream<Body> counted = roster.isEmpty()
-                ? bodies.values().stream().filter(BodyStanding::isAccepted).map(BodyStanding::body)
-                : expected.stream().map(Roster.Entry::body);
-        return (int) counted.filter(body -> Region.of(body).equals(region)).count();
+    private static Optional<RegionRollup> find(YearRollup year, Area region) {
+        return year.regions().stream()
+                .filter(before -> before.regionCode().equals(region.code())
+                        && before.region().equals(region.name()))
+                .findFirst();
+    }
+
+    private List<KindRollup> kinds(int year, YearTally tally, Set<Body> members) {
+        Map<Area, Map<String, RegionTally>> sums = new TreeMap<>();
+        tally.places()
+                .forEach((place, sum) -> sums.computeIfAbsent(place.region(), region -> new TreeMap<>())
+                        .computeIfAbsent(place.kind(), kind -> new RegionTally(indicators))
+                        .add(sum));
+        return sums.entrySet().stream()
+                .flatMap(region -> region.getValue().entrySet().stream()
+                        .map(kind -> new KindRollup(
+                                region.getKey(),
+                                kind.getKey(),
+                                (int) members.stream()
+                                        .filter(body -> Area.of(body).equals(region.getKey()))
+                                        .filter(body -> kind(body, year).equals(kind.getKey()))
+                                        .count(),
+                                kind.getValue().figures())))
+                .toList();
     }
 }

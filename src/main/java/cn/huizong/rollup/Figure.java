@@ -10,9 +10,22 @@ import java.util.Optional;
  * @param indicator what is summed
  * @param value the sum over the bodies that have a value; money in yuan
  * @param reporting how many bodies have a value
- * @param previous the same region's sum for the year before, if there is one
+ * @param previous the same region's sum for the year before, if there is one of the same series
+ * @param previousReporting how many bodies are in that sum
+ * @param seriesBreak why this year's number is not comparable with that of the year before, in Chinese; empty if it is
  */
-public record Figure(Indicator indicator, BigDecimal value, int reporting, Optional<BigDecimal> previous) {
+public record Figure(
+        Indicator indicator,
+        BigDecimal value,
+        int reporting,
+        Optional<BigDecimal> previous,
+        Optional<Integer> previousReporting,
+        Optional<String> seriesBreak) {
+    /** A figure of a series that does not break, the coverage of the year before unknown. */
+    public Figure(Indicator indicator, BigDecimal value, int reporting, Optional<BigDecimal> previous) {
+        this(indicator, value, reporting, previous, Optional.empty(), Optional.empty());
+    }
+
     /** How much more than the year before; never a sum over years, so a stock has one too. */
     public Optional<BigDecimal> change() {
         return previous.map(value::subtract);

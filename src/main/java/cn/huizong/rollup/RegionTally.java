@@ -2,12 +2,14 @@ package cn.huizong.rollup;
 
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.SeriesBreak;
 import cn.huizong.report.Fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Sums the reports of one region, one at a time. */
 final class RegionTally {
@@ -26,6 +28,11 @@ final class RegionTally {
                 fact.number().ifPresent(number -> sums.merge(key, new Sum(number, 1, fact.form()), this::together)));
     }
 
+    /** Takes in the sums of another. */
+    void add(RegionTally other) {
+        other.sums.forEach((key, sum) -> sums.merge(key, sum, this::together));
+    }
+
     private Sum together(Sum one, Sum other) {
         return new Sum(
                 one.value().add(other.value()),
@@ -33,21 +40,30 @@ final class RegionTally {
                 indicators.newer(one.form(), other.form()));
     }
 
-    List<Figure> figures(Optional<RegionRollup> previous) {
+    /** The figures of this year alone. */
+    List<Figure> figures() {
+        return figures(Optional.empty(), key -> Optional.empty());
+    }
+
+    /** The figures; across a break nothing is compared with the year before. */
+    List<Figure> figures(Optional<RegionRollup> previous, Function<IndicatorKey, Optional<SeriesBreak>> breaks) {
         return sums.entrySet().stream()
-                .map(entry -> figure(entry.getKey(), entry.getValue(), previous))
+                .map(entry -> figure(entry.getKey(), entry.getValue(), previous, breaks.apply(entry.getKey())))
                 .toList();
     }
 
-    private Figure figure(IndicatorKey key, Sum sum, Optional<RegionRollup> previous) {
+    private Figure figure(
+            IndicatorKey key, Sum sum, Optional<RegionRollup> previous, Optional<SeriesBreak> seriesBreak) {
         Indicator indicator = indicators.indicator(sum.form(), key);
+        Optional<Figure> before = previous.flatMap(region -> region.find(key))
+                .filter(figure -> seriesBreak.isEmpty() && isComparable(figure.indicator(), indicator));
         return new Figure(
                 indicator,
                 sum.value(),
                 sum.reporting(),
-                previous.flatMap(region -> region.find(key))
-                        .filter(before -> isComparable(before.indicator(), indicator))
-                        .map(Figure::value));
+                before.map(Figure::value),
+                before.map(Figure::reporting),
+                seriesBreak.map(SeriesBreak::note));
     }
 
     private static boolean isComparable(Indicator before, Indicator now) {

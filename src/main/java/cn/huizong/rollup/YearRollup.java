@@ -1,7 +1,12 @@
 package cn.huizong.rollup;
 
+import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
+import cn.huizong.report.Deadline;
 import cn.huizong.report.Roster;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Everything a year's publication says in figures.
@@ -10,11 +15,47 @@ import java.util.List;
  * @param regions by code and name
  * @param bodies every body that reported or should have, by region and name
  * @param missing who is on the roster and has no accepted report
+ * @param levels the figures of every area with all that lies in it, the highest level first
+ * @param kinds the figures of every region by kind of body; empty without a roster
+ * @param reconciliations the reports over whole areas, held against the bodies of the area
+ * @param deadline until when the reports of the year had to be handed in
+ * @param listed whether there is a roster to hold the reports against
  */
-public record YearRollup(int year, List<RegionRollup> regions, List<BodyStanding> bodies, List<Roster.Entry> missing) {
+public record YearRollup(
+        int year,
+        List<RegionRollup> regions,
+        List<BodyStanding> bodies,
+        List<Roster.Entry> missing,
+        List<AreaRollup> levels,
+        List<KindRollup> kinds,
+        List<Reconciliation> reconciliations,
+        Deadline deadline,
+        boolean listed) {
     public YearRollup {
         regions = List.copyOf(regions);
         bodies = List.copyOf(bodies);
         missing = List.copyOf(missing);
+        levels = List.copyOf(levels);
+        kinds = List.copyOf(kinds);
+        reconciliations = List.copyOf(reconciliations);
+    }
+
+    /** A year of which only the regions are known. */
+    public YearRollup(int year, List<RegionRollup> regions, List<BodyStanding> bodies, List<Roster.Entry> missing) {
+        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false);
+    }
+
+    /** The bodies whose figures are in the totals. */
+    public List<BodyStanding> counted() {
+        return bodies.stream().filter(BodyStanding::isCounted).toList();
+    }
+
+    /** The same year with findings that stand in no file counted beside their bodies. */
+    public YearRollup with(List<BodyFinding> findings) {
+        Map<Body, List<BodyFinding>> byBody = findings.stream().collect(Collectors.groupingBy(BodyFinding::body));
+        List<BodyStanding> counted = bodies.stream()
+                .map(standing -> standing.with(byBody.getOrDefault(standing.body(), List.of())))
+                .toList();
+        return new YearRollup(year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed);
     }
 }

@@ -2,36 +2,75 @@ package cn.huizong.rollup;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
+import cn.huizong.report.CountedFacts;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Recognised;
 import cn.huizong.report.Report;
+import cn.huizong.report.Scope;
 import cn.huizong.report.Settled;
 import cn.huizong.report.Status;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Takes in a year's submissions one at a time and keeps only sums and how each body stands. */
 final class YearTally {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines;
     private final Recognised recognised;
-    private final Map<Region, RegionTally> regions = new TreeMap<>();
+    private final Function<Body, String> kinds;
+    private final Map<Area, RegionTally> regions = new TreeMap<>();
+    private final Map<Place, RegionTally> places = new TreeMap<>();
+    private final Map<Body, AreaReport> areaReports = new TreeMap<>();
     private final Map<Body, BodyStanding> standings = new TreeMap<>();
+    private final Map<Body, LocalDate> handedIn = new TreeMap<>();
 
-    YearTally(Indicators indicators, Set<IndicatorKey> headlines, Recognised recognised) {
+    YearTally(Indicators indicators, Set<IndicatorKey> headlines, Recognised recognised, Function<Body, String> kinds) {
         this.recognised = recognised;
+        this.kinds = kinds;
         this.indicators = indicators;
         this.headlines = headlines;
     }
 
+    /**
+     * Where sums are kept apart.
+     *
+     * @param home the area that a body is at home in
+     * @param region the area that it is counted in
+     * @param kind what kind of body it is
+     */
+    record Place(Area home, Area region, String kind) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::home).thenComparing(Place::region).thenComparing(Place::kind);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** A report over a whole area that is not added up, with its own figures. */
+    record AreaReport(Body body, String source, Scope scope, Area area, Map<IndicatorKey, Fact> facts) {}
+
     void add(Settled settled) {
+        if (settled.report().isPresent()) {
+            settled.body()
+                    .ifPresent(body -> settled.standing()
+                            .handedIn()
+                            .ifPresent(day -> handedIn.merge(body, day, YearTally::earlier)));
+        }
         if (settled.outcome() == Outcome.ACCEPTED) {
             addAccepted(settled);
         } else if (settled.outcome() == Outcome.REFUSED) {
@@ -45,8 +84,19 @@ final class YearTally {
         Report report =
                 settled.report().orElseThrow(() -> new IllegalStateException(source + ": accepted without a report"));
         Map<IndicatorKey, Fact> facts = CountedFacts.of(report, recognised);
-        regions.computeIfAbsent(Region.of(body), region -> new RegionTally(indicators))
-                .add(facts);
+        Area home = settled.standing().area().equals(Area.NONE)
+                ? Area.of(body)
+                : settled.standing().area();
+        if (settled.isCounted()) {
+            regions.computeIfAbsent(Area.of(body), region -> new RegionTally(indicators))
+                    .add(facts);
+            places.computeIfAbsent(
+                            new Place(home, Area.of(body), kinds.apply(body)), place -> new RegionTally(indicators))
+                    .add(facts);
+        } else {
+            areaReports.put(
+                    body, new AreaReport(body, source, settled.standing().scope(), home, facts));
+        }
         stand(standing(settled, body, source, headlines(facts), leftOut(report)));
     }
 
@@ -73,6 +123,9 @@ final class YearTally {
                 figures,
                 count(settled.findings(), Severity.ERROR),
                 count(settled.findings(), Severity.WARNING),
+                settled.standing().scope(),
+                settled.standing().counted(),
+                Optional.empty(),
                 leftOut);
     }
 
@@ -85,9 +138,13 @@ final class YearTally {
                         .count();
     }
 
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private static int count(List<Finding> findings, Severity severity) {
         return (int) findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && !finding.isExplained())
                 .count();
     }
 
@@ -108,11 +165,24 @@ final class YearTally {
                 one.warnings() + other.warnings());
     }
 
-    Collection<BodyStanding> standings() {
-        return standings.values();
+    /** How each body stands, with the day on which it first handed in a report. */
+    List<BodyStanding> standings() {
+        return standings.values().stream()
+                .map(standing -> standing.handedIn(Optional.ofNullable(handedIn.get(standing.body()))))
+                .toList();
     }
 
-    RegionTally region(Region region) {
+    /** The sums by place. */
+    Map<Place, RegionTally> places() {
+        return places;
+    }
+
+    /** The reports over whole areas that are not added up, by body. */
+    Collection<AreaReport> areaReports() {
+        return areaReports.values();
+    }
+
+    RegionTally region(Area region) {
         return regions.getOrDefault(region, new RegionTally(indicators));
     }
 }

@@ -1,12 +1,14 @@
 package cn.huizong.store;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Report;
+import cn.huizong.report.Scope;
 import cn.huizong.report.Statement;
 import cn.huizong.report.Status;
 import cn.huizong.report.UnknownRow;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,7 @@ final class ReportJson {
         report.statements().forEach(statement -> write(statement, statements.addArray()));
         ArrayNode doubts = all.addArray();
         report.doubts().forEach(doubt -> write(doubt, doubts.addArray()));
+        all.add(report.scope().code());
         return JSON.writeValueAsString(all);
     }
 
@@ -58,6 +62,14 @@ final class ReportJson {
         CellValue says = fact.says();
         to.add(kind(says)).add(says.text());
         says.number().ifPresent(number -> to.add(number.toString()));
+        fact.amendment().ifPresent(amendment -> write(amendment, to.addArray()));
+    }
+
+    private static void write(Amendment amendment, ArrayNode to) {
+        CellValue before = amendment.before();
+        to.add(amendment.reason()).add(amendment.who()).add(amendment.date());
+        to.add(kind(before)).add(before.text());
+        before.number().ifPresent(number -> to.add(number.toString()));
     }
 
     private static String kind(CellValue says) {
@@ -98,7 +110,12 @@ final class ReportJson {
                 list(all.get(3), ReportJson::table),
                 list(all.get(4), ReportJson::fact),
                 list(all.get(5), ReportJson::statement),
-                list(all.get(6), ReportJson::doubt));
+                list(all.get(6), ReportJson::doubt),
+                all.has(7) ? scope(text(all, 7)) : Scope.BODY);
+    }
+
+    private static Scope scope(String code) {
+        return Scope.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static FiledTable table(JsonNode from) {
@@ -116,9 +133,10 @@ final class ReportJson {
                 text(from, 0),
                 text(from, 1),
                 new IndicatorKey(text(from, 2), text(from, 3)),
-                says(from),
+                says(from, 6),
                 status(text(from, 4)),
-                text(from, 5));
+                text(from, 5),
+                amendment(from.get(from.size() - 1)));
     }
 
     private static Status status(String code) {
@@ -130,10 +148,16 @@ final class ReportJson {
         throw new IllegalStateException("no status " + code);
     }
 
-    private static CellValue says(JsonNode fact) {
-        String text = text(fact, 7);
-        return switch (text(fact, 6)) {
-            case "n" -> new CellValue.Count(new BigDecimal(text(fact, 8)), text);
+    private static Optional<Amendment> amendment(JsonNode last) {
+        return last.isArray()
+                ? Optional.of(new Amendment(says(last, 3), text(last, 0), text(last, 1), text(last, 2)))
+                : Optional.empty();
+    }
+
+    private static CellValue says(JsonNode from, int at) {
+        String text = text(from, at + 1);
+        return switch (text(from, at)) {
+            case "n" -> new CellValue.Count(new BigDecimal(text(from, at + 2)), text);
             case "u" -> new CellValue.Unitless(text);
             case "b" -> new CellValue.Blank();
             case "-" -> new CellValue.None(text);

@@ -9,12 +9,14 @@ import cn.huizong.report.Settled;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +46,33 @@ public final class ReportStore {
                 .update();
     }
 
+    /** A report as it was read, without the corrections of the office. */
+    public Report read(long submission) {
+        return jdbc.sql("select content from report where submission = ?")
+                .param(submission)
+                .query((row, number) -> ReportJson.read(row.getString(1)))
+                .single();
+    }
+
+    /** The submissions whose reports are kept with corrections. */
+    public Set<Long> corrected() {
+        return jdbc.sql("select submission from report where corrected is not null").query(Long.class).list().stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps a report with its corrections beside what was read, or without any again. */
+    public void correct(long submission, Optional<Report> corrected) {
+        jdbc.sql("update report set corrected = :corrected where submission = :submission")
+                .param(
+                        "corrected",
+                        corrected
+                                .map(report -> DatabaseText.of(ReportJson.write(report)))
+                                .orElse(null),
+                        Types.VARCHAR)
+                .param("submission", submission)
+                .update();
+    }
+
     /** Keeps what examining a report found, in place of what was found before. */
     public void examined(long submission, List<Finding> findings) {
         jdbc.sql("delete from finding where submission = ?").param(submission).update();
@@ -54,8 +83,9 @@ public final class ReportStore {
 
     private void add(long submission, int position, Finding finding) {
         jdbc.sql("""
-                insert into finding (submission, position, rule, severity, anchor, message, expected, actual)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into finding (submission, position, rule, severity, anchor, message, expected, actual,
+                    explanation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         submission,
                         position,
@@ -64,7 +94,8 @@ public final class ReportStore {
                         DatabaseText.of(finding.anchor(), 200),
                         DatabaseText.of(finding.message()),
                         DatabaseText.of(finding.expected()),
-                        DatabaseText.of(finding.actual()))
+                        DatabaseText.of(finding.actual()),
+                        DatabaseText.of(finding.explanation()))
                 .update();
     }
 
@@ -90,13 +121,14 @@ public final class ReportStore {
                         stored.findBody(),
                         stored.read().year(),
                         Optional.ofNullable(reports.get(stored.id())),
-                        findings.getOrDefault(stored.id(), List.of())))
+                        findings.getOrDefault(stored.id(), List.of()),
+                        stored.settled().standing()))
                 .toList();
     }
 
     private Map<Long, Report> reports(List<Long> ids) {
         Map<Long, Report> reports = new HashMap<>();
-        jdbc.sql("select submission, content from report where submission in (:ids)")
+        jdbc.sql("select submission, coalesce(corrected, content) from report where submission in (:ids)")
                 .param("ids", ids)
                 .query(row -> {
                     reports.put(row.getLong(1), ReportJson.read(row.getString(2)));
@@ -116,7 +148,8 @@ public final class ReportStore {
                                     row.getString("anchor"),
                                     row.getString("message"),
                                     row.getString("expected"),
-                                    row.getString("actual")));
+                                    row.getString("actual"),
+                                    row.getString("explanation")));
                 });
         return findings;
     }

@@ -2,9 +2,12 @@ package cn.huizong.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs of a store, beside Batch's own record of how they went. */
@@ -37,6 +40,15 @@ public final class RunStore {
                 select r.*, e.status, e.start_time from run r
                 left join batch_job_execution e on e.job_execution_id = r.execution
                 order by r.number desc limit ?""").param(count).query((row, number) -> past(row)).list();
+    }
+
+    /** The day on which each run began. */
+    public Map<Long, LocalDate> days() {
+        Map<Long, LocalDate> days = new TreeMap<>();
+        last(Integer.MAX_VALUE)
+                .forEach(past ->
+                        past.started().ifPresent(started -> days.put(past.run().number(), started.toLocalDate())));
+        return days;
     }
 
     public Optional<Past> find(long number) {

@@ -2,6 +2,8 @@ package cn.huizong.store;
 
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Scope;
+import cn.huizong.report.Standing;
 import cn.huizong.report.Submission;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public record StoredSubmission(
      * @param year the report year
      * @param dated the date it bears
      * @param figures a hash over every value it states; empty for a refused file
+     * @param scope what the prose says that its figures are of
      */
     public record Told(
             Outcome outcome,
@@ -52,7 +55,18 @@ public record StoredSubmission(
             Body body,
             Optional<Integer> year,
             Optional<LocalDate> dated,
-            String figures) {}
+            String figures,
+            Scope scope) {
+        public Told(
+                Outcome outcome,
+                String reason,
+                Body body,
+                Optional<Integer> year,
+                Optional<LocalDate> dated,
+                String figures) {
+            this(outcome, reason, body, year, dated, figures, Scope.BODY);
+        }
+    }
 
     /**
      * What settling made of it.
@@ -60,8 +74,13 @@ public record StoredSubmission(
      * @param outcome what became of it
      * @param reason why, in Chinese
      * @param body whose it is, by the roster's name where a roster knows it
+     * @param standing how it stands
      */
-    public record Ruling(Outcome outcome, String reason, Body body) {}
+    public record Ruling(Outcome outcome, String reason, Body body, Standing standing) {
+        public Ruling(Outcome outcome, String reason, Body body) {
+            this(outcome, reason, body, Standing.PLAIN);
+        }
+    }
 
     /** Whose it is by settling; empty if nothing tells. */
     public Optional<Body> findBody() {

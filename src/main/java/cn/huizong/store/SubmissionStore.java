@@ -1,7 +1,11 @@
 package cn.huizong.store;
 
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
+import cn.huizong.report.Scope;
+import cn.huizong.report.Standing;
 import cn.huizong.report.Submission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
@@ -16,8 +20,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /** The files that were handed in, one row a content of a file. Nothing is ever deleted. */
 public final class SubmissionStore {
@@ -45,8 +52,9 @@ public final class SubmissionStore {
                 .toList();
     }
 
-    /** Takes in a file that was never seen before; it is still to be read. */
-    public void add(String inbox, Submission submission, String place, long arrival) {
+    /** Takes in a file that was never seen before, still to be read, and tells its number. */
+    public long add(String inbox, Submission submission, String place, long arrival) {
+        KeyHolder number = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into submission (fingerprint, inbox, source, place, sha256, bytes, format, arrival, present,
                     state, read_by, read_outcome, read_reason, read_region, read_agency, figures, outcome, reason,
@@ -61,7 +69,8 @@ public final class SubmissionStore {
                 .param("bytes", submission.bytes())
                 .param("format", submission.format())
                 .param("arrival", arrival)
-                .update();
+                .update(number, "id");
+        return Objects.requireNonNull(number.getKeyAs(Long.class));
     }
 
     /** Notes when a file came and whether it is there. */
@@ -83,7 +92,7 @@ public final class SubmissionStore {
         jdbc.sql("""
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
-                    dated = :dated, figures = :figures where id = :id""")
+                    dated = :dated, figures = :figures, read_scope = :scope where id = :id""")
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
                 .param("reason", DatabaseText.of(told.reason(), REASON))
@@ -92,22 +101,39 @@ public final class SubmissionStore {
                 .param("reportYear", told.year().orElse(null), java.sql.Types.INTEGER)
                 .param("dated", told.dated().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
                 .param("figures", told.figures())
+                .param("scope", told.scope().code())
                 .param("id", id)
                 .update();
     }
 
     /** Notes what became of a file. */
     public void settle(long id, Ruling ruling) {
+        Standing standing = ruling.standing();
+        Optional<Question> question = standing.question();
         jdbc.sql("""
-                update submission set outcome = ?, reason = ?, region_code = ?, region = ?, agency = ?
-                where id = ?""")
-                .params(
-                        ruling.outcome().code(),
-                        DatabaseText.of(ruling.reason(), REASON),
-                        DatabaseText.of(ruling.body().regionCode(), NAME),
-                        DatabaseText.of(ruling.body().region(), NAME),
-                        DatabaseText.of(ruling.body().agency(), NAME),
-                        id)
+                update submission set outcome = :outcome, reason = :reason, region_code = :regionCode,
+                    region = :region, agency = :agency, scope = :scope, area_code = :areaCode, area = :area,
+                    counted = :counted, handed_in = :handedIn, question = :question, candidates = :candidates,
+                    todo = :todo where id = :id""")
+                .param("outcome", ruling.outcome().code())
+                .param("reason", DatabaseText.of(ruling.reason(), REASON))
+                .param("regionCode", DatabaseText.of(ruling.body().regionCode(), NAME))
+                .param("region", DatabaseText.of(ruling.body().region(), NAME))
+                .param("agency", DatabaseText.of(ruling.body().agency(), NAME))
+                .param("scope", standing.scope().code())
+                .param("areaCode", DatabaseText.of(standing.area().code(), NAME))
+                .param("area", DatabaseText.of(standing.area().name(), NAME))
+                .param("counted", standing.counted())
+                .param("handedIn", standing.handedIn().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
+                .param("question", question.map(asked -> asked.kind().code()).orElse(""))
+                .param(
+                        "candidates",
+                        DatabaseText.of(
+                                question.map(asked -> String.join("\n", asked.candidates()))
+                                        .orElse(""),
+                                REASON))
+                .param("todo", DatabaseText.of(question.map(Question::todo).orElse(""), REASON))
+                .param("id", id)
                 .update();
     }
 
@@ -118,7 +144,8 @@ public final class SubmissionStore {
                 new Body("", row.getString("read_region"), row.getString("read_agency")),
                 Optional.ofNullable(row.getObject("report_year", Integer.class)),
                 Optional.ofNullable(row.getDate("dated")).map(Date::toLocalDate),
-                row.getString("figures"));
+                row.getString("figures"),
+                scope(row.getString("read_scope")));
         return new StoredSubmission(
                 row.getLong("id"),
                 new Submission(
@@ -135,7 +162,31 @@ public final class SubmissionStore {
                 new Ruling(
                         outcome(row.getString("outcome")),
                         row.getString("reason"),
-                        new Body(row.getString("region_code"), row.getString("region"), row.getString("agency"))));
+                        new Body(row.getString("region_code"), row.getString("region"), row.getString("agency")),
+                        standing(row)));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                scope(row.getString("scope")),
+                new Area(row.getString("area_code"), row.getString("area")),
+                row.getBoolean("counted"),
+                Optional.ofNullable(row.getDate("handed_in")).map(Date::toLocalDate),
+                question(row));
+    }
+
+    private static Optional<Question> question(ResultSet row) throws SQLException {
+        String kind = row.getString("question");
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> candidates = row.getString("candidates").lines().toList();
+        return Optional.of(
+                new Question(Question.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), candidates, row.getString("todo")));
+    }
+
+    private static Scope scope(String code) {
+        return Scope.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static Outcome outcome(String code) {

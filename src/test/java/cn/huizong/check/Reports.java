@@ -13,9 +13,12 @@ import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
+import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
+import cn.huizong.report.Settled;
 import cn.huizong.report.Statement;
 import cn.huizong.report.Status;
+import cn.huizong.report.Submission;
 import cn.huizong.report.UnknownRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -120,8 +123,49 @@ final class Reports {
     }
 
     List<Finding> findings() {
-        return CHECKS.check(
-                new Report(new Body("", "余姚市", agency), year, Optional.empty(), tables, facts, statements, doubts));
+        return CHECKS.check(report());
+    }
+
+    private Report report() {
+        return new Report(new Body("", "余姚市", agency), year, Optional.empty(), tables, facts, statements, doubts);
+    }
+
+    /** The report as one that counts, handed in as a file of its agency's name. */
+    Settled settled() {
+        return settled(Outcome.ACCEPTED);
+    }
+
+    Settled settled(Outcome outcome) {
+        Report report = report();
+        return new Settled(
+                new Submission(agency + year + ".docx", "ab".repeat(32), 100, "docx"),
+                outcome,
+                "",
+                Optional.of(report.body()),
+                Optional.of(year),
+                outcome == Outcome.REFUSED ? Optional.empty() : Optional.of(report),
+                List.of());
+    }
+
+    /** Reads a number from the prose, where no table has it. */
+    Reports narrative(String key, String number) {
+        CellValue value = new CellValue.Count(new BigDecimal(number), number);
+        facts.add(new Fact("2014", "statistics", IndicatorKey.parse(key), value, Status.NARRATIVE, "narrative7"));
+        return this;
+    }
+
+    /** Writes 1, 2, 3 … into so many cells of the application table that are not of its totals. */
+    Reports fill(int cells) {
+        List<String> keys = facts.stream()
+                .map(fact -> fact.key().toString())
+                .filter(key -> key.matches("application\\..*@natural_person"))
+                .filter(key -> !key.matches("application\\.carried_.*"))
+                .limit(cells)
+                .toList();
+        for (int i = 0; i < keys.size(); i++) {
+            says(keys.get(i), String.valueOf(i + 1));
+        }
+        return this;
     }
 
     List<Finding> findings(String rule) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Specimen;
+import cn.huizong.document.ZipBytes;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import java.io.IOException;
@@ -81,6 +82,45 @@ class CheckCommandTests {
     @Test
     void aMissingFileIsWrongUsage() {
         assertThat(check("check", "no-such-file.docx")).isEqualTo(2);
+    }
+
+    @Test
+    void everyFileInAnArchiveIsLookedAt() throws IOException {
+        byte[] report = Files.readAllBytes(Path.of(report(values("4"))));
+        Path file = Files.write(
+                folder.resolve("全市.zip"),
+                ZipBytes.inGbk()
+                        .file("财政局/年报.doc", report)
+                        .file("~$x.doc", "x")
+                        .file("通知.txt", "会议通知")
+                        .bytes());
+
+        assertThat(check("check", file.toString())).isEqualTo(3);
+
+        assertThat(out.toString().lines().filter(line -> !line.startsWith("  ")))
+                .containsExactly(
+                        file + "//财政局/年报.doc：余姚市 余姚市财政局，2020 年度",
+                        "退回 " + file + "//通知.txt：" + "没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
+        assertThat(out.toString()).contains("[提示] 文件的扩展名是 .doc，内容其实是 html，按内容读取（FILE-EXTENSION）");
+    }
+
+    @Test
+    void anArchiveThatCannotBeOpenedIsRefusedByItsReason() throws IOException {
+        Path file = Files.write(folder.resolve("空.zip"), ZipBytes.of().bytes());
+        assertThat(check("check", file.toString())).isEqualTo(3);
+        assertThat(out.toString().strip()).isEqualTo("退回 " + file + "：里面没有报告文件，请核对后重新报送");
+    }
+
+    @Test
+    void aMailIsLookedAtByItsAttachments() throws IOException {
+        String report = Files.readString(Path.of(report(values("3"))));
+        Path file = Files.writeString(
+                folder.resolve("来信.eml"),
+                "From: a@b.cn\nTo: c@d.cn\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                        + "Content-Type: text/html; charset=utf-8\nContent-Disposition: attachment; filename=\"report.html\"\n\n"
+                        + report + "\n--b--\n");
+        assertThat(check("check", file.toString())).isEqualTo(3);
+        assertThat(out.toString()).startsWith(file + "//report.html：余姚市 余姚市财政局，2020 年度");
     }
 
     @Test

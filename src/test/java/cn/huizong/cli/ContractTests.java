@@ -22,8 +22,8 @@ class ContractTests {
     @Test
     void jobAndStepNamesStay() {
         assertThat(JobNames.ALL).containsExactly("yearly-consolidation", "nightly");
-        assertThat(List.of(Steps.TAKE_STOCK, Steps.INGEST, Steps.SETTLE, Steps.PUBLISH))
-                .containsExactly("takeStock", "ingest", "settle", "publish");
+        assertThat(List.of(Steps.TAKE_STOCK, Steps.INGEST, Steps.SETTLE, Steps.EXAMINE, Steps.PUBLISH))
+                .containsExactly("takeStock", "ingest", "settle", "examine", "publish");
     }
 
     @Test

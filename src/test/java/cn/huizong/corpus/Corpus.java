@@ -38,7 +38,12 @@ public final class Corpus {
 
     /** Makes reports in all three formats, each with a few quirks, every quirk in its turn. */
     public List<Specimen> make(int count) {
-        List<Specimen> made = new ArrayList<>();
+        return drafts(count).stream().map(draft -> specimen(draft.name, draft)).toList();
+    }
+
+    /** The reports before they are written. */
+    List<Draft> drafts(int count) {
+        List<Draft> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int number = i;
             Draft draft = draft(
@@ -48,7 +53,8 @@ public final class Corpus {
             Stream.iterate(0, n -> n < 1 + number % 4, n -> n + 1)
                     .forEach(n -> QUIRKS.get((number / 3 + n * (7 + number % 5)) % QUIRKS.size())
                             .give(draft, random));
-            made.add(specimen(String.format(Locale.ROOT, "%04d-%s%d", i, draft.agency, draft.year), draft));
+            draft.name = String.format(Locale.ROOT, "%04d-%s%d", i, draft.agency, draft.year);
+            made.add(draft);
         }
         return made;
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -48,22 +50,28 @@ final class DocxRenderer {
     private final Draft draft;
     private final boolean split;
     private final boolean verbose;
+    private final boolean printed;
     private final Random marks = new Random(7);
 
     private DocxRenderer(Draft draft) {
         this.draft = draft;
         this.split = draft.markup.contains(Markup.SPLIT_RUNS);
         this.verbose = draft.markup.contains(Markup.VERBOSE);
+        this.printed = draft.markup.contains(Markup.PRINTED);
     }
 
     static byte[] render(Draft draft) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, "[Content_Types].xml", TYPES);
+            boolean printed = draft.markup.contains(Markup.PRINTED);
+            add(zip, "[Content_Types].xml", printed ? DocxPrint.withFooterType(TYPES) : TYPES);
             add(zip, "_rels/.rels", PACKAGE);
-            add(zip, "word/_rels/document.xml.rels", RELATIONS);
+            add(zip, "word/_rels/document.xml.rels", printed ? DocxPrint.withFooterRelation(RELATIONS) : RELATIONS);
             add(zip, "word/document.xml", new DocxRenderer(draft).document());
             add(zip, "word/footnotes.xml", FOOTNOTES);
+            if (printed) {
+                add(zip, "word/footer1.xml", DECLARATION + DocxPrint.FOOTER);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,14 +94,18 @@ final class DocxRenderer {
                 + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
                 + " xmlns:v=\"urn:schemas-microsoft-com:vml\" mc:Ignorable=\"w14\"><w:body>"
                 + draft.parts.stream().map(this::part).collect(Collectors.joining())
-                + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>";
+                + (printed
+                        ? DocxPrint.link() + DocxPrint.SECTION
+                        : "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>")
+                + "</w:body></w:document>";
     }
 
     private String part(Part part) {
         if (part instanceof Sheet sheet) {
             return sheet.boxed ? boxed(table(sheet)) : table(sheet);
         }
-        return paragraph(runs(((Prose) part).text));
+        Prose prose = (Prose) part;
+        return printed ? DocxPrint.paragraph(prose.role, runs(prose.text)) : paragraph(runs(prose.text));
     }
 
     /** Word writes a text box twice: once for itself, once for older programs. */
@@ -105,25 +117,29 @@ final class DocxRenderer {
     }
 
     private String table(Sheet sheet) {
-        StringBuilder out =
-                new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"9740\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>");
-        out.append("<w:gridCol w:w=\"900\"/>".repeat(sheet.columns())).append("</w:tblGrid>");
+        StringBuilder out = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"9740\" w:type=\"dxa\"/>"
+                + (printed ? DocxPrint.RULED : "") + "</w:tblPr>");
+        List<Integer> widths = printed ? DocxPrint.widths(sheet) : Collections.nCopies(sheet.columns(), 900);
+        out.append("<w:tblGrid>");
+        widths.forEach(width -> out.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
+        out.append("</w:tblGrid>");
         for (int row = 0; row < sheet.rows(); row++) {
             out.append("<w:tr>");
             for (SheetCell cell : sheet.row(row)) {
-                out.append(cell(cell, row));
+                int width = printed ? DocxPrint.width(widths, cell) : 900;
+                out.append(cell(cell, row, width));
             }
             out.append("</w:tr>");
         }
         return out.append("</w:tbl>").toString();
     }
 
-    private String cell(SheetCell cell, int row) {
+    private String cell(SheetCell cell, int row, int width) {
         boolean first = cell.row == row;
         String merge = cell.rowSpan == 1 ? "" : first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>";
         String span = cell.columnSpan == 1 ? "" : "<w:gridSpan w:val=\"" + cell.columnSpan + "\"/>";
-        return "<w:tc><w:tcPr><w:tcW w:w=\"900\" w:type=\"dxa\"/>" + span + merge + (verbose ? CELL_FORMAT : "")
-                + "</w:tcPr>" + (first ? content(cell) : paragraph("")) + "</w:tc>";
+        return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>" + span + merge
+                + (verbose ? CELL_FORMAT : "") + "</w:tcPr>" + (first ? content(cell) : paragraph("")) + "</w:tc>";
     }
 
     private String content(SheetCell cell) {
@@ -175,6 +191,7 @@ final class DocxRenderer {
 
     private String run(String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-        return "<w:r>" + (verbose ? RUN_FORMAT : "") + "<w:t xml:space=\"preserve\">" + escaped + "</w:t></w:r>";
+        return "<w:r>" + (verbose ? RUN_FORMAT : printed ? DocxPrint.FONT : "") + "<w:t xml:space=\"preserve\">"
+                + escaped + "</w:t></w:r>";
     }
 }

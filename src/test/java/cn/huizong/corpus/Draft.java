@@ -19,6 +19,8 @@ final class Draft {
     enum Markup {
         SPLIT_RUNS,
         VERBOSE,
+        /** Ruled tables of the width of the paper, page numbers, a link: fit to be printed. */
+        PRINTED,
         WORD_HTML,
         NAVIGATION,
         LAYOUT_TABLE
@@ -28,6 +30,9 @@ final class Draft {
     final String agency;
     final int year;
     final Format format;
+    /** What the file is called, without its ending. */
+    String name = "";
+
     TextLayout layout = TextLayout.TABS;
     String charset = "UTF-8";
     final List<Part> parts = new ArrayList<>();

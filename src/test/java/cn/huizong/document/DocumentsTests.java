@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,22 +22,28 @@ class DocumentsTests {
         byte[] docx = zip("[Content_Types].xml", "word/document.xml");
         assertThat(documents.format(docx)).isEqualTo(Format.DOCX);
         assertThat(documents.format(Arrays.copyOf(docx, docx.length - 30))).isEqualTo(Format.DOCX);
-        refuses(zip("[Content_Types].xml", "xl/workbook.xml"), Format.XLSX, "Excel");
+        refuses(zip("[Content_Types].xml", "xl/workbook.xml"), Format.XLSX, "xl/workbook.xml");
+        refuses(zip("xl/workbook.xml"), Format.UNKNOWN, "不完整");
+        refuses(zip("[Content_Types].xml", "xl/workbook.bin"), Format.UNKNOWN, ".xlsb");
+        refuses(open("text", "content.xml"), Format.ODT, "content.xml");
+        refuses(open("spreadsheet", "content.xml"), Format.ODS, "content.xml");
+        refuses(open("presentation", "content.xml"), Format.UNKNOWN, "ODF");
+        refuses(zip("uof.xml", "content.xml"), Format.UNKNOWN, "UOF");
         refuses(zip("OFD.xml", "Doc_0/Document.xml"), Format.OFD, "OFD");
-        refuses(zip("报告.docx"), Format.ZIP, "解压");
+        refuses(zip("报告.docx"), Format.ZIP, "逐个读取");
     }
 
     @Test
     void aFileOfAnotherKindIsRefusedByItsName() {
-        refuses(ole2("WordDocument"), Format.DOC, "Word 97-2003 文档（.doc），请另存为 .docx");
-        refuses(ole2("Workbook"), Format.XLS, ".xls");
+        refuses(ole2("WordDocument"), Format.DOC, "不是完整的 Word 97-2003 文档");
+        refuses(ole2("Workbook"), Format.XLS, "不是完整的 Excel 97-2003 工作簿");
+        refuses(ole2("MatOST"), Format.UNKNOWN, "Works");
         refuses(ole2("EncryptedPackage"), Format.ENCRYPTED, "文档有打开密码");
         refuses("%PDF-1.7\n".getBytes(ISO_8859_1), Format.PDF, "PDF");
-        refuses("{\\rtf1 abc}".getBytes(ISO_8859_1), Format.RTF, "RTF");
-        refuses(
-                "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>".getBytes(ISO_8859_1),
-                Format.MHT,
-                ".mht");
+        refuses("{\\rtf1 abc".getBytes(ISO_8859_1), Format.RTF, "RTF");
+        refuses("<?xml version='1.0'?><uof:UOF>".getBytes(UTF_8), Format.UNKNOWN, "UOF");
+        refuses("From: a@b.cn\nTo: c@d.cn\nContent-Type: text/plain\n\n1".getBytes(ISO_8859_1), Format.EML, ".eml");
+        refuses(bytes(0x78, 0x9F, 0x3E, 0x22, 1), Format.ARCHIVE, "winmail.dat");
         refuses(bytes(0xFF, 0xD8, 0xFF, 0xE0), Format.IMAGE, "图片");
         refuses(bytes('R', 'a', 'r', '!', 0x1A, 7), Format.ARCHIVE, "压缩包");
         refuses(
@@ -98,6 +105,24 @@ class DocumentsTests {
             bytes[i] = (byte) values[i];
         }
         return bytes;
+    }
+
+    /** A package that names its kind first, as all open documents do. */
+    private static byte[] open(String kind, String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] type = ("application/vnd.oasis.opendocument." + kind).getBytes(ISO_8859_1);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            CRC32 checksum = new CRC32();
+            checksum.update(type);
+            first.setCrc(checksum.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry(name));
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String... names) throws IOException {

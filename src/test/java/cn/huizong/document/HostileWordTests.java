@@ -91,7 +91,7 @@ class HostileWordTests {
 
     @Test
     void whatIsNoZipIsRefused() {
-        assertRefused("政府信息公开工作年度报告".getBytes(StandardCharsets.UTF_8), "不是 Word 文档");
+        assertRefused("政府信息公开工作年度报告".getBytes(StandardCharsets.UTF_8), "不是打包的 Office 文档");
     }
 
     @Test

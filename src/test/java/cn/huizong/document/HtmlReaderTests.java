@@ -52,6 +52,14 @@ class HtmlReaderTests {
     }
 
     @Test
+    void theSignOfANoteAndWhatCannotBeSeenAreNoPartOfANumber() throws Exception {
+        assertThat(cells(
+                        "<table><tr><td>12<a href='#sdfootnote1sym'><sup>1</sup></a><td>3<a href='#_ftn2'><span>[2]</span></a>"
+                                + "<td><a href='#t1'>4</a>\u0001</table>"))
+                .containsExactly("t1r1c1 1x1 12", "t1r1c2 1x1 3", "t1r1c3 1x1 4");
+    }
+
+    @Test
     void anInvisibleCellKeepsItsPlaceAndOneNotDisplayedHasNone() throws Exception {
         assertThat(cells("<table><tr><td>甲<td style='visibility:hidden'>乙<td style='display:none'>丙<td>丁</table>"))
                 .containsExactly("t1r1c1 1x1 甲", "t1r1c2 1x1 ", "t1r1c3 1x1 丁");

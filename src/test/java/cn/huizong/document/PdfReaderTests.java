@@ -172,7 +172,7 @@ class PdfReaderTests {
     }
 
     private static Limits limits(int pages, int marks) {
-        return new Limits(50_000_000L, 1_000_000L, 20, 200_000, 1_000, 500, pages, marks);
+        return new Limits(50_000_000L, 1_000_000L, 20, 200_000, 1_000, 500, pages, marks, 1, 1, 1);
     }
 
     private static void holdsTheTable(byte[] content) throws Exception {

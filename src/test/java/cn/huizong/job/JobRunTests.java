@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,18 +33,23 @@ class JobRunTests {
     }
 
     static Settings settings(Path folder) throws WrongSettings {
-        return new SettingsFile(folder.resolve("none.yml"))
-                .read(Map.of(
-                        "input",
-                        folder.resolve("in").toString(),
-                        "output",
-                        folder.resolve("out").toString(),
-                        "store",
-                        "jdbc:h2:file:" + folder.resolve("store"),
-                        "chunk",
-                        "2",
-                        "threads",
-                        "1"));
+        return settings(folder, Map.of());
+    }
+
+    static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
+        Map<String, Object> options = new HashMap<>(Map.of(
+                "input",
+                folder.resolve("in").toString(),
+                "output",
+                folder.resolve("out").toString(),
+                "store",
+                "jdbc:h2:file:" + folder.resolve("store"),
+                "chunk",
+                "2",
+                "threads",
+                "1"));
+        options.putAll(others);
+        return new SettingsFile(folder.resolve("none.yml")).read(options);
     }
 
     static JobRun.Result run(Path folder, String job) throws Exception {
@@ -51,9 +57,16 @@ class JobRunTests {
     }
 
     private static JobRun.Result run(Path folder, String job, Roster roster) throws Exception {
-        Settings settings = settings(folder);
+        return run(folder, job, roster, Progress.SILENT);
+    }
+
+    private static JobRun.Result run(Path folder, String job, Roster roster, Progress progress) throws Exception {
+        return run(job, settings(folder), roster, progress);
+    }
+
+    static JobRun.Result run(String job, Settings settings, Roster roster, Progress progress) throws Exception {
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
-        return new JobRun(job, settings, roster, address, Progress.SILENT)
+        return new JobRun(job, settings, roster, address, progress)
                 .with(PlainReading.class)
                 .run();
     }
@@ -97,6 +110,41 @@ class JobRunTests {
                         stored -> stored.settled().reason())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("b.txt", "看不懂"));
         assertThat(outcomes(2020)).containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt accepted ");
+    }
+
+    @Test
+    void twoFilesThatNobodyCanReadAreNotExamined() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乱");
+        file("c.txt", "乱");
+
+        assertThat(run().status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(outcomes(2020))
+                .containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt duplicate 与“b.txt”完全相同");
+    }
+
+    @Test
+    void aBodyWithoutAReportIsAnErrorOfTheRun() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "丁局,2020,2");
+        Roster roster = new Roster(List.of(
+                new Roster.Entry(new Body("", "余姚市", "甲局"), "", List.of(), 2020, 2020, ""),
+                new Roster.Entry(new Body("", "余姚市", "乙局"), "", List.of(), 2020, 2020, "")));
+
+        JobRun.Result result = run(folder, JobNames.YEARLY_CONSOLIDATION, roster);
+
+        assertThat(result.summary().errors()).isEqualTo(1);
+        assertThat(result.summary().warnings()).isEqualTo(1);
+        assertThat(result.summary().hasErrors()).isTrue();
+        assertThat(Files.readAllLines(folder.resolve("out/2020/findings.csv")).stream()
+                        .skip(1))
+                .containsExactly(
+                        "error,ROSTER-MISSING,余姚市,乙局,2020,,,乙局在报送单位名录中，没有可采用的 2020 年度报告,,,",
+                        "warning,ROSTER-UNKNOWN,甲市,丁局,2020,b.txt,,“丁局”不在报送单位名录中，请核对单位名称或名录,,,");
+        assertThat(Files.readString(folder.resolve("out/2020/bodies.csv")))
+                .contains(
+                        ",余姚市,乙局,2020,missing,,,,,,,,1,0,,,,,0\r\n",
+                        ",甲市,丁局,2020,accepted,b.txt,,,,2,,,0,1,body,yes,,,0\r\n");
     }
 
     @Test
@@ -180,19 +228,105 @@ class JobRunTests {
                 .contains(",3,件,2,1,");
     }
 
+    private static Roster roster(String... agencies) {
+        return new Roster(List.of(agencies).stream()
+                .map(agency -> new Roster.Entry(new Body("", "甲市", agency), "局", List.of(), 2000, 2100, ""))
+                .toList());
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.readAllLines(folder.resolve("out").resolve(file)).stream()
+                .skip(1)
+                .toList();
+    }
+
+    @Test
+    void aNameThatOnlyComesNearIsInNoTotalUntilTheOfficeConfirmsIt() throws Exception {
+        file("a.txt", "甲市财证局,2020,7");
+        file("b.txt", "甲市教育局,2020,1");
+        Roster roster = roster("甲市财政局", "甲市教育局");
+
+        assertThat(run(folder, JobNames.NIGHTLY, roster).summary().refused()).isEqualTo(1);
+
+        assertThat(lines("2020/questions.csv"))
+                .singleElement()
+                .asString()
+                .startsWith("body,a.txt,甲市财证局,甲市,2020,甲市财政局,");
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",1,件,1,2,");
+        assertThat(Files.readString(folder.resolve("out/2020/index.html"))).contains("待确认事项", "有 1 份报告待确认，汇总数里都没有它们");
+        assertThat(lines("2020/missing-bodies.csv")).containsExactly(",甲市,甲市财政局,局,2020,missing,2021-01-31");
+
+        Roster confirmed =
+                roster.confirmed(List.of(new Roster.Confirmed("甲市财证局", "甲市", java.util.Optional.of("甲市财政局"))));
+        assertThat(run(folder, JobNames.NIGHTLY, confirmed).summary().accepted())
+                .isEqualTo(2);
+        assertThat(lines("2020/questions.csv")).isEmpty();
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",8,件,2,2,");
+        assertThat(outcomes(2020)).contains("a.txt accepted 名称由单位确认：“甲市财证局”即“甲市财政局”");
+    }
+
+    @Test
+    void aGovernmentsOwnReportIsHeldAgainstItsBodiesAndNotAddedToThem() throws Exception {
+        file("a.txt", "甲市人民政府,2020,100");
+        run();
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",100,件,1,1,");
+        assertThat(lines("2020/reconciliation.csv")).isEmpty();
+
+        file("b.txt", "甲市教育局,2020,30");
+        file("c.txt", "甲市乙区人民政府,2020,60");
+        run();
+
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",90,件,2,2,");
+        assertThat(lines("2020/reconciliation.csv"))
+                .singleElement()
+                .asString()
+                .startsWith(",甲市,甲市人民政府,2020,application.received,total,")
+                .endsWith(",件,100,90,2,2,10,area,a.txt");
+        assertThat(Files.readString(folder.resolve("out/2020/index.html")))
+                .contains("全域报告与各单位之和", "甲市人民政府（甲市，应报 2 个单位）", "没有报送单位名录");
+        assertThat(lines("2020/levels.csv"))
+                .satisfiesExactly(
+                        city -> assertThat(city).startsWith("city,,甲市,,2020,").endsWith(",90,件,2,2"),
+                        district -> assertThat(district)
+                                .startsWith("county,,乙区,甲市,2020,")
+                                .endsWith(",60,件,1,1"));
+        assertThat(lines("2020/bodies.csv"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(",甲市,甲市人民政府,2020,accepted,a.txt,")
+                        .contains(",area,no,"));
+    }
+
+    @Test
+    void aFileThatNowHoldsAnotherYearIsInTheOldYearNoMore() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2020,2");
+        run();
+        file("a.txt", "甲局,2021,1");
+
+        run();
+
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",2,件,1,1,");
+        assertThat(lines("2021/city-rollup.csv")).singleElement().asString().contains(",1,件,1,1,");
+    }
+
+    @Test
+    void whatCameLateSaysSo() throws Exception {
+        file("a.txt", "甲局,2020,1,2021-01-31");
+        file("b.txt", "乙局,2020,1,2021-02-01");
+        run();
+        assertThat(lines("2020/bodies.csv"))
+                .satisfiesExactly(
+                        late -> assertThat(late).contains(",乙局,").endsWith(",body,yes,2021-02-01,yes"),
+                        inTime -> assertThat(inTime).contains(",甲局,").endsWith(",body,yes,2021-01-31,no"));
+    }
+
     @Test
     void aRunThatBrokeOffGoesOnWhereItStopped() throws Exception {
         for (String name : List.of("a", "b", "c", "d", "e")) {
             file(name + ".txt", name + "局,2020,1");
         }
-        PlainReading.before = source -> {
-            if (source.equals("d.txt")) {
-                throw new AssertionError("broken off");
-            }
-        };
-        JobRun.Result broken = run();
+        JobRun.Result broken = run(folder, JobNames.YEARLY_CONSOLIDATION, Roster.NONE, new BrokenOff());
         assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
-        PlainReading.before = source -> {};
 
         JobRun.Result again = run();
 
@@ -201,6 +335,19 @@ class JobRunTests {
         assertThat(again.summary().accepted()).isEqualTo(5);
         assertThat(PlainReading.READ.subList(0, 2)).containsExactly("a.txt", "b.txt");
         assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
+    }
+
+    /** Breaks a run off in the middle of its second chunk. */
+    private static final class BrokenOff implements Progress {
+        private int chunks;
+
+        @Override
+        public void read(int files) {
+            chunks++;
+            if (chunks == 2) {
+                throw new AssertionError("broken off");
+            }
+        }
     }
 
     @Test

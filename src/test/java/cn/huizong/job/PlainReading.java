@@ -24,6 +24,11 @@ class PlainReading {
     static final List<String> READ = new CopyOnWriteArrayList<>();
     static Consumer<String> before = source -> {};
 
+    static void startAnew() {
+        READ.clear();
+        before = source -> {};
+    }
+
     @Bean
     FileReading fileReading() {
         return PlainReading::read;

@@ -55,10 +55,7 @@ class SameBytesTests {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] hash = TakingStock.sha256().digest(Files.readAllBytes(file));
-                hashes.put(
-                        output.relativize(file).toString(),
-                        java.util.HexFormat.of().formatHex(hash));
+                hashes.put(output.relativize(file).toString(), Inspection.hash(Files.readAllBytes(file)));
             }
         }
         return hashes;

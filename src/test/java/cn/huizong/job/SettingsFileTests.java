@@ -3,6 +3,7 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.document.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,15 @@ class SettingsFileTests {
                 .isEqualTo(defaults);
     }
 
+    /** What looks at a single file has no settings. */
+    @Test
+    void theDefaultsAreThoseOfAFileThatIsLookedAtAlone() throws Exception {
+        Settings defaults = new SettingsFile(folder.resolve("none.yml")).read(Map.of());
+        assertThat(defaults.limits().limits()).isEqualTo(Limits.DEFAULT);
+        assertThat(defaults.limits().seconds()).isEqualTo(CutOff.SECONDS);
+        assertThat(defaults.ignore()).isEqualTo(Ignored.USUAL);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -33,6 +43,8 @@ class SettingsFileTests {
                 "limits: {bite: 3}|limits.bite",
                 "chunk: 0|chunk",
                 "threads: -1|threads",
+                "limits: {seconds: 0}|limits",
+                "limits: {archive-bytes: 0}|limits",
                 "a: [|YAML"
             })
     void aWrongSettingIsNamedWithItsFile(String yaml, String key) throws Exception {

@@ -180,11 +180,13 @@ class ChartsTests {
                 .get(5);
         assertThat(chart.bars())
                 .extracting(Bar::label)
-                .containsExactly("2018 年（2/5）", "2019 年（2/5）", "2020 年（没有单位填报）", "2021 年（没有资料）", "2022 年（2/5）");
+                .containsExactly("2018 年（2/5）", "口径改变", "2019 年（2/5）", "2020 年（没有单位填报）", "2021 年（没有资料）", "2022 年（2/5）");
         assertThat(chart.bars())
                 .extracting(bar -> bar.parts().isEmpty())
-                .containsExactly(false, false, true, true, false);
+                .containsExactly(false, true, false, true, true, false);
         assertThat(chart.bars().get(0).tone()).isEqualTo(Bar.Tone.MUTED);
+        assertThat(chart.bars().get(1).tone()).isEqualTo(Bar.Tone.BREAK);
+        assertThat(chart.bars().get(1).text()).startsWith("2019 年度起申请情况改用新格式").endsWith("与以前年度不可比");
         assertThat(chart.subtitle()).contains("2018 年度及以前的格式，口径不同");
     }
 

@@ -1,14 +1,19 @@
 package cn.huizong.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
+import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
 import cn.huizong.rollup.BodyStanding;
+import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,54 @@ class PageTests {
         assertThat(html.select(".downloads a").eachAttr("href")).containsExactly("./city-rollup.csv");
         assertThat(html.text()).contains("云溪市档案馆").contains("未报送");
         assertThat(html.select("script")).isEmpty();
+    }
+
+    @Test
+    void aBreakIsSaidInPlaceOfTheYearBefore() throws Exception {
+        Indicator disclosures = SampleCity.FORMS
+                .findIndicator(IndicatorKey.of("disclosure.total"))
+                .orElseThrow();
+        Figure broken = new Figure(
+                disclosures, BigDecimal.TEN, 2, Optional.empty(), Optional.empty(), Optional.of("2019 年度起口径不同"));
+        YearRollup year =
+                new YearRollup(2019, List.of(new RegionRollup("", "云溪市", 3, List.of(broken))), List.of(), List.of());
+        Document html = write(year, List.of(SampleCity.year(2018, 3), year), List.of(), List.of());
+        assertThat(html.select(".card").get(0).text()).endsWith("与上年口径不同，不作比较");
+        assertThat(html.select("ul.note li").eachText()).containsExactly("2019 年度起口径不同。");
+        assertThat(html.text()).contains("10 条 2/3 口径改变 —");
+    }
+
+    @Test
+    void theYearBeforeSaysItsCoverageWhereThatDiffers() throws Exception {
+        Indicator decisions = SampleCity.FORMS
+                .findIndicator(IndicatorKey.of("licensing.decisions"))
+                .orElseThrow();
+        Figure figure =
+                new Figure(decisions, BigDecimal.TEN, 2, Optional.of(BigDecimal.ONE), Optional.of(1), Optional.empty());
+        YearRollup year =
+                new YearRollup(2020, List.of(new RegionRollup("", "云溪市", 3, List.of(figure))), List.of(), List.of());
+        assertThat(write(year, List.of(year), List.of(), List.of()).text()).contains("10 件 2/3 1（1 个单位） +9");
+    }
+
+    @Test
+    void whatStandsInNoFileComesFirst() throws Exception {
+        YearRollup year = SampleCity.year(2020, 3);
+        Finding missing = new Finding("ROSTER-MISSING", Severity.ERROR, "", "云溪市档案馆没有报告", "", "");
+        page.write(
+                year,
+                List.of(year),
+                List.of(SampleCity.settled(1, Outcome.ACCEPTED, "", SampleCity.finding(Severity.ERROR, "不平"))),
+                List.of(new BodyFinding(new Body("339900", "云溪市", "云溪市档案馆"), 2020, missing)),
+                List.of(),
+                List.of(),
+                folder);
+        Document html = Jsoup.parse(Files.readString(folder.resolve("index.html")));
+        assertThat(html.select("details.report summary").eachText())
+                .first(STRING)
+                .isEqualTo("未报送的单位和合计数 错误 1");
+        assertThat(html.select("details.report").get(0).select(".message").text())
+                .isEqualTo("云溪市档案馆没有报告");
+        assertThat(html.select("details.report").get(0).text()).doesNotContain("文件：");
     }
 
     @Test
@@ -136,7 +190,7 @@ class PageTests {
 
     private Document write(YearRollup year, List<YearRollup> series, List<Settled> notable, List<String> files)
             throws Exception {
-        page.write(year, series, notable, List.of(), files, folder);
+        page.write(year, series, notable, List.of(), List.of(), files, folder);
         return Jsoup.parse(folder.resolve("index.html").toFile(), "UTF-8");
     }
 }

@@ -39,7 +39,7 @@ class ReleaseTests {
         publish("one");
         write(".2020.new/b.csv", "half");
 
-        assertThat(new Release(output, 2020).begin()).isEmptyDirectory();
+        assertThat(new Release(output, "2020", DataPackage.FILE).begin()).isEmptyDirectory();
         assertThat(published()).isEqualTo("one");
     }
 
@@ -48,7 +48,7 @@ class ReleaseTests {
         write(".2020.old/a.csv", "one");
         write(".2020.new/a.csv", "two");
         write(".2020.new/datapackage.json", "{}");
-        new Release(output, 2020).begin();
+        new Release(output, "2020", DataPackage.FILE).begin();
 
         assertThat(published()).isEqualTo("two");
         assertThat(output.resolve(".2020.old")).doesNotExist();
@@ -58,7 +58,7 @@ class ReleaseTests {
     void anOldFolderAloneIsRestored() throws IOException {
         write(".2020.old/a.csv", "one");
         write(".2020.new/a.csv", "half");
-        new Release(output, 2020).begin();
+        new Release(output, "2020", DataPackage.FILE).begin();
 
         assertThat(published()).isEqualTo("one");
     }
@@ -67,14 +67,14 @@ class ReleaseTests {
     void aRunKilledBeforeTheOldFolderWasDeletedIsTidiedUp() throws IOException {
         write("2020/a.csv", "two");
         write(".2020.old/a.csv", "one");
-        new Release(output, 2020).begin();
+        new Release(output, "2020", DataPackage.FILE).begin();
 
         assertThat(published()).isEqualTo("two");
         assertThat(output.resolve(".2020.old")).doesNotExist();
     }
 
     private void publish(String content) throws IOException {
-        Release release = new Release(output, 2020);
+        Release release = new Release(output, "2020", DataPackage.FILE);
         Files.writeString(release.begin().resolve("a.csv"), content);
         release.complete();
     }

@@ -16,7 +16,9 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
+import cn.huizong.report.Deadline;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Recognised;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
 import java.math.BigDecimal;
@@ -55,7 +57,7 @@ class CityRollupTests {
                 accepted(TWO, 2020, ocr(fact("2019", "procurement.count", "3"))));
 
         YearRollup shown = rollup.of(2020, all.stream(), Optional.empty());
-        YearRollup counted = new CityRollup(Forms.official(), Roster.NONE, Recognised.COUNT)
+        YearRollup counted = new CityRollup(Forms.official(), Roster.NONE, Deadline.NONE, Recognised.COUNT)
                 .of(2020, all.stream(), Optional.empty());
 
         assertThat(figure(shown, "procurement.count").value()).isEqualByComparingTo("18");
@@ -135,6 +137,33 @@ class CityRollupTests {
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("40"));
         assertThat(figure.change())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("5"));
+    }
+
+    @Test
+    void aFigureSaysHowManyBodiesTheYearBeforeHeld() {
+        YearRollup before = of(
+                2019,
+                accepted(ONE, 2019, fact("2019", "licensing.decisions", "40")),
+                accepted(TWO, 2019, fact("2019", "licensing.decisions", "2")));
+        YearRollup year = rollup.of(
+                2020, Stream.of(accepted(ONE, 2020, fact("2019", "licensing.decisions", "45"))), Optional.of(before));
+
+        Figure figure = figure(year, "licensing.decisions");
+        assertThat(figure.previousReporting()).contains(2);
+        assertThat(figure.seriesBreak()).isEmpty();
+    }
+
+    @Test
+    void nothingIsComparedAcrossABreak() {
+        YearRollup before = of(2018, accepted(ONE, 2018, fact("2014", "disclosure.total", "40")));
+        YearRollup year = rollup.of(
+                2019, Stream.of(accepted(ONE, 2019, fact("2014", "disclosure.total", "45"))), Optional.of(before));
+
+        Figure figure = figure(year, "disclosure.total");
+        assertThat(figure.previous()).isEmpty();
+        assertThat(figure.change()).isEmpty();
+        assertThat(figure.previousReporting()).isEmpty();
+        assertThat(figure.seriesBreak()).contains("2019 年度起报表不再统计主动公开政府信息数，数字取自正文或地方附表，与以前年度不可比");
     }
 
     @Test

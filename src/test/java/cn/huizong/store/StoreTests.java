@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
@@ -138,6 +139,19 @@ class StoreTests {
                         Optional.of(report()),
                         List.of(FINDING)));
         runs(new RunStore(jdbc));
+        bodyFindings(new BodyFindingStore(jdbc));
+    }
+
+    private static void bodyFindings(BodyFindingStore store) {
+        Finding missing = new Finding("R2", Severity.ERROR, "", "没有报告", "1", "0");
+        BodyFinding one = new BodyFinding(new Body("330281", "余姚市", "招商中心"), 2020, missing);
+        BodyFinding region = new BodyFinding(new Body("330281", "余姚市", ""), 2021, missing);
+        store.replace("/收件夹", List.of(one, region));
+        store.replace("/另一个", List.of(one));
+        assertThat(store.of("/收件夹")).containsExactly(one, region);
+        store.replace("/收件夹", List.of(region));
+        assertThat(store.of("/收件夹")).containsExactly(region);
+        assertThat(store.of("/另一个")).containsExactly(one);
     }
 
     private static void runs(RunStore runs) {

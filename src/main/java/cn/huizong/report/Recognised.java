@@ -1,4 +1,4 @@
-package cn.huizong.rollup;
+package cn.huizong.report;
 
 /** What becomes of numbers that were read from pictures of pages (扫描件). */
 public enum Recognised {

@@ -1,9 +1,6 @@
-package cn.huizong.rollup;
+package cn.huizong.report;
 
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.report.Fact;
-import cn.huizong.report.Report;
-import cn.huizong.report.Status;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

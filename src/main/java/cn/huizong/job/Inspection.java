@@ -1,0 +1,130 @@
+package cn.huizong.job;
+
+import cn.huizong.document.Containers;
+import cn.huizong.document.Documents;
+import cn.huizong.document.Format;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.report.Submission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at a file of the inbox without reading it as a report: what it is, and what is in it if it holds other files. */
+final class Inspection {
+    /** The longest place that the store keeps. */
+    private static final int LONGEST_PLACE = 16_000;
+
+    private static final String CUT = "路径太长，请缩短文件夹和文件的名称后重新报送";
+
+    private final Inbox inbox;
+    private final Documents documents;
+    private final Containers containers;
+    private final CutOff cutOff;
+    private final long largest;
+
+    Inspection(Inbox inbox, Documents documents, Containers containers, CutOff cutOff, long largest) {
+        this.inbox = inbox;
+        this.documents = documents;
+        this.containers = containers;
+        this.cutOff = cutOff;
+        this.largest = largest;
+    }
+
+    /**
+     * Something that was handed in.
+     *
+     * @param submission the file, or one inside it
+     * @param place where it lies, as the store keeps it
+     * @param refusal why it cannot be read; empty if that can be tried
+     */
+    record Item(Submission submission, String place, String refusal) {}
+
+    /**
+     * What one file of the inbox brings.
+     *
+     * @param items the file itself, or everything inside it
+     * @param passedOver how many files inside it are no reports by their names
+     */
+    record Found(List<Item> items, int passedOver) {
+        Found {
+            items = List.copyOf(items);
+        }
+    }
+
+    Found inspect(Inbox.Entry entry) {
+        return cutOff.within(entry.source(), () -> look(entry), reason -> refused(entry, reason));
+    }
+
+    private Found look(Inbox.Entry entry) {
+        try {
+            Path path = inbox.path(entry.place());
+            Optional<String> refusal = InboxFile.refusal(path, largest);
+            return refusal.isPresent() ? refused(entry, refusal.get()) : look(entry, InboxFile.content(path, largest));
+        } catch (IOException e) {
+            return refused(entry, InboxFile.reason(e));
+        }
+    }
+
+    private Found look(Inbox.Entry entry, byte[] content) {
+        if (content.length > largest) {
+            return refused(entry, InboxFile.large(content.length, largest));
+        }
+        Format format = documents.format(content);
+        Submission submission = submission(entry.source(), content, format);
+        if (!Containers.holdsFiles(format)) {
+            return new Found(List.of(new Item(submission, entry.place(), "")), 0);
+        }
+        List<Item> items = new ArrayList<>();
+        try {
+            int passedOver = containers.walk(content, gathering(entry, items));
+            if (items.stream().allMatch(item -> item.place().length() <= LONGEST_PLACE)) {
+                return new Found(items, passedOver);
+            }
+            return new Found(List.of(new Item(submission, entry.place(), CUT)), 0);
+        } catch (UnreadableDocument e) {
+            return new Found(List.of(new Item(submission, entry.place(), String.valueOf(e.getMessage()))), 0);
+        }
+    }
+
+    private Containers.Visitor gathering(Inbox.Entry entry, List<Item> items) {
+        return new Containers.Visitor() {
+            @Override
+            public void file(List<String> path, byte[] content) {
+                add(path, submission(Place.source(entry.source(), path), content, documents.format(content)), "");
+            }
+
+            @Override
+            public void refused(List<String> path, long bytes, String reason) {
+                String source = Place.source(entry.source(), path);
+                add(path, new Submission(source, "", bytes, Format.UNKNOWN.code()), reason);
+            }
+
+            private void add(List<String> path, Submission submission, String refusal) {
+                items.add(new Item(submission, new Place(entry.place(), path).text(), refusal));
+            }
+        };
+    }
+
+    private static Submission submission(String source, byte[] content, Format format) {
+        return new Submission(source, hash(content), content.length, format.code());
+    }
+
+    private static Found refused(Inbox.Entry entry, String reason) {
+        Submission submission = new Submission(entry.source(), "", entry.bytes(), Format.UNKNOWN.code());
+        return new Found(List.of(new Item(submission, entry.place(), reason)), 0);
+    }
+
+    /** SHA-256 in lower-case hex. */
+    static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package cn.huizong.locate;
+
+import cn.huizong.form.FormTable;
+import cn.huizong.report.Repair;
+import cn.huizong.report.Slip;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Single slips that move many numbers at once: two neighbouring lines exchanged, the numbers of a line shifted by one. What
+ * a shift pushed over the edge is the one number that the ties want there.
+ */
+final class Displacements {
+    /** Fewer cells than this are no sign of a shift: any two numbers can be made to fit. */
+    private static final int LEAST_SHIFTED = 3;
+
+    private final Knot knot;
+    private final Lines lines;
+    private final Slips slips;
+    private final Map<List<Long>, Repair> found = new LinkedHashMap<>();
+
+    /**
+     * @param table the table
+     * @param knot all its cells that are in ties
+     * @param slips names what happened to a number
+     */
+    Displacements(FormTable table, Knot knot, Slips slips) {
+        this.knot = knot;
+        this.lines = new Lines(table, knot);
+        this.slips = slips;
+    }
+
+    /** Every displacement that would explain all broken ties of the table. */
+    List<Repair> all() {
+        exchange(lines.rows, Slip.EXCHANGED_ROWS);
+        exchange(lines.columns, Slip.EXCHANGED_COLUMNS);
+        lines.rows.forEach(row -> shift(row, Slip.SHIFTED_ROW));
+        lines.columns.forEach(column -> shift(column, Slip.SHIFTED_COLUMN));
+        return List.copyOf(found.values());
+    }
+
+    private void exchange(List<int[]> all, Slip slip) {
+        for (int i = 1; i < all.size(); i++) {
+            long[] values = knot.values.clone();
+            for (int j = 0; j < all.get(i).length; j++) {
+                int one = all.get(i - 1)[j];
+                int other = all.get(i)[j];
+                if (one >= 0 && other >= 0) {
+                    values[one] = knot.values[other];
+                    values[other] = knot.values[one];
+                }
+            }
+            addIfWhole(values, 2, slip);
+        }
+    }
+
+    private void shift(int[] line, Slip slip) {
+        for (int[] stretch : Lines.stretches(line)) {
+            int[] backwards = IntStream.range(0, stretch.length)
+                    .map(i -> stretch[stretch.length - 1 - i])
+                    .toArray();
+            for (int from = 0; from < stretch.length - 1; from++) {
+                draw(stretch, from, slip);
+                draw(backwards, from, slip);
+            }
+        }
+    }
+
+    /** Draws the numbers behind a place up by one, and fills the last from the ties. */
+    private void draw(int[] line, int from, Slip slip) {
+        long[] values = knot.values.clone();
+        for (int i = from; i < line.length - 1; i++) {
+            values[line[i]] = knot.values[line[i + 1]];
+        }
+        int last = line[line.length - 1];
+        OptionalInt equation = Arrays.stream(knot.touching(last))
+                .filter(each -> knot.constraints.get(each).isEquation())
+                .findFirst();
+        if (equation.isPresent()) {
+            Constraint tie = knot.constraints.get(equation.getAsInt());
+            values[last] -= tie.sum(values) / tie.factor(last);
+            addIfWhole(values, LEAST_SHIFTED, slip);
+        }
+    }
+
+    private void addIfWhole(long[] values, int least, Slip slip) {
+        int[] changed = IntStream.range(0, values.length)
+                .filter(cell -> values[cell] != knot.values[cell])
+                .toArray();
+        if (changed.length >= least && knot.holds(values)) {
+            List<Range> ranges = new ArrayList<>();
+            Arrays.stream(changed).forEach(cell -> ranges.add(Range.of(cell, values[cell])));
+            found.putIfAbsent(
+                    Arrays.stream(values).boxed().toList(),
+                    new Repair(slips.repair(knot, ranges).changes(), slip));
+        }
+    }
+}

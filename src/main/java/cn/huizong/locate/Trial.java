@@ -1,0 +1,126 @@
+package cn.huizong.locate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets some cells of a knot change and tells whether their ties can then all hold, exactly. */
+final class Trial {
+    private final Knot knot;
+
+    Trial(Knot knot) {
+        this.knot = knot;
+    }
+
+    /** Tries cells. Ties that none of them is in are not looked at. */
+    Attempt attempt(int[] cells) {
+        List<Range> ranges = new ArrayList<>();
+        BitSet left = new BitSet();
+        Arrays.stream(cells).forEach(left::set);
+        while (!left.isEmpty()) {
+            int[] block = block(left);
+            Arrays.stream(block).forEach(left::clear);
+            Attempt attempt = attemptBlock(block);
+            if (!attempt.isDone()) {
+                return Attempt.failed(without(attempt.others(), cells));
+            }
+            ranges.addAll(attempt.ranges());
+        }
+        return Attempt.done(ranges);
+    }
+
+    /** The cells that hang together with the first one. */
+    private int[] block(BitSet cells) {
+        BitSet block = new BitSet();
+        List<Integer> open = new ArrayList<>(List.of(cells.nextSetBit(0)));
+        while (!open.isEmpty()) {
+            int cell = open.remove(open.size() - 1);
+            block.set(cell);
+            for (int constraint : knot.touching(cell)) {
+                for (int other : knot.constraints.get(constraint).cells) {
+                    if (cells.get(other) && !block.get(other)) {
+                        block.set(other);
+                        open.add(other);
+                    }
+                }
+            }
+        }
+        return block.stream().toArray();
+    }
+
+    private Attempt attemptBlock(int[] cells) {
+        List<Constraint> touched = touched(cells);
+        List<Constraint> equations =
+                touched.stream().filter(Constraint::isEquation).toList();
+        Elimination elimination = new Elimination(knot, cells, equations);
+        Optional<long[]> contradiction = elimination.contradiction();
+        if (contradiction.isPresent()) {
+            return Attempt.failed(blamed(equations, contradiction.get()));
+        }
+        List<Range> ranges = ranges(cells, elimination, touched);
+        return ranges.isEmpty()
+                ? Attempt.failed(touched.stream()
+                        .flatMapToInt(constraint -> Arrays.stream(constraint.cells))
+                        .distinct()
+                        .toArray())
+                : Attempt.done(ranges);
+    }
+
+    private List<Range> ranges(int[] cells, Elimination elimination, List<Constraint> touched) {
+        if (elimination.freedom() == 0) {
+            return fixed(cells, elimination, touched);
+        }
+        return elimination.isLine()
+                ? new Line(knot, cells, elimination).ranges(touched)
+                : new IntegerProgram(knot).ranges(cells, touched);
+    }
+
+    private List<Constraint> touched(int[] cells) {
+        return Arrays.stream(cells)
+                .flatMap(cell -> Arrays.stream(knot.touching(cell)))
+                .distinct()
+                .mapToObj(knot.constraints::get)
+                .toList();
+    }
+
+    /** The cells that the weighted equations, taken together, still hold. */
+    private int[] blamed(List<Constraint> equations, long[] weights) {
+        long[] sum = new long[knot.size()];
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                for (int cell : equations.get(i).cells) {
+                    sum[cell] += weights[i] * equations.get(i).factor(cell);
+                }
+            }
+        }
+        BitSet blamed = new BitSet();
+        for (int cell = 0; cell < sum.length; cell++) {
+            blamed.set(cell, sum[cell] != 0);
+        }
+        return blamed.stream().toArray();
+    }
+
+    private List<Range> fixed(int[] cells, Elimination elimination, List<Constraint> touched) {
+        long[] changed = knot.values.clone();
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (elimination.constant(i) % elimination.divisor(i) != 0) {
+                return List.of();
+            }
+            changed[cells[i]] += elimination.constant(i) / elimination.divisor(i);
+            if (!knot.allows(cells[i], changed[cells[i]])) {
+                return List.of();
+            }
+            ranges.add(Range.of(cells[i], changed[cells[i]]));
+        }
+        return touched.stream().allMatch(constraint -> constraint.holds(changed)) ? ranges : List.of();
+    }
+
+    private static int[] without(int[] cells, int[] taken) {
+        return Arrays.stream(cells)
+                .filter(cell -> Arrays.stream(taken).noneMatch(each -> each == cell))
+                .toArray();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.huizong.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The releases of a year that were published before, each kept for good under its number. */
+public interface Vintages {
+    /** For publishing where nothing is kept. */
+    Vintages NONE = new Vintages() {
+        @Override
+        public Vintage next(int year, String content) {
+            return new Vintage(1, content, Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public void keep(int year, Vintage vintage, Path folder) {
+            // by its name
+        }
+    };
+
+    /**
+     * One release.
+     *
+     * @param number counts the releases of a year from 1
+     * @param content a hash over its tables; two releases that follow each other differ in it
+     * @param kept its folder, if it was published before
+     * @param previous the folder of the release before, if this one is new and not the first
+     */
+    record Vintage(int number, String content, Optional<PackedFolder> kept, Optional<PackedFolder> previous) {}
+
+    /** The release that tables with this content are: the last one again if it says the same, else the next one. */
+    Vintage next(int year, String content) throws IOException;
+
+    /** Keeps a new release that is published. */
+    void keep(int year, Vintage vintage, Path folder) throws IOException;
+}

@@ -1,0 +1,64 @@
+package cn.huizong.store;
+
+import cn.huizong.form.Severity;
+import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
+import cn.huizong.report.Finding;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings of an inbox that stand in no file. */
+public final class BodyFindingStore {
+    private static final int NAME = 1000;
+
+    private final JdbcClient jdbc;
+
+    public BodyFindingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what an inbox shows now, in place of what it showed before. */
+    public void replace(String inbox, List<BodyFinding> findings) {
+        if (findings.equals(of(inbox))) {
+            return;
+        }
+        jdbc.sql("delete from body_finding where inbox = ?").param(inbox).update();
+        findings.forEach(finding -> add(inbox, finding));
+    }
+
+    private void add(String inbox, BodyFinding one) {
+        jdbc.sql("""
+                insert into body_finding (inbox, region_code, region, agency, report_year, rule, severity, message,
+                    expected, actual)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        inbox,
+                        DatabaseText.of(one.body().regionCode(), NAME),
+                        DatabaseText.of(one.body().region(), NAME),
+                        DatabaseText.of(one.body().agency(), NAME),
+                        one.year(),
+                        one.finding().rule(),
+                        one.finding().severity().code(),
+                        DatabaseText.of(one.finding().message()),
+                        DatabaseText.of(one.finding().expected()),
+                        DatabaseText.of(one.finding().actual()))
+                .update();
+    }
+
+    /** The findings in the order in which they were kept. */
+    public List<BodyFinding> of(String inbox) {
+        return jdbc.sql("select * from body_finding where inbox = ? order by id")
+                .param(inbox)
+                .query((row, number) -> new BodyFinding(
+                        new Body(row.getString("region_code"), row.getString("region"), row.getString("agency")),
+                        row.getInt("report_year"),
+                        new Finding(
+                                row.getString("rule"),
+                                Severity.of(row.getString("severity")),
+                                "",
+                                row.getString("message"),
+                                row.getString("expected"),
+                                row.getString("actual"))))
+                .list();
+    }
+}

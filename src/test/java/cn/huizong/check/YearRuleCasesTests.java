@@ -1,0 +1,392 @@
+package cn.huizong.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import cn.huizong.report.Body;
+import cn.huizong.report.BodyFinding;
+import cn.huizong.report.Finding;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Roster;
+import cn.huizong.report.Settled;
+import cn.huizong.report.YearBefore;
+import cn.huizong.report.YearBefore.Change;
+import cn.huizong.report.YearBefore.Origin;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** For every rule over years or bodies reports that keep it, reports that break it, and the finding word by word. */
+class YearRuleCasesTests {
+    private static final Forms FORMS = Forms.official();
+    private static final Rules RULES = Rules.official(FORMS);
+    private static final Body EDUCATION = new Body("", "余姚市", "余姚市教育局");
+    private static final Body SPORTS = new Body("", "余姚市", "余姚市体育局");
+    private static final Roster ROSTER = new Roster(List.of(entry(EDUCATION), entry(SPORTS)));
+
+    /**
+     * One rule over the year before on trial; the first report of each pair is that of the year before.
+     *
+     * @param rule its id
+     * @param kept two reports without a finding of it
+     * @param broken two reports with the one finding of it
+     */
+    private record Case(
+            String rule,
+            List<Reports> kept,
+            List<Reports> broken,
+            String anchor,
+            String expected,
+            String actual,
+            String message) {
+        @Override
+        public String toString() {
+            return rule + " " + anchor;
+        }
+    }
+
+    static final List<Case> CASES = List.of(
+            new Case(
+                    "CARRY-OVER",
+                    List.of(
+                            Reports.of(2019).says("application.carried_out@company", "5"),
+                            Reports.of(2020).says("application.carried_in@company", "5")),
+                    List.of(
+                            Reports.of(2019).says("application.carried_out@company", "5"),
+                            Reports.of(2020).says("application.carried_in@company", "3")),
+                    "t6r3c3",
+                    "5",
+                    "3",
+                    "“商业企业”列：上年度结转下年度继续办理 5 件，本年度上年结转填的是 3 件，两者应当相等（2019 年度报告《余姚市教育局2019.docx》t6r24c3“四、结转下年度继续办理 商业企业”=5；2020 年度报告《余姚市教育局2020.docx》t6r3c3“二、上年结转政府信息公开申请数量 商业企业”=3）"),
+            new Case(
+                    "CARRY-OVER",
+                    List.of(
+                            Reports.of(2020).deduced("application.carried_out@total", "2"),
+                            Reports.of(2021).says("application.carried_in@total", "2")),
+                    List.of(
+                            Reports.of(2020).deduced("application.carried_out@total", "2"),
+                            Reports.of(2021).says("application.carried_in@total", "0")),
+                    "t5r3c8",
+                    "2",
+                    "0",
+                    "“总计”列：上年度结转下年度继续办理 2 件，本年度上年结转填的是 0 件，两者应当相等（2020 年度报告《余姚市教育局2020.docx》t6r24c8“四、结转下年度继续办理 总计”=2；2021 年度报告《余姚市教育局2021.docx》t5r3c8“二、上年结转政府信息公开申请数量 总计”=0）"),
+            new Case(
+                    "ITEMS-CHAIN",
+                    List.of(
+                            Reports.of(2019)
+                                    .says("penalty.items_previous", "60")
+                                    .says("penalty.items_change", "-2"),
+                            Reports.of(2020).says("penalty.items_previous", "58")),
+                    List.of(
+                            Reports.of(2019)
+                                    .says("penalty.items_previous", "60")
+                                    .says("penalty.items_change", "-2"),
+                            Reports.of(2020).says("penalty.items_previous", "62")),
+                    "t3r2c2",
+                    "58",
+                    "62",
+                    "“行政处罚”：上年度的上一年项目数量加本年增/减为 58，本年度的上一年项目数量填的是 62，两者应当相等（2019 年度报告《余姚市教育局2019.docx》t3r2c2“行政处罚 上一年项目数量”=60、t3r2c3“行政处罚 本年增/减”=-2；2020 年度报告《余姚市教育局2020.docx》t3r2c2“行政处罚 上一年项目数量”=62）"),
+            new Case(
+                    "IN-FORCE-CHAIN",
+                    List.of(
+                            Reports.of(2021).says("normative_document.in_force", "10"),
+                            Reports.of(2022)
+                                    .says("normative_document.issued", "3")
+                                    .says("normative_document.repealed", "1")
+                                    .says("normative_document.in_force", "12")),
+                    List.of(
+                            Reports.of(2021).says("normative_document.in_force", "10"),
+                            Reports.of(2022)
+                                    .says("normative_document.issued", "3")
+                                    .says("normative_document.repealed", "1")
+                                    .says("normative_document.in_force", "14")),
+                    "t1r3c4",
+                    "12",
+                    "14",
+                    "“行政规范性文件”：上年度现行有效件数加本年制发、减本年废止为 12，本年度现行有效件数填的是 14（修订不增加件数，请核对）（2021 年度报告《余姚市教育局2021.docx》t1r3c4“行政规范性文件 现行有效件数”=10；2022 年度报告《余姚市教育局2022.docx》t1r3c2“行政规范性文件 本年制发件数”=3、t1r3c3“行政规范性文件 本年废止件数”=1、t1r3c4“行政规范性文件 现行有效件数”=14）"),
+            new Case(
+                    "COPIED-YEAR",
+                    List.of(Reports.of(2021).fill(5), Reports.of(2022).fill(5).says("reconsideration.total", "1")),
+                    List.of(Reports.of(2021).fill(5), Reports.of(2022).fill(5)),
+                    "",
+                    "",
+                    "",
+                    "2022 年度报告中不为零的 5 个数与上年度的完全相同（2021 年度报告《余姚市教育局2021.docx》），疑似沿用了上年度的表，请核对"));
+
+    static Stream<String> rules() {
+        return Stream.concat(
+                CASES.stream().map(Case::rule),
+                Stream.of("COPIED-AGENCY", "ROSTER-MISSING", "ROSTER-UNKNOWN", "REVIEW-COUNTED-TWICE"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void yearsThatKeepTheRuleHaveNoFindingOfIt(Case rule) {
+        assertThat(findings(rule.kept())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void yearsThatBreakTheRuleHaveOneFindingThatNamesBothCellsAndFiles(Case rule) {
+        assertThat(findings(rule.broken()))
+                .containsExactly(new Finding(
+                        rule.rule(),
+                        RULES.rule(rule.rule()).severity(),
+                        rule.anchor(),
+                        rule.message(),
+                        rule.expected(),
+                        rule.actual()));
+    }
+
+    private static List<Finding> findings(List<Reports> years) {
+        return findings(
+                years.get(1),
+                new YearBefore(
+                        new Origin(Change.NONE, List.of(EDUCATION)),
+                        List.of(years.get(0).settled())));
+    }
+
+    private static List<Finding> findings(Reports now, YearBefore before) {
+        return new YearChecks(FORMS, RULES).check(now.settled(), before);
+    }
+
+    @Test
+    void aBlankIsNotHeldAgainstTheYearBefore() {
+        Reports last = Reports.of(2019).says("application.carried_out@total", "5");
+        assertThat(findings(List.of(last, Reports.of(2020).blank("application.carried_in@total"))))
+                .isEmpty();
+        assertThat(findings(List.of(
+                        Reports.of(2019).blank("application.carried_out@total"),
+                        Reports.of(2020).says("application.carried_in@total", "5"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theFormOfOldHasNothingToCompare() {
+        assertThat(findings(List.of(
+                        Reports.of(2018).says("application.received", "5"),
+                        Reports.of(2019).says("application.carried_in@total", "5"))))
+                .isEmpty();
+    }
+
+    @Test
+    void itemsAreNeverHeldAgainstMoney() {
+        assertThat(findings(List.of(
+                        Reports.of(2020).says("fee.items_previous", "5"),
+                        Reports.of(2021).says("fee.amount", "30000"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRenamedBodyIsHeldAgainstItsPredecessor() {
+        Settled last = Reports.of(2019)
+                .by("余姚市体育局")
+                .says("application.carried_out@total", "5")
+                .settled();
+        YearBefore before = new YearBefore(new Origin(Change.RENAMED, List.of(SPORTS)), List.of(last));
+        assertThat(findings(Reports.of(2020), before))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "“总计”列：上年度结转下年度继续办理 5 件，本年度上年结转填的是 0 件，两者应当相等（余姚市体育局 2019 年度报告《余姚市体育局2019.docx》t6r24c8“四、结转下年度继续办理 总计”=5；2020 年度报告《余姚市教育局2020.docx》t6r3c8“二、上年结转政府信息公开申请数量 总计”=0）");
+    }
+
+    @Test
+    void aMergedBodyIsHeldAgainstTheSumOfItsPredecessors() {
+        YearBefore before = merged("5", "2");
+        assertThat(findings(Reports.of(2020).says("application.carried_in@total", "7"), before))
+                .isEmpty();
+        assertThat(findings(Reports.of(2020).says("application.carried_in@total", "5"), before))
+                .extracting(Finding::rule, Finding::expected, Finding::actual)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("CARRY-OVER", "7", "5"));
+    }
+
+    private static YearBefore merged(String education, String sports) {
+        return new YearBefore(
+                new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
+                List.of(
+                        Reports.of(2019)
+                                .by("余姚市体育局")
+                                .says("application.carried_out@total", sports)
+                                .settled(),
+                        Reports.of(2019)
+                                .says("application.carried_out@total", education)
+                                .settled()));
+    }
+
+    @Test
+    void aMergedBodyIsNotHeldAgainstHalfOfItsPredecessors() {
+        YearBefore half = new YearBefore(
+                new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
+                List.of(Reports.of(2019)
+                        .says("application.carried_out@total", "5")
+                        .settled()));
+        assertThat(findings(Reports.of(2020), half)).isEmpty();
+    }
+
+    @Test
+    void aSplitBodyIsNotHeldAgainstTheYearBefore() {
+        YearBefore split = new YearBefore(
+                new Origin(Change.SPLIT, List.of(EDUCATION)),
+                List.of(Reports.of(2019)
+                        .says("application.carried_out@total", "5")
+                        .settled()));
+        assertThat(findings(Reports.of(2020), split)).isEmpty();
+    }
+
+    @Test
+    void twoYearsOfZerosOrOfFewNumbersAreNoCopy() {
+        assertThat(findings(List.of(Reports.of(2021), Reports.of(2022)))).isEmpty();
+        assertThat(findings(List.of(Reports.of(2021).fill(4), Reports.of(2022).fill(4))))
+                .isEmpty();
+    }
+
+    /** What stays from year to year is no copy: a body may license the same kinds of thing for ever. */
+    @Test
+    void stocksThatStayAreNoCopy() {
+        assertThat(findings(List.of(stocks(2019), stocks(2020)))).isEmpty();
+    }
+
+    private static Reports stocks(int year) {
+        return Reports.of(year)
+                .says("licensing.items_previous", "12")
+                .says("other_service.items_previous", "7")
+                .says("penalty.items_previous", "58")
+                .says("coercion.items_previous", "4")
+                .says("fee.items_previous", "1")
+                .says("normative_document.public_total", "9");
+    }
+
+    @Test
+    void whatOnlyTheProseStatesIsNotCompared() {
+        assertThat(findings(List.of(
+                        Reports.of(2021).fill(5).narrative("disclosure.total", "100"),
+                        Reports.of(2022).fill(5).narrative("disclosure.total", "200"))))
+                .extracting(Finding::rule)
+                .containsExactly("COPIED-YEAR");
+    }
+
+    @Test
+    void reportsOfTwoBodiesThatSayTheSameNameEachOther() {
+        Settled one = Reports.of(2022).fill(10).settled();
+        Settled two = Reports.of(2022).by("余姚市体育局").fill(10).settled();
+        Settled fewer = Reports.of(2022).by("余姚市财政局").fill(9).settled();
+        Settled earlier = Reports.of(2021).by("余姚市民政局").fill(10).settled();
+        BodyChecks bodies = bodies(Roster.NONE, one, two, fewer, earlier);
+
+        assertThat(bodies.findings(one))
+                .containsExactly(new Finding(
+                        "COPIED-AGENCY",
+                        RULES.rule("COPIED-AGENCY").severity(),
+                        "",
+                        "2022 年度报告中不为零的 10 个数与余姚市体育局 2022 年度报告《余姚市体育局2022.docx》中的完全相同，疑似误用了其他单位的表，请核对",
+                        "",
+                        ""));
+        assertThat(bodies.findings(two))
+                .extracting(Finding::message)
+                .singleElement(STRING)
+                .contains("与余姚市教育局 2022");
+        assertThat(bodies.findings(fewer)).isEmpty();
+        assertThat(bodies.findings(earlier)).isEmpty();
+    }
+
+    @Test
+    void nineNumbersThatAgreeAreNoCopyOfAnotherBody() {
+        Settled one = Reports.of(2022).fill(9).settled();
+        Settled two = Reports.of(2022).by("余姚市体育局").fill(9).settled();
+        assertThat(bodies(Roster.NONE, one, two).findings(one)).isEmpty();
+    }
+
+    @Test
+    void aBodyOfTheRosterWithoutAReportIsMissing() {
+        Settled there = Reports.of(2022).settled();
+        BodyChecks bodies = bodies(ROSTER, there);
+        assertThat(bodies.findings(there)).isEmpty();
+        assertThat(bodies.findings(2022)).containsExactly(missing(2022, "余姚市体育局在报送单位名录中，没有可采用的 2022 年度报告"));
+        assertThat(bodies.findings(2024)).extracting(BodyFinding::body).containsExactly(SPORTS, EDUCATION);
+    }
+
+    @Test
+    void whoseFilesWereRefusedIsMissingToo() {
+        Settled refused = Reports.of(2022).by("余姚市体育局").settled(Outcome.REFUSED);
+        BodyChecks bodies = bodies(ROSTER, Reports.of(2022).settled(), refused);
+        assertThat(bodies.findings(2022))
+                .containsExactly(missing(2022, "余姚市体育局在报送单位名录中，没有可采用的 2022 年度报告（收到的文件没有采用：《余姚市体育局2022.docx》）"));
+    }
+
+    private static BodyFinding missing(int year, String message) {
+        return new BodyFinding(
+                SPORTS,
+                year,
+                new Finding("ROSTER-MISSING", RULES.rule("ROSTER-MISSING").severity(), "", message, "", ""));
+    }
+
+    @Test
+    void aReportOfNobodyOnTheRosterIsUnknown() {
+        Settled known = Reports.of(2022).settled();
+        Settled unknown = Reports.of(2022).by("余姚市财政局").settled();
+        Settled late = Reports.of(2024).settled();
+        BodyChecks bodies = bodies(ROSTER, known, unknown, late);
+        assertThat(bodies.findings(known)).isEmpty();
+        assertThat(bodies.findings(unknown))
+                .containsExactly(new Finding(
+                        "ROSTER-UNKNOWN",
+                        RULES.rule("ROSTER-UNKNOWN").severity(),
+                        "",
+                        "“余姚市财政局”不在报送单位名录中，请核对单位名称或名录",
+                        "",
+                        ""));
+        assertThat(bodies(until(2023), late).findings(late))
+                .extracting(Finding::message)
+                .containsExactly("“余姚市教育局”按名录不报送 2024 年度的报告，请核对单位名称或名录");
+    }
+
+    private static Roster until(int year) {
+        return new Roster(List.of(new Roster.Entry(EDUCATION, "", List.of(), 2010, year, "")));
+    }
+
+    @Test
+    void withoutARosterNobodyIsMissingOrUnknown() {
+        Settled there = Reports.of(2022).settled();
+        BodyChecks bodies = bodies(Roster.NONE, there);
+        assertThat(bodies.findings(there)).isEmpty();
+        assertThat(bodies.findings(2022)).isEmpty();
+    }
+
+    @Test
+    void aTotalOfLawsuitsSaysThatItMayHoldCasesTwice() {
+        BodyChecks bodies = bodies(
+                Roster.NONE,
+                Reports.of(2022).says("litigation.direct.total", "2").settled(),
+                Reports.of(2022)
+                        .by("余姚市体育局")
+                        .says("litigation.after_reconsideration.total", "1")
+                        .settled(),
+                Reports.of(2021).settled());
+        assertThat(bodies.findings(2022))
+                .containsExactly(new BodyFinding(
+                        new Body("", "余姚市", ""),
+                        2022,
+                        new Finding(
+                                "REVIEW-COUNTED-TWICE",
+                                RULES.rule("REVIEW-COUNTED-TWICE").severity(),
+                                "",
+                                "余姚市 2022 年度行政诉讼合计 3 件：复议机关作共同被告的案件按规定不由复议机关统计，如有单位计入，合计数会重复",
+                                "",
+                                "3")));
+        assertThat(bodies.findings(2021)).isEmpty();
+    }
+
+    private static BodyChecks bodies(Roster roster, Settled... settled) {
+        BodyChecks bodies = new BodyChecks(RULES, roster);
+        Stream.of(settled).forEach(bodies::add);
+        return bodies;
+    }
+
+    private static Roster.Entry entry(Body body) {
+        return new Roster.Entry(body, "", List.of(), 2010, 2030, "");
+    }
+}

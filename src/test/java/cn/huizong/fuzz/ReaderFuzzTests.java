@@ -1,0 +1,70 @@
+package cn.huizong.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReaderFuzzTests {
+    @MethodSource("files")
+    @FuzzTest(maxDuration = "10m")
+    void anyBytesAreReadOrRefused(byte[] content) {
+        Fate.readOrRefuse(content);
+    }
+
+    static Stream<byte[]> files() {
+        return Stream.of(".docx", ".html", ".txt")
+                .flatMap(suffix -> Seeds.files(suffix).stream().limit(2));
+    }
+
+    /** The packing has check sums that a changed byte breaks, so the XML within is changed instead. */
+    @MethodSource("mainParts")
+    @FuzzTest(maxDuration = "10m")
+    void anyMainPartOfAWordDocumentIsReadOrRefused(byte[] xml) throws IOException {
+        Fate.readOrRefuse(packed(List.of("[Content_Types].xml", "word/document.xml"), new byte[0], xml));
+    }
+
+    static Stream<byte[]> mainParts() {
+        return Mutants.of(Seeds.parts(".docx", "word/document.xml"));
+    }
+
+    @MethodSource("pages")
+    @FuzzTest(maxDuration = "10m")
+    void anyPageIsReadOrRefused(byte[] page) {
+        byte[] start = "<!DOCTYPE html><html>".getBytes(StandardCharsets.US_ASCII);
+        byte[] content = new byte[start.length + page.length];
+        System.arraycopy(start, 0, content, 0, start.length);
+        System.arraycopy(page, 0, content, start.length, page.length);
+        Fate.readOrRefuse(content);
+    }
+
+    static Stream<byte[]> pages() {
+        return Mutants.of(Seeds.files(".html"));
+    }
+
+    @MethodSource("texts")
+    @FuzzTest(maxDuration = "10m")
+    void anyTextIsReadOrRefused(byte[] text) {
+        Fate.readOrRefuse(text);
+    }
+
+    static Stream<byte[]> texts() {
+        return Mutants.of(Seeds.files(".txt"));
+    }
+
+    private static byte[] packed(List<String> names, byte[]... parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < parts.length; i++) {
+                zip.putNextEntry(new ZipEntry(names.get(i)));
+                zip.write(parts[i]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

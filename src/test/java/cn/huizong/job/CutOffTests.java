@@ -1,0 +1,65 @@
+package cn.huizong.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class CutOffTests {
+    @Test
+    @Timeout(30)
+    void whatTakesTooLongIsLeftBehind() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (CutOff cutOff = new CutOff(1)) {
+            assertThat(cutOff.within("甲", () -> waitFor(never), reason -> reason))
+                    .contains("超过 1 秒", "限额 seconds");
+            assertThat(cutOff.within("乙", () -> "读完", reason -> reason)).isEqualTo("读完");
+        } finally {
+            never.countDown();
+        }
+    }
+
+    /** Deaf to interrupts. */
+    private static String waitFor(CountDownLatch latch) {
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                latch.await();
+                waiting = false;
+            } catch (InterruptedException e) {
+                waiting = true;
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void whoRanOutOfMemoryBesideAnotherGetsASecondChance() {
+        AtomicInteger tries = new AtomicInteger();
+        try (CutOff cutOff = new CutOff(20)) {
+            String read = cutOff.within(
+                    "甲",
+                    () -> {
+                        if (tries.incrementAndGet() == 1) {
+                            throw new OutOfMemoryError("another's doing");
+                        }
+                        return "读完";
+                    },
+                    reason -> reason);
+            assertThat(read).isEqualTo("读完");
+        }
+    }
+
+    @Test
+    void readersMayDescendDeep() {
+        try (CutOff cutOff = new CutOff(20)) {
+            assertThat(cutOff.within("甲", () -> depth(50_000), reason -> -1)).isEqualTo(50_000);
+        }
+    }
+
+    private static int depth(int left) {
+        return left == 0 ? 0 : 1 + depth(left - 1);
+    }
+}
