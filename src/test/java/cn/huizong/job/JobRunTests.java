@@ -316,8 +316,8 @@ class JobRunTests {
         run();
         assertThat(lines("2020/bodies.csv"))
                 .satisfiesExactly(
-                        late -> assertThat(late).contains(",乙局,").endsWith(",body,yes,2021-02-01,yes"),
-                        inTime -> assertThat(inTime).contains(",甲局,").endsWith(",body,yes,2021-01-31,no"));
+                        late -> assertThat(late).contains(",乙局,").endsWith(",body,yes,2021-02-01,yes,0"),
+                        inTime -> assertThat(inTime).contains(",甲局,").endsWith(",body,yes,2021-01-31,no,0"));
     }
 
     @Test
