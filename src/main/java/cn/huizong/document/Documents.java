@@ -62,6 +62,7 @@ public final class Documents {
             case HTML -> new HtmlReader().read(content, limits);
             case IMAGE -> scans.read(content, limits);
             case PDF -> new PdfReader(scans).read(content, limits);
+            case OFD -> new OfdReader().read(content, limits);
             case TEXT -> new TextReader().read(content, limits);
             case MHT -> new MhtReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());

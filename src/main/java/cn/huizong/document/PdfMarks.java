@@ -17,7 +17,7 @@ final class PdfMarks {
     /** @throws BeyondLimit at the first one too many */
     void count() {
         if (++count > limits.marks()) {
-            throw new BeyondLimit("PDF 中的文字和线条超过 " + limits.marks() + " 个（限额 marks），请报送它的 .docx 原件");
+            throw new BeyondLimit("文件中的文字和线条超过 " + limits.marks() + " 个（限额 marks），请报送它的 .docx 原件");
         }
     }
 

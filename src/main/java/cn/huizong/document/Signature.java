@@ -49,7 +49,7 @@ record Signature(Format format, String reason) {
             return open(content, names);
         }
         if (names.anyStartsWith("OFD.xml")) {
-            return new Signature(Format.OFD, "这是 OFD 版式文档（.ofd）" + RESAVE);
+            return new Signature(Format.OFD, "");
         }
         return new Signature(Format.ZIP, "这是压缩包（zip），要逐个读取其中的文件");
     }

@@ -16,10 +16,14 @@ import cn.huizong.report.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns a document into a report. */
 public final class Extractor {
     /** More rows of a table than this without their full number of values: the text has lost lines. */
+    /** What may hold a table as lines of plain text. */
+    private static final Set<Format> FLAT = Set.of(Format.TEXT, Format.PDF, Format.OFD);
+
     private static final int MOST_SHORT_ROWS = 2;
 
     private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
@@ -89,7 +93,7 @@ public final class Extractor {
 
     /** Whether lines of plain text may be rows of tables: in a text file, and on a page that has no ruled lines. */
     private static boolean isFlat(Document document) {
-        return document.format() == Format.TEXT || document.format() == Format.PDF;
+        return FLAT.contains(document.format());
     }
 
     private Report report(

@@ -29,7 +29,7 @@ class DocumentsTests {
         refuses(open("spreadsheet", "content.xml"), Format.ODS, "content.xml");
         refuses(open("presentation", "content.xml"), Format.UNKNOWN, "ODF");
         refuses(zip("uof.xml", "content.xml"), Format.UNKNOWN, "UOF");
-        refuses(zip("OFD.xml", "Doc_0/Document.xml"), Format.OFD, "OFD");
+        refuses(zip("OFD.xml", "Doc_0/Document.xml"), Format.OFD, "");
         refuses(zip("报告.docx"), Format.ZIP, "逐个读取");
     }
 
