@@ -57,6 +57,80 @@ class ReaderFuzzTests {
         return Mutants.of(Seeds.files(".txt"));
     }
 
+    @MethodSource("oldWords")
+    @FuzzTest(maxDuration = "10m")
+    void anyOldWordDocumentIsReadOrRefused(byte[] content) {
+        Fate.readOrRefuse(content);
+    }
+
+    static Stream<byte[]> oldWords() {
+        return Mutants.of(Seeds.saved("doc"));
+    }
+
+    @MethodSource("oldWorkbooks")
+    @FuzzTest(maxDuration = "10m")
+    void anyOldWorkbookIsReadOrRefused(byte[] content) {
+        Fate.readOrRefuse(content);
+    }
+
+    static Stream<byte[]> oldWorkbooks() {
+        return Mutants.of(Seeds.saved("xls"));
+    }
+
+    @MethodSource("richTexts")
+    @FuzzTest(maxDuration = "10m")
+    void anyRichTextIsReadOrRefused(byte[] content) {
+        Fate.readOrRefuse(content);
+    }
+
+    static Stream<byte[]> richTexts() {
+        return Mutants.of(Seeds.saved("rtf"));
+    }
+
+    @MethodSource("printed")
+    @FuzzTest(maxDuration = "10m")
+    void anyPdfIsReadOrRefused(byte[] content) {
+        Fate.readOrRefuse(content);
+    }
+
+    static Stream<byte[]> printed() {
+        return Mutants.of(Seeds.saved("pdf"));
+    }
+
+    @MethodSource("openTexts")
+    @FuzzTest(maxDuration = "10m")
+    void anyOpenTextIsReadOrRefused(byte[] xml) {
+        Fate.readOrRefuse(Seeds.with(Seeds.saved("odt").get(0), "content.xml", xml));
+    }
+
+    static Stream<byte[]> openTexts() {
+        return Mutants.of(savedParts("odt", "content.xml"));
+    }
+
+    @MethodSource("openSheets")
+    @FuzzTest(maxDuration = "10m")
+    void anyOpenWorkbookIsReadOrRefused(byte[] xml) {
+        Fate.readOrRefuse(Seeds.with(Seeds.saved("ods").get(0), "content.xml", xml));
+    }
+
+    static Stream<byte[]> openSheets() {
+        return Mutants.of(savedParts("ods", "content.xml"));
+    }
+
+    @MethodSource("sheets")
+    @FuzzTest(maxDuration = "10m")
+    void anySheetOfAWorkbookIsReadOrRefused(byte[] xml) {
+        Fate.readOrRefuse(Seeds.with(Seeds.saved("xlsx").get(0), "xl/worksheets/sheet1.xml", xml));
+    }
+
+    static Stream<byte[]> sheets() {
+        return Mutants.of(savedParts("xlsx", "xl/worksheets/sheet1.xml"));
+    }
+
+    private static List<byte[]> savedParts(String format, String part) {
+        return Seeds.saved(format).stream().map(file -> Seeds.part(file, part)).toList();
+    }
+
     private static byte[] packed(List<String> names, byte[]... parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

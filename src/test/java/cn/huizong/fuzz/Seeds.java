@@ -1,15 +1,18 @@
 package cn.huizong.fuzz;
 
 import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.FormatSet;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Good files to start from. */
 final class Seeds {
@@ -36,7 +39,29 @@ final class Seeds {
         return files(suffix).stream().map(file -> part(file, part)).toList();
     }
 
-    private static byte[] part(byte[] file, String part) {
+    /** Reports as office programs save them, by the end of their names. */
+    static List<byte[]> saved(String format) {
+        return FormatSet.read(format).values().stream().limit(2).toList();
+    }
+
+    /** A packed file with one of its parts replaced. */
+    static byte[] with(byte[] file, String part, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] own = in.readAllBytes();
+                boolean stored = entry.getMethod() == ZipEntry.STORED;
+                out.putNextEntry(stored ? entry : new ZipEntry(entry.getName()));
+                out.write(entry.getName().equals(part) ? content : own);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] part(byte[] file, String part) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(part)) {
