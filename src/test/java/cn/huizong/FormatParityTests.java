@@ -12,6 +12,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same report says the same in every format. */
 class FormatParityTests {
-    private static final List<String> FORMATS = List.of("doc", "rtf", "odt", "html", "xlsx", "xls", "ods");
+    private static final List<String> FORMATS = List.of("doc", "rtf", "odt", "html", "pdf", "xlsx", "xls", "ods");
 
     /** Who saves a report with tracked changes as a page gets a page with what was deleted, and nothing tells it. */
     private static final String DELETED_TEXT_SHOWN = "19";
 
+    /** Rows that a page cuts are not certain; without them its table passes for that of the older form. What is read is right. */
+    private static final String UNCERTAIN_TABLE = "02";
+
     /** The reports that a format cannot hold, and that therefore say something else there than in their .docx. */
-    private static final Map<String, Set<String>> LOST = Map.of("html", Set.of(DELETED_TEXT_SHOWN));
+    private static final Map<String, Set<String>> LOST =
+            Map.of("html", Set.of(DELETED_TEXT_SHOWN), "pdf", Set.of(UNCERTAIN_TABLE));
 
     private static final Documents DOCUMENTS = new Documents(Limits.DEFAULT);
     private static final Forms FORMS = Forms.official();
@@ -53,7 +58,10 @@ class FormatParityTests {
         Report report = read(format, FILES.get(format).get(number));
         Report word = read("docx", FILES.get("docx").get(number));
         if (LOST.getOrDefault(format, Set.of()).contains(number)) {
-            assertThat(facts(report)).isNotEqualTo(facts(word));
+            assertThat(facts(report)).isNotEqualTo(facts(word)).isNotEmpty();
+            if (format.equals("pdf")) {
+                assertThat(numbers(word)).containsAllEntriesOf(numbers(report));
+            }
         } else {
             assertThat(report.body()).isEqualTo(word.body());
             assertThat(report.year()).isEqualTo(word.year());
@@ -64,7 +72,7 @@ class FormatParityTests {
     @Test
     void everyFormatHasTheReportsInIt() {
         assertThat(FORMATS)
-                .allSatisfy(format -> assertThat(FormatSet.read(format)).hasSize(33));
+                .allSatisfy(format -> assertThat(FormatSet.read(format)).hasSize(format.equals("pdf") ? 22 : 33));
     }
 
     private static Report read(String format, byte[] content) throws UnreadableDocument {
@@ -85,6 +93,15 @@ class FormatParityTests {
             facts.put(key + " " + times, value(fact) + " " + fact.status());
         }
         return facts;
+    }
+
+    private static Map<String, BigDecimal> numbers(Report report) {
+        return report.facts().stream()
+                .filter(fact -> fact.number().isPresent())
+                .collect(Collectors.toMap(
+                        fact -> fact.table() + " " + fact.key(),
+                        fact -> fact.number().orElseThrow(),
+                        (one, other) -> one));
     }
 
     private static String value(Fact fact) {
