@@ -7,10 +7,14 @@ import cn.huizong.job.Inbox;
 import cn.huizong.job.JobNames;
 import cn.huizong.job.Settings;
 import cn.huizong.job.Tracing;
+import cn.huizong.publish.TraceCsv;
 import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
+import cn.huizong.report.Status;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--applicant")
     private Optional<String> applicant = Optional.empty();
 
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "trace.csv")
+    private Optional<Path> csv = Optional.empty();
+
     @Option(names = "--job", paramLabel = "JOB")
     private String job = JobNames.YEARLY_CONSOLIDATION;
 
@@ -70,7 +77,14 @@ final class TraceCommand implements Callable<Integer> {
                 throw new UsageError(messages.text(
                         "trace.nothing", String.valueOf(year), region, String.join("、", tracing.regions(year))));
             }
-            print(traced, cells, spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            List<Tracing.Left> left = tracing.left(year, region);
+            print(traced, cells, out);
+            print(left, out);
+            if (csv.isPresent()) {
+                write(csv.get(), traced, cells, left);
+                out.println(messages.text("trace.written", csv.get()));
+            }
         }
         return ExitCode.CLEAN;
     }
@@ -111,16 +125,50 @@ final class TraceCommand implements Callable<Integer> {
         sum(traced, cells, out);
     }
 
-    /** What the cell says, or why there is nothing to count. */
+    private void print(List<Tracing.Left> left, PrintWriter out) {
+        if (left.isEmpty()) {
+            return;
+        }
+        out.println(messages.text("trace.left", String.valueOf(left.size())));
+        Columns columns = new Columns().row(messages.text("trace.left.heading").split("\\|", -1));
+        left.forEach(one -> columns.row(one.body().agency(), one.source(), one.why()));
+        columns.lines().forEach(out::println);
+    }
+
+    private void write(Path file, Indicator traced, List<Tracing.Cell> cells, List<Tracing.Left> left)
+            throws IOException {
+        Stream<TraceCsv.Line> counted = cells.stream()
+                .map(cell -> new TraceCsv.Line(cell.body(), cell.fact(), cell.value(), reason(cell), cell.source()));
+        Stream<TraceCsv.Line> others = left.stream()
+                .map(one -> new TraceCsv.Line(one.body(), Optional.empty(), Optional.empty(), one.why(), one.source()));
+        TraceCsv.write(file, year, traced, Stream.concat(counted, others).toList());
+    }
+
+    /** What the cell says, what it said before a correction, and why nothing is counted if so. */
     private String text(Tracing.Cell cell) {
+        String says = cell.fact()
+                .map(fact -> fact.says().text().replaceAll("\\s+", " "))
+                .orElse("");
+        String before = cell.fact()
+                .flatMap(Fact::amendment)
+                .map(one -> messages.text("trace.corrected", one.before().text(), one.explanation()))
+                .orElse("");
+        String reason = reason(cell);
+        return says + before + (reason.isEmpty() ? "" : messages.text("trace.reason", reason));
+    }
+
+    private String reason(Tracing.Cell cell) {
+        if (cell.value().isPresent()) {
+            return "";
+        }
         if (cell.fact().isEmpty()) {
             return messages.text("trace.absent");
         }
         Fact fact = cell.fact().get();
-        if (cell.value().isEmpty() && fact.number().isPresent()) {
-            return messages.text("trace.contradicted", fact.says().text());
+        if (fact.number().isEmpty()) {
+            return messages.text("trace.no-number");
         }
-        return fact.says().text().replaceAll("\\s+", " ");
+        return messages.text(fact.status() == Status.OCR ? "trace.ocr" : "trace.contradicted");
     }
 
     private void sum(Indicator traced, List<Tracing.Cell> cells, PrintWriter out) {

@@ -40,6 +40,40 @@ public final class Tracing {
      */
     public record Cell(Body body, String source, Optional<Fact> fact, Optional<BigDecimal> value) {}
 
+    /**
+     * A file that gives nothing to the figures of its year and region.
+     *
+     * @param body whose it is; nameless where nothing tells
+     * @param source its path in the inbox
+     * @param why what became of it, in Chinese
+     */
+    public record Left(Body body, String source, String why) {}
+
+    /** The files of a year that are in no figure of a region, by its name or code; those without a body are of any. */
+    public List<Left> left(int year, String region) {
+        List<StoredSubmission> all = submissions.of(inbox);
+        return all.stream()
+                .filter(stored -> !isCounted(stored))
+                .filter(stored -> Publication.belongs(stored, year, Publication.years(all)))
+                .filter(stored ->
+                        stored.findBody().map(body -> isOf(body, region)).orElse(true))
+                .sorted(Publication.BY_BODY)
+                .map(stored -> new Left(
+                        stored.findBody().orElse(new Body("", "", "")),
+                        stored.submission().source(),
+                        stored.settled().reason()))
+                .toList();
+    }
+
+    private static boolean isCounted(StoredSubmission stored) {
+        return stored.settled().outcome() == Outcome.ACCEPTED
+                && stored.settled().standing().counted();
+    }
+
+    private static boolean isOf(Body body, String region) {
+        return body.region().equals(region) || body.regionCode().equals(region);
+    }
+
     /** The areas that reports of a year are counted for, by name. */
     public List<String> regions(int year) {
         return counted(year)
@@ -53,10 +87,8 @@ public final class Tracing {
     /** What each counted report of an area, by its name or code, gives to a figure, by body. */
     public List<Cell> cells(int year, String region, IndicatorKey key) {
         List<StoredSubmission> behind = counted(year)
-                .filter(stored -> stored.findBody()
-                        .filter(body -> body.region().equals(region)
-                                || body.regionCode().equals(region))
-                        .isPresent())
+                .filter(stored ->
+                        stored.findBody().filter(body -> isOf(body, region)).isPresent())
                 .sorted(Publication.BY_BODY)
                 .toList();
         try (Stream<Settled> settled = reports.settled(behind)) {
@@ -66,8 +98,7 @@ public final class Tracing {
 
     private Stream<StoredSubmission> counted(int year) {
         return submissions.of(inbox).stream()
-                .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED
-                        && stored.settled().standing().counted())
+                .filter(Tracing::isCounted)
                 .filter(stored -> stored.read().year().equals(Optional.of(year)));
     }
 

@@ -99,6 +99,30 @@ class WholeProgramTests {
     }
 
     @Test
+    void theCellsOfATraceAddUpInItsCsvToo() throws IOException {
+        runNightly();
+        Path csv = folder.resolve("溯源.csv");
+        assertThat(trace(
+                        "--year",
+                        "2020",
+                        "--region",
+                        "云溪市",
+                        "--indicator",
+                        "application.received",
+                        "--csv",
+                        csv.toString()))
+                .isZero();
+        List<String> lines = Files.readAllLines(csv);
+        long sum = lines.stream()
+                .filter(line -> line.contains(",yes,"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll(".*,yes,(\\d+),件,.*", "$1")))
+                .sum();
+        assertThat(lines.get(0)).contains("in_figure,value,unit,status,text,reported,correction,reason,source,anchor");
+        assertThat(sum).isPositive();
+        assertThat(out.toString()).contains("合计 " + sum + " 件；", "明细写在 " + csv);
+    }
+
+    @Test
     void withoutAnApplicantTheTotalIsTracedAndSaidSo() {
         runNightly();
         assertThat(trace("--year", "2020", "--region", "云溪市", "--indicator", "application.received"))
