@@ -3,6 +3,13 @@ package cn.huizong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.cli.Huizong;
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.job.Inbox;
+import cn.huizong.job.Tracing;
+import cn.huizong.report.Recognised;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoreAddress;
+import cn.huizong.store.SubmissionStore;
 import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
@@ -11,6 +18,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The program as an office starts it, over the reports of the invented city. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,6 +50,10 @@ class SampleInputTests {
     }
 
     private int run(String output) throws Exception {
+        return run(output, "store", "");
+    }
+
+    private int run(String output, String store, String corrections) throws Exception {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -49,7 +64,8 @@ class SampleInputTests {
                         "--input=sample-input",
                         "--roster=jobs/sample-roster.csv",
                         "--output=" + folder.resolve(output),
-                        "--store=jdbc:h2:file:" + folder.resolve("store"))
+                        "--corrections=" + corrections,
+                        "--store=jdbc:h2:file:" + folder.resolve(store))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(output + ".log").toFile())
                 .start()
@@ -141,6 +157,46 @@ class SampleInputTests {
                 .filteredOn(row -> row.get("source").contains("云溪市文化广电旅游局"))
                 .extracting(row -> row.get("agency"), row -> row.get("status"))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("云溪市文化和旅游局", "accepted"));
+    }
+
+    /** With the corrections of the office; superseded, duplicate and refused files are among the reports. */
+    @Test
+    void everyFigureIsTheSumOfTheCellsThatItsTraceReaches() throws Exception {
+        assertThat(run("corrected", "corrected-store", "jobs/sample-corrections.csv"))
+                .isEqualTo(3);
+        StoreAddress store = StoreAddress.of("jdbc:h2:file:" + folder.resolve("corrected-store"), Map.of());
+        try (Connection connection = DriverManager.getConnection(store.url(), store.user(), store.password())) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            Tracing tracing = new Tracing(
+                    new SubmissionStore(jdbc),
+                    new ReportStore(jdbc),
+                    new Inbox(Path.of("sample-input"), List.of()),
+                    Recognised.SHOW);
+            int figures = 0;
+            for (int year = 2019; year <= 2022; year++) {
+                for (Map<String, String> row : rows(folder.resolve("corrected/" + year + "/city-rollup.csv"))) {
+                    assertThat(sum(tracing, year, row)).as(row.toString()).isEqualTo(number(row.get("value")));
+                    figures++;
+                }
+            }
+            assertThat(figures).isGreaterThan(600);
+        }
+        assertThat(rows(folder.resolve("corrected/2020/city-rollup.csv")))
+                .filteredOn(row -> row.get("indicator").equals("reconsideration.total"))
+                .extracting(row -> row.get("value"))
+                .isNotEqualTo(rows(file(2020, "city-rollup.csv")).stream()
+                        .filter(row -> row.get("indicator").equals("reconsideration.total"))
+                        .map(row -> row.get("value"))
+                        .toList());
+    }
+
+    private static String sum(Tracing tracing, int year, Map<String, String> row) {
+        IndicatorKey key = new IndicatorKey(row.get("indicator"), row.get("applicant"));
+        List<BigDecimal> values = tracing.cells(year, row.get("region"), key).stream()
+                .flatMap(cell -> cell.value().stream())
+                .toList();
+        assertThat(values).hasSize(Integer.parseInt(row.get("bodies_reporting")));
+        return number(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
     }
 
     @Test
