@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ExamineStep {
     private static final Logger LOG = LoggerFactory.getLogger(ExamineStep.class);
+    private static final String EXAMINED = "examined";
 
     @Bean
     Examiner examiner(Forms forms, Rules rules) {
@@ -55,12 +56,20 @@ class ExamineStep {
             JobRepository repository,
             PlatformTransactionManager transactions,
             Examination examination,
+            SubmissionStore submissions,
+            Basis basis,
             Inbox inbox,
             Settings settings) {
         return new StepBuilder(Steps.EXAMINE, repository)
                 .tasklet(
                         (contribution, context) -> {
+                            String content = basis.of(submissions.of(inbox.name()));
+                            if (basis.holds(EXAMINED, content)) {
+                                LOG.info("审核：报告、规则、名录、更正都没有变化，沿用上次的结果");
+                                return RepeatStatus.FINISHED;
+                            }
                             LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name(), settings.year()));
+                            basis.keep(EXAMINED, content);
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -18,6 +18,7 @@ import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -41,6 +42,7 @@ public final class Publication {
     private final CarryOverLedger ledger;
     private final CorrectionLedger corrections;
     private final Roster roster;
+    private final Basis basis;
 
     Publication(
             SubmissionStore submissions,
@@ -50,7 +52,8 @@ public final class Publication {
             CarryOverLedger ledger,
             CorrectionLedger corrections,
             Roster roster,
-            YearPublisher publisher) {
+            YearPublisher publisher,
+            Basis basis) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
@@ -59,33 +62,63 @@ public final class Publication {
         this.roster = roster;
         this.city = city;
         this.publisher = publisher;
+        this.basis = basis;
     }
 
     /**
-     * Publishes one year, or with 0 every year that a report was read of.
+     * What came of publishing.
      *
-     * @return the years published
+     * @param published the years whose folders were written
+     * @param unchanged the years whose folders stand as they were
      */
-    public List<Integer> publish(String inbox, int only, Path output) throws IOException {
+    public record Made(List<Integer> published, List<Integer> unchanged) {
+        public Made {
+            published = List.copyOf(published);
+            unchanged = List.copyOf(unchanged);
+        }
+    }
+
+    /** Publishes one year, or with 0 every year that a report was read of, unless it stands as it would be. */
+    public Made publish(String inbox, int only, Path output) throws IOException {
         List<StoredSubmission> all =
                 submissions.of(inbox).stream().sorted(BY_BODY).toList();
         NavigableSet<Integer> years = years(all);
         if (only != 0) {
             years.add(only);
         }
+        List<Integer> published = new ArrayList<>();
+        List<Integer> unchanged = new ArrayList<>();
+        for (int year : years) {
+            if (only == 0 || only == year) {
+                (stands(all, year, years, output) ? unchanged : published).add(year);
+            }
+        }
+        if (!published.isEmpty()) {
+            publish(all, years.headSet(Collections.max(published), true), years, published, inbox, output);
+        }
+        return new Made(published, unchanged);
+    }
+
+    private void publish(
+            List<StoredSubmission> all,
+            NavigableSet<Integer> known,
+            NavigableSet<Integer> years,
+            List<Integer> wanted,
+            String inbox,
+            Path output)
+            throws IOException {
         Lineage lineage = new Lineage(all, reports, roster);
         List<BodyFinding> found = bodyFindings.of(inbox);
         List<YearRollup> series = new ArrayList<>();
-        List<Integer> published = new ArrayList<>();
-        for (int year : years) {
+        for (int year : known) {
             List<BodyFinding> ofYear =
                     found.stream().filter(finding -> finding.year() == year).toList();
             series.add(rollup(all, year, series).with(ofYear));
-            if (only == 0 || only == year) {
+            if (wanted.contains(year)) {
                 List<StoredSubmission> shown = all.stream()
                         .filter(stored -> belongs(stored, year, years))
                         .toList();
-                publisher.publish(
+                Path folder = publisher.publish(
                         series.get(series.size() - 1),
                         List.copyOf(series),
                         () -> reports.settled(shown),
@@ -94,10 +127,31 @@ public final class Publication {
                                 carryOvers(shown, year, lineage),
                                 corrections.lines(year, counted(shown, year))),
                         output);
-                published.add(year);
+                basis.keep(
+                        mark(year),
+                        content(all, year, years) + " "
+                                + YearPublisher.seal(folder).orElse(""));
             }
         }
-        return published;
+    }
+
+    /** Whether a year's folder was made from what there is now, and is still as it was made. */
+    private boolean stands(List<StoredSubmission> all, int year, NavigableSet<Integer> years, Path output)
+            throws IOException {
+        Optional<String> seal = YearPublisher.seal(output.resolve(String.valueOf(year)));
+        return seal.isPresent() && basis.holds(mark(year), content(all, year, years) + " " + seal.get());
+    }
+
+    private static String mark(int year) {
+        return "published " + year;
+    }
+
+    /** What a year's folder is made from: its own files, and for changes over the years those of the years before. */
+    private String content(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
+        return basis.of(all.stream()
+                .filter(stored -> belongs(stored, year, years)
+                        || stored.read().year().filter(own -> own < year).isPresent())
+                .toList());
     }
 
     /** The years that a report was read of. */

@@ -9,12 +9,12 @@ import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.MarkStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
@@ -31,6 +31,24 @@ class PublishStep {
     private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
 
     @Bean
+    YearPublisher yearPublisher(
+            Forms forms, Rules rules, VintageStore vintages, Inbox inbox, Run run, Settings settings, Version version)
+            throws IOException {
+        return new YearPublisher(
+                forms,
+                rules,
+                version.number(),
+                settings.decisions(),
+                new KeptVintages(vintages, inbox.name(), run.number()),
+                new Locator(forms, rules)::locate);
+    }
+
+    @Bean
+    Basis basis(MarkStore marks, Inbox inbox, YearPublisher publisher, Settings settings) throws IOException {
+        return new Basis(marks, inbox.name(), settings.identity() + "\n" + publisher.basis());
+    }
+
+    @Bean
     Publication publication(
             SubmissionStore submissions,
             ReportStore reports,
@@ -39,12 +57,9 @@ class PublishStep {
             Rules rules,
             Roster roster,
             Corrections corrections,
-            VintageStore vintages,
-            Inbox inbox,
-            Run run,
-            Settings settings,
-            Version version)
-            throws IOException {
+            YearPublisher publisher,
+            Basis basis,
+            Settings settings) {
         return new Publication(
                 submissions,
                 reports,
@@ -53,13 +68,8 @@ class PublishStep {
                 new CarryOverLedger(forms, rules),
                 new CorrectionLedger(reports, corrections, forms),
                 roster,
-                new YearPublisher(
-                        forms,
-                        rules,
-                        version.number(),
-                        settings.decisions(),
-                        new KeptVintages(vintages, inbox.name(), run.number()),
-                        new Locator(forms, rules)::locate));
+                publisher,
+                basis);
     }
 
     @Bean
@@ -72,8 +82,13 @@ class PublishStep {
         return new StepBuilder(Steps.PUBLISH, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            List<Integer> years = publication.publish(inbox.name(), settings.year(), settings.output());
-                            LOG.info("发布：{} 个年度，在 {}", years.size(), settings.output());
+                            Publication.Made made =
+                                    publication.publish(inbox.name(), settings.year(), settings.output());
+                            LOG.info(
+                                    "发布：{} 个年度，在 {}；没有变化的 {} 个年度不动",
+                                    made.published().size(),
+                                    settings.output(),
+                                    made.unchanged().size());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

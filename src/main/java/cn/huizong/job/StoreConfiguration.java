@@ -1,6 +1,7 @@
 package cn.huizong.job;
 
 import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.MarkStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
@@ -15,6 +16,11 @@ class StoreConfiguration {
     @Bean
     SubmissionStore submissionStore(JdbcClient jdbc) {
         return new SubmissionStore(jdbc);
+    }
+
+    @Bean
+    MarkStore markStore(JdbcClient jdbc) {
+        return new MarkStore(jdbc);
     }
 
     @Bean

@@ -4,13 +4,18 @@ import cn.huizong.form.Form;
 import cn.huizong.form.Forms;
 import cn.huizong.report.Settled;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +70,31 @@ final class DataPackage {
         // a line feed on every system
         String text = json.writeValueAsString(root).replace("\r\n", "\n") + "\n";
         Files.writeString(folder.resolve(FILE), text);
+    }
+
+    /** The hash of a folder's description, if the folder holds just the files described there, each as described. */
+    static Optional<String> seal(Path folder) throws IOException {
+        Path description = folder.resolve(FILE);
+        if (!Files.isRegularFile(description)) {
+            return Optional.empty();
+        }
+        List<String> files = new ArrayList<>(List.of(FILE));
+        try {
+            for (JsonNode resource :
+                    new JsonMapper().readTree(Files.readString(description)).path("resources")) {
+                Path file = folder.resolve(resource.path("path").asString());
+                if (!Files.isRegularFile(file)
+                        || !Digest.of(file).equals(resource.path("hash").asString())) {
+                    return Optional.empty();
+                }
+                files.add(resource.path("path").asString());
+            }
+        } catch (JacksonException | CharacterCodingException | InvalidPathException e) {
+            return Optional.empty();
+        }
+        return files.stream().sorted().toList().equals(Release.files(folder))
+                ? Optional.of(Digest.of(description))
+                : Optional.empty();
     }
 
     private void addResource(ObjectNode resource, String file, Path path) throws IOException {

@@ -66,6 +66,16 @@ public final class YearPublisher {
         this.vintages = vintages;
     }
 
+    /** What the figures are made from beside the files, as text. */
+    public String basis() throws IOException {
+        return dataPackage.basis().toString();
+    }
+
+    /** A hash over a published folder; empty if it is not, to the last file, what was published. */
+    public static Optional<String> seal(Path folder) throws IOException {
+        return DataPackage.seal(folder);
+    }
+
     /** Publishes a year of which there is nothing to say beside its figures and submissions. */
     public Path publish(YearRollup rollup, List<YearRollup> series, Submissions submissions, Path output)
             throws IOException {

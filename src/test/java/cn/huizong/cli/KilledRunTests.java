@@ -1,0 +1,199 @@
+package cn.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Specimen;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program in processes of its own, killed at points spread over the whole run. {@code -Dhuizong.kills=50} sets how
+ * many kills there are on each database.
+ */
+class KilledRunTests {
+    private static final int KILLS = Integer.getInteger("huizong.kills", 4);
+    private static final int REPORTS = 80;
+    private static final int KILLED = 137;
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void fillTheInbox() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("in"));
+        Forms forms = Forms.official();
+        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 11).make(REPORTS)) {
+            Files.write(inbox.resolve(specimen.name()), specimen.content());
+        }
+    }
+
+    /** Where a run stores and publishes. */
+    private record Place(String store, String user, Path output) {}
+
+    /** A database of its own for each name. */
+    @FunctionalInterface
+    private interface Stores {
+        Place place(String name) throws SQLException;
+    }
+
+    private Process start(Place place) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Huizong.class.getName(),
+                "run",
+                "nightly",
+                "--input",
+                folder.resolve("in").toString(),
+                "--output",
+                place.output().toString(),
+                "--store",
+                place.store());
+        builder.environment().put("HUIZONG_STORE_USER", place.user());
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        return builder.start();
+    }
+
+    private File log() {
+        return folder.resolve("log").toFile();
+    }
+
+    private int finish(Place place) throws Exception {
+        Process process = start(place);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private void killAndGoOn(Stores stores) throws Exception {
+        Place undisturbed = stores.place("undisturbed");
+        long began = System.nanoTime();
+        int code = finish(undisturbed);
+        long whole = System.nanoTime() - began;
+        assertThat(code).as(Files.readString(log().toPath())).isEqualTo(ExitCode.FINDINGS);
+        Map<String, String> expected = hashes(undisturbed.output());
+        assertThat(expected).containsKeys("2020/city-rollup.csv", "2021/datapackage.json");
+        List<Long> facts = counts(undisturbed);
+
+        Place place = undisturbed;
+        for (int kill = 0; kill < KILLS; kill++) {
+            boolean fresh = kill % 2 == 0;
+            place = fresh ? stores.place("k" + kill) : place;
+            Process process = start(place);
+            boolean ended = process.waitFor(whole * (kill + 1) / (KILLS + 1), TimeUnit.NANOSECONDS);
+            process.destroyForcibly().waitFor();
+            told.add(ended ? "ended" : "killed");
+            assertThat(process.exitValue()).isEqualTo(ended ? ExitCode.FINDINGS : KILLED);
+            if (!fresh || kill == KILLS - 1) {
+                assertThat(finish(place)).as("after kill " + kill).isEqualTo(ExitCode.FINDINGS);
+                assertThat(hashes(place.output())).as("after kill " + kill).isEqualTo(expected);
+                assertThat(counts(place)).as("after kill " + kill).isEqualTo(facts);
+            }
+        }
+        assertThat(told).contains("killed");
+        System.out.println(told.stream().filter("killed"::equals).count() + " of " + KILLS + " runs killed underway");
+    }
+
+    /** How many rows there are of what must be there once. */
+    private static List<Long> counts(Place place) throws SQLException {
+        List<Long> counts = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(place.store(), place.user(), "");
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("submission", "report", "finding", "body_finding", "vintage", "mark")) {
+                try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+                    result.next();
+                    counts.add(result.getLong(1));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Every file below a folder, hidden ones too. */
+    private static Map<String, String> hashes(Path output) throws Exception {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                hashes.put(output.relativize(file).toString(), HexFormat.of().formatHex(hash));
+            }
+        }
+        return hashes;
+    }
+
+    private Place file(String name) {
+        return new Place("jdbc:h2:file:" + folder.resolve("store-" + name), "sa", folder.resolve("out-" + name));
+    }
+
+    @Test
+    void killedAnywhereOnAFileItGoesOn() throws Exception {
+        killAndGoOn(this::file);
+    }
+
+    @Test
+    void killedAnywhereOnPostgresqlItGoesOn() throws Exception {
+        try (EmbeddedPostgres server = postgres()) {
+            killAndGoOn(name -> {
+                String database = "huizong_" + name;
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create database " + database);
+                }
+                return new Place(server.getJdbcUrl("postgres", database), "postgres", folder.resolve("out-pg-" + name));
+            });
+        }
+    }
+
+    @Test
+    void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn() throws Exception {
+        assertThat(finish(file("whole"))).isEqualTo(ExitCode.FINDINGS);
+        Place place = file("stopped");
+        Process process = start(place);
+        Path store = folder.resolve("store-stopped.mv.db");
+        while (process.isAlive()
+                && (Files.notExists(store) || !Files.readString(log().toPath()).contains("读取"))) {
+            Thread.sleep(20);
+        }
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        assertThat(finish(place)).isEqualTo(ExitCode.FINDINGS);
+        assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | RuntimeException e) {
+            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
+            throw new IllegalStateException(e);
+        }
+    }
+}
