@@ -59,7 +59,11 @@ public final class Huizong implements Runnable {
                 command.getErr().println(e.getMessage());
                 return ExitCode.USAGE;
             }
-            command.getErr().println(messages.text("failed", OneLine.of(e)));
+            command.getErr()
+                    .println(
+                            e instanceof OpenStore.ClosedStore
+                                    ? e.getMessage()
+                                    : messages.text("failed", OneLine.of(e)));
             return ExitCode.FAILED;
         });
         return line.execute(arguments);
