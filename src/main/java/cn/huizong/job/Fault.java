@@ -17,18 +17,24 @@ final class Fault {
             if (cause instanceof FileSystemException file) {
                 return "文件或文件夹用不了，请检查它是否存在、有没有权限、磁盘是否已满：" + file.getFile() + reason(file);
             }
-            if (cause instanceof SQLException) {
-                return "数据库出错：" + oneLine(cause);
+            if (cause instanceof SQLException failed) {
+                return "数据库出错：" + told(failed);
             }
         }
-        LOG.error("程序出错", thrown);
-        return "程序出错，请把上面的记录交给维护人员：" + oneLine(thrown);
+        LOG.error("程序出错", Unquoted.of(thrown));
+        return "程序出错，请把上面的记录交给维护人员：" + Unquoted.names(thrown);
     }
 
     private static String reason(FileSystemException file) {
         return Optional.ofNullable(file.getReason())
                 .map(reason -> "（" + reason + "）")
                 .orElse("");
+    }
+
+    /** What a database says of data that it cannot take quotes the data. */
+    private static String told(SQLException failed) {
+        String state = Optional.ofNullable(failed.getSQLState()).orElse("");
+        return state.startsWith("22") || state.startsWith("23") ? "SQLSTATE " + state : oneLine(failed);
     }
 
     private static String oneLine(Throwable cause) {
