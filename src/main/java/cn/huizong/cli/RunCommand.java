@@ -3,6 +3,7 @@ package cn.huizong.cli;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.job.CorrectionsFile;
+import cn.huizong.job.Fault;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.MatchesFile;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,6 +104,12 @@ final class RunCommand implements Callable<Integer> {
             return failed(messages.text("store.used", settings.store()));
         } catch (SQLException e) {
             return failed(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
+        } catch (JobExecutionException | RuntimeException e) {
+            if (logFormat == LogFormat.TEXT || e instanceof UsageError) {
+                throw e;
+            }
+            LOG.warn(Fault.explain(e));
+            return failed(messages.text("log.failed"));
         }
     }
 

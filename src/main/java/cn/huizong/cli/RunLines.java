@@ -19,7 +19,7 @@ record RunLines(Messages messages) {
         } else if (result.status() == BatchStatus.STOPPED) {
             ended(LOG.atWarn(), job, result, code).log(messages.text("run.stopped"));
         } else {
-            ended(LOG.atError(), job, result, code).log(messages.text("log.failed", String.valueOf(result.number())));
+            ended(LOG.atError(), job, result, code).log(messages.text("log.failed"));
         }
     }
 

@@ -7,12 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says in a line why a step failed. Only what is nobody's surroundings but the program's own gets a stack trace. */
-final class Fault {
+public final class Fault {
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
     private Fault() {}
 
-    static String explain(Throwable thrown) {
+    /** The reason in a line, in Chinese. */
+    public static String explain(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException file) {
                 return "文件或文件夹用不了，请检查它是否存在、有没有权限、磁盘是否已满：" + file.getFile() + reason(file);

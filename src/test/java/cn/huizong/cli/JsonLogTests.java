@@ -10,11 +10,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,12 +108,15 @@ class JsonLogTests {
         assertThat(out.toString()).contains("退回 会议通知.txt");
     }
 
-    @Test
-    void whatFailsNamesNoFileNoBodyAndNoCellAtError() throws IOException {
-        Files.createDirectories(folder.resolve("out"));
-        // no folder can be made where the year's folder is a file
-        Files.writeString(folder.resolve("out/.2020.new"), "云溪市司法局");
-        Files.writeString(folder.resolve("out/2020"), "云溪市司法局");
+    @ParameterizedTest
+    @ValueSource(strings = {"vintage", "finding"})
+    void whatFailsNamesNoFileNoBodyAndNoCellAtError(String table) throws Exception {
+        run(store(), "json", ExitCode.FINDINGS);
+        try (Connection connection = DriverManager.getConnection(store(), "sa", "");
+                Statement changing = connection.createStatement()) {
+            changing.executeUpdate("drop table " + table);
+        }
+        Files.writeString(folder.resolve("in/通报.txt"), "后天开会。");
 
         List<JsonNode> lines = parsed(run(store(), "json", ExitCode.FAILED));
 
@@ -117,7 +125,10 @@ class JsonLogTests {
                 .toList();
         assertThat(errors).isNotEmpty();
         assertThat(errors).allSatisfy(line -> assertThat(line.toString()).doesNotContain("司法局", "会议通知", "/out/"));
-        assertThat(errors.get(errors.size() - 1).get("exit_code").asInt()).isEqualTo(1);
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line.get("message").asString())
+                        .startsWith("数据库出错：")
+                        .containsIgnoringCase(table));
     }
 
     @Test
