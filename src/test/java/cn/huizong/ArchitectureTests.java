@@ -114,6 +114,7 @@ class ArchitectureTests {
         // a run without a terminal tells its progress in the log
         "org.slf4j,                     job cli",
         "me.tongfei,                    cli",
+        "io.prometheus,                 cli",
         "picocli,                       cli",
     })
     void aLibraryIsKnownInItsRoomsOnly(String library, String rooms) {

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,6 +81,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--findings-exit-code", paramLabel = "N")
     private int findingsExitCode = ExitCode.FINDINGS;
 
+    @Mixin
+    private MetricsOptions metrics = new MetricsOptions();
+
+    private Optional<Long> number = Optional.empty();
+
     RunCommand(Messages messages, Map<String, String> environment) {
         this.messages = messages;
         this.environment = environment;
@@ -87,6 +93,24 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        metrics.check(messages);
+        int code = ExitCode.FAILED;
+        try {
+            code = attempt();
+        } catch (UsageError e) {
+            code = ExitCode.USAGE;
+            throw e;
+        } finally {
+            if (metrics.given()) {
+                new RunMeter(messages, environment, job, store)
+                        .measure(metrics, code, number)
+                        .ifPresent(this::warn);
+            }
+        }
+        return code;
+    }
+
+    private int attempt() throws Exception {
         year.filter(given -> given < FIRST_YEAR || given > LAST_YEAR).ifPresent(given -> {
             throw new UsageError(messages.text("usage.value", "--year", String.valueOf(given)));
         });
@@ -97,6 +121,7 @@ final class RunCommand implements Callable<Integer> {
                             job, settings, roster(settings), address(settings), ReadingProgress.on(messages, logFormat))
                     .correctedBy(corrections(settings))
                     .run();
+            number = Optional.of(result.number());
             int code = code(result);
             tell(result, settings, code);
             return code;
@@ -120,6 +145,14 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(why);
         }
         return ExitCode.FAILED;
+    }
+
+    private void warn(String what) {
+        if (logFormat == LogFormat.JSON) {
+            LOG.warn(what);
+        } else {
+            spec.commandLine().getErr().println(what);
+        }
     }
 
     private void tell(JobRun.Result result, Settings settings, int code) {
