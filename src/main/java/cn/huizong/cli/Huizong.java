@@ -52,7 +52,7 @@ public final class Huizong implements Runnable {
         line.setResourceBundle(messages.bundle());
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((e, given) -> {
-            e.getCommandLine().getErr().println(new UsageLine(messages).of(e));
+            e.getCommandLine().getErr().println(new UsageLine(messages).of(e, given));
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
