@@ -39,7 +39,11 @@ public final class Huizong implements Runnable {
 
     /** Runs a command line; answers its exit code. */
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        Messages messages = Messages.of(arguments, environment);
+        return line(out, err, Messages.of(arguments, environment), environment).execute(arguments);
+    }
+
+    /** The commands with their options. */
+    static CommandLine line(PrintWriter out, PrintWriter err, Messages messages, Map<String, String> environment) {
         CommandLine line = new CommandLine(new Huizong(messages));
         line.addSubcommand("run", new RunCommand(messages, environment));
         line.addSubcommand("check", new CheckCommand(messages));
@@ -67,7 +71,7 @@ public final class Huizong implements Runnable {
                                     : messages.text("failed", OneLine.of(e)));
             return ExitCode.FAILED;
         });
-        return line.execute(arguments);
+        return line;
     }
 
     @Override
