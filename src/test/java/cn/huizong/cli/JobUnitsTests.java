@@ -84,7 +84,7 @@ class JobUnitsTests {
                 .containsOnlyKeys("--input", "--output", "--store", "--metrics-file")
                 .containsEntry("--output", unit.get("Service.ReadWritePaths").get(0))
                 .containsEntry("--input", unit.get("Service.ReadOnlyPaths").get(0));
-        assertThat(unit.get("Service.SuccessExitStatus").get(0).split(" "))
+        assertThat(unit.get("Service.SuccessExitStatus").get(0).split(" ", -1))
                 .containsExactly(String.valueOf(ExitCode.FINDINGS), "143");
         assertThat(unit).containsEntry("Service.RestartPreventExitStatus", List.of(String.valueOf(ExitCode.USAGE)));
         assertThat(unit)
@@ -126,7 +126,7 @@ class JobUnitsTests {
     /** A value inside of maps and lists, by its path. */
     private static Object at(Object from, String path) {
         Object found = from;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             found = step.matches("\\d+")
                     ? ((List<?>) found).get(Integer.parseInt(step))
                     : ((Map<?, ?>) found).get(step);
@@ -180,7 +180,7 @@ class JobUnitsTests {
                 .replace("\\\n", " ")
                 .lines()
                 .toList();
-        assertThat(lines.stream().filter(line -> line.matches("[A-Z]+ .*")).map(line -> line.split(" ")[0]))
+        assertThat(lines.stream().filter(line -> line.matches("[A-Z]+ .*")).map(line -> line.split(" ", -1)[0]))
                 .containsExactly(
                         "FROM", "ARG", "RUN", "RUN", "WORKDIR", "COPY", "COPY", "ENV", "USER", "ENTRYPOINT", "CMD");
         assertThat(lines)
@@ -190,7 +190,7 @@ class JobUnitsTests {
                         "ENTRYPOINT [\"java\", \"-jar\", \"/opt/huizong/huizong.jar\"]");
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("COPY"))
-                        .flatMap(line -> Stream.of(line.split(" ")))
+                        .flatMap(line -> Stream.of(line.split(" ", -1)))
                         .filter(word -> word.startsWith("jobs/") && word.endsWith(".yml")))
                 .allMatch(file -> Files.exists(Path.of(file)));
     }

@@ -62,7 +62,7 @@ class RunMetricsTests {
                 assertThat(line).matches("# HELP huizong_[a-z_]+ [^\\n]+");
             } else if (line.startsWith("# TYPE ")) {
                 assertThat(line).matches("# TYPE huizong_[a-z_]+ gauge");
-                assertThat(typed.add(line.split(" ")[2])).isTrue();
+                assertThat(typed.add(line.split(" ", -1)[2])).isTrue();
             } else {
                 assertThat(line)
                         .matches("huizong_[a-z_]+\\{[a-z_]+=\"(?:[^\"\\\\]|\\\\[\\\\n\"])*\""

@@ -153,7 +153,7 @@ class SecretsTests {
                 "status --password Geheim-7391"
             })
     void aPasswordOnTheCommandLineIsRefusedKindly(String line) {
-        assertThat(type(Map.of(), line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(type(Map.of(), line.split(" ", -1))).isEqualTo(ExitCode.USAGE);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .hasLineCount(1)
                 .contains("密码不能写在命令行上", "HUIZONG_STORE_PASSWORD_FILE")

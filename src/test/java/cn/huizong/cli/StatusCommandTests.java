@@ -74,7 +74,7 @@ class StatusCommandTests {
 
         assertThat(out.toString().lines().toList())
                 .satisfiesExactly(
-                        heading -> assertThat(heading.split(" +"))
+                        heading -> assertThat(heading.split(" +", -1))
                                 .containsExactly("编号", "作业", "状态", "开始", "用时", "读取", "接收", "退回", "错误", "警告"),
                         line -> assertThat(line)
                                 .matches("1 +nightly +完成 +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d +"
