@@ -99,6 +99,13 @@ class RunMetricsTests {
     }
 
     @Test
+    void theGuideForOperatorsExplainsEveryMetric() throws IOException {
+        String guide = Files.readString(Path.of("docs/operations.md"));
+        assertThat(samples(new String(metrics("nightly").text(), StandardCharsets.UTF_8)))
+                .allSatisfy(sample -> assertThat(guide).contains(sample.substring(0, sample.indexOf('{'))));
+    }
+
+    @Test
     void aLabelIsEscaped() throws IOException {
         assertThat(samples(new String(metrics("a\"b\\c\nd").text(), StandardCharsets.UTF_8)))
                 .contains("huizong_run_exit_code{job_name=\"a\\\"b\\\\c\\nd\"} 3.0");
