@@ -27,7 +27,8 @@ final class LogFields implements BeanPostProcessor {
         return bean;
     }
 
-    private static void note(JobExecution execution) {
+    /** Has the lines of this thread know the run. */
+    static void note(JobExecution execution) {
         MDC.put(RUN, String.valueOf(execution.getJobParameters().getLong(RUN)));
         MDC.put(JOB, execution.getJobInstance().getJobName());
     }
