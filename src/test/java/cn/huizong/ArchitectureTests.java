@@ -90,8 +90,8 @@ class ArchitectureTests {
         "org.springframework.jdbc,      store job cli",
         "java.sql,                      store job cli",
         "javax.sql,                     store job cli",
-        // a report is kept as JSON, a data package is JSON
-        "tools.jackson,                 store publish",
+        // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
+        "tools.jackson,                 store publish cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // CSV goes out, and a roster comes in
@@ -114,6 +114,7 @@ class ArchitectureTests {
         // a run without a terminal tells its progress in the log
         "org.slf4j,                     job cli",
         "me.tongfei,                    cli",
+        "io.prometheus,                 cli",
         "picocli,                       cli",
     })
     void aLibraryIsKnownInItsRoomsOnly(String library, String rooms) {

@@ -39,7 +39,11 @@ public final class Huizong implements Runnable {
 
     /** Runs a command line; answers its exit code. */
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        Messages messages = Messages.of(arguments, environment);
+        return line(out, err, Messages.of(arguments, environment), environment).execute(arguments);
+    }
+
+    /** The commands with their options. */
+    static CommandLine line(PrintWriter out, PrintWriter err, Messages messages, Map<String, String> environment) {
         CommandLine line = new CommandLine(new Huizong(messages));
         line.addSubcommand("run", new RunCommand(messages, environment));
         line.addSubcommand("check", new CheckCommand(messages));
@@ -48,10 +52,11 @@ public final class Huizong implements Runnable {
         line.addSubcommand("release", new ReleaseCommand(messages, environment));
         line.addSubcommand("roster", new RosterCommand(messages, environment));
         line.addSubcommand("status", new StatusCommand(messages, environment));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(messages.bundle());
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((e, given) -> {
-            e.getCommandLine().getErr().println(new UsageLine(messages).of(e));
+            e.getCommandLine().getErr().println(new UsageLine(messages).of(e, given));
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
@@ -59,10 +64,14 @@ public final class Huizong implements Runnable {
                 command.getErr().println(e.getMessage());
                 return ExitCode.USAGE;
             }
-            command.getErr().println(messages.text("failed", OneLine.of(e)));
+            command.getErr()
+                    .println(
+                            e instanceof OpenStore.ClosedStore
+                                    ? e.getMessage()
+                                    : messages.text("failed", OneLine.of(e)));
             return ExitCode.FAILED;
         });
-        return line.execute(arguments);
+        return line;
     }
 
     @Override

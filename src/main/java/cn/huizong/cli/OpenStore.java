@@ -1,8 +1,10 @@
 package cn.huizong.cli;
 
+import cn.huizong.store.AttemptStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
+import cn.huizong.store.StoreLock;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
 import java.sql.Connection;
@@ -13,7 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A store opened to look something up; needs no Spring context and so no waiting. */
-record OpenStore(Connection connection, JdbcClient jdbc) implements AutoCloseable {
+record OpenStore(StoreAddress address, Connection connection, JdbcClient jdbc) implements AutoCloseable {
+    private static final int H2_FILE_IN_USE = 90020;
+    private static final int H2_FILE_NOT_THERE = 90146;
+
+    /** A store that cannot be opened; the message is one line for the operator. */
+    static final class ClosedStore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private ClosedStore(String message, SQLException cause) {
+            super(message, cause);
+        }
+    }
+
     static OpenStore at(Messages messages, String url, Map<String, String> environment) throws Exception {
         StoreAddress address = StoreOption.address(messages, url, environment);
         try {
@@ -21,10 +35,23 @@ record OpenStore(Connection connection, JdbcClient jdbc) implements AutoCloseabl
                     address.isFile() ? address.url() + ";IFEXISTS=TRUE" : address.url(),
                     address.user(),
                     address.password());
-            return new OpenStore(connection, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            return new OpenStore(
+                    address, connection, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         } catch (SQLException e) {
-            throw new IllegalStateException(messages.text("store.closed", url), e);
+            throw new ClosedStore(why(messages, url, e), e);
         }
+    }
+
+    private static String why(Messages messages, String url, SQLException e) {
+        return switch (e.getErrorCode()) {
+            case H2_FILE_IN_USE -> messages.text("store.busy", url);
+            case H2_FILE_NOT_THERE -> messages.text("store.absent", url);
+            default -> messages.text("store.unreachable", url, OneLine.of(e));
+        };
+    }
+
+    AttemptStore attempts() {
+        return new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc));
     }
 
     SubmissionStore submissions() {

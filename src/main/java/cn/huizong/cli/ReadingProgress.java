@@ -1,5 +1,6 @@
 package cn.huizong.cli;
 
+import cn.huizong.job.LogFormat;
 import cn.huizong.job.Progress;
 import java.io.Console;
 import java.lang.reflect.Method;
@@ -14,8 +15,8 @@ import org.slf4j.LoggerFactory;
 final class ReadingProgress {
     private ReadingProgress() {}
 
-    static Progress on(Messages messages) {
-        return isTerminal() ? new Bar(messages) : new Lines(messages);
+    static Progress on(Messages messages, LogFormat format) {
+        return format == LogFormat.TEXT && isTerminal() ? new Bar(messages) : new Lines(messages);
     }
 
     /** Since Java 22 there is a console even where there is no terminal; it then answers for itself. */
@@ -49,6 +50,7 @@ final class ReadingProgress {
                         .setTaskName(messages.text("progress"))
                         .setInitialMax(files)
                         .setStyle(ProgressBarStyle.ASCII)
+                        .showSpeed()
                         .build());
             }
         }

@@ -3,7 +3,9 @@ package cn.huizong.cli;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.job.CorrectionsFile;
+import cn.huizong.job.Fault;
 import cn.huizong.job.JobRun;
+import cn.huizong.job.LogFormat;
 import cn.huizong.job.MatchesFile;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
@@ -12,15 +14,18 @@ import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Spec;
 /** Runs a job. */
 @Command(mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
     private static final int FIRST_YEAR = 2008;
     private static final int LAST_YEAR = 2100;
 
@@ -69,8 +75,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE")
     private Optional<String> today = Optional.empty();
 
+    @Option(names = "--log-format", paramLabel = "text|json")
+    private LogFormat logFormat = LogFormat.TEXT;
+
     @Option(names = "--findings-exit-code", paramLabel = "N")
     private int findingsExitCode = ExitCode.FINDINGS;
+
+    @Mixin
+    private MetricsOptions metrics = new MetricsOptions();
+
+    private Optional<Long> number = Optional.empty();
 
     RunCommand(Messages messages, Map<String, String> environment) {
         this.messages = messages;
@@ -79,24 +93,73 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        metrics.check(messages);
+        int code = ExitCode.FAILED;
+        try {
+            code = attempt();
+        } catch (UsageError e) {
+            code = ExitCode.USAGE;
+            throw e;
+        } finally {
+            if (metrics.given()) {
+                new RunMeter(messages, environment, job, store)
+                        .measure(metrics, code, number)
+                        .ifPresent(this::warn);
+            }
+        }
+        return code;
+    }
+
+    private int attempt() throws Exception {
         year.filter(given -> given < FIRST_YEAR || given > LAST_YEAR).ifPresent(given -> {
             throw new UsageError(messages.text("usage.value", "--year", String.valueOf(given)));
         });
         Settings settings = settings();
-        PrintWriter out = spec.commandLine().getOut();
+        logFormat.apply();
         try {
             JobRun.Result result = new JobRun(
-                            job, settings, roster(settings), address(settings), ReadingProgress.on(messages))
+                            job, settings, roster(settings), address(settings), ReadingProgress.on(messages, logFormat))
                     .correctedBy(corrections(settings))
                     .run();
-            new RunReport(messages, out).print(result, settings);
-            return code(result);
+            number = Optional.of(result.number());
+            int code = code(result);
+            tell(result, settings, code);
+            return code;
         } catch (StoreInUse e) {
-            spec.commandLine().getErr().println(messages.text("store.used", settings.store()));
-            return ExitCode.FAILED;
+            return failed(messages.text("store.used", settings.store()));
         } catch (SQLException e) {
-            spec.commandLine().getErr().println(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
-            return ExitCode.FAILED;
+            return failed(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
+        } catch (JobExecutionException | RuntimeException e) {
+            if (logFormat == LogFormat.TEXT || e instanceof UsageError) {
+                throw e;
+            }
+            LOG.warn(Fault.explain(e));
+            return failed(messages.text("log.failed"));
+        }
+    }
+
+    private int failed(String why) {
+        if (logFormat == LogFormat.JSON) {
+            LOG.error(why);
+        } else {
+            spec.commandLine().getErr().println(why);
+        }
+        return ExitCode.FAILED;
+    }
+
+    private void warn(String what) {
+        if (logFormat == LogFormat.JSON) {
+            LOG.warn(what);
+        } else {
+            spec.commandLine().getErr().println(what);
+        }
+    }
+
+    private void tell(JobRun.Result result, Settings settings, int code) {
+        if (logFormat == LogFormat.JSON) {
+            new RunLines(messages).log(job, result, code);
+        } else {
+            new RunReport(messages, spec.commandLine().getOut()).print(result, settings);
         }
     }
 

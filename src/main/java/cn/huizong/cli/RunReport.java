@@ -21,15 +21,7 @@ record RunReport(Messages messages, PrintWriter out) {
                             : messages.text("run.failed", result.fault().orElse("")));
             return;
         }
-        RunSummary summary = result.summary();
-        Columns columns = new Columns();
-        row(columns, "run.files", summary.files(), summary.fresh());
-        row(columns, "run.gone", summary.gone());
-        row(columns, "run.accepted", summary.accepted());
-        row(columns, "run.superseded", summary.superseded());
-        row(columns, "run.duplicate", summary.duplicate());
-        row(columns, "run.refused", summary.refused());
-        row(columns, "run.findings", summary.errors(), summary.warnings(), summary.information());
+        Columns columns = figures(result.summary());
         columns.row(
                 messages.text("run.years"),
                 result.years().stream().map(String::valueOf).collect(Collectors.joining(" ")));
@@ -49,12 +41,26 @@ record RunReport(Messages messages, PrintWriter out) {
         }
     }
 
+    /** The figures of a run, a line each. */
+    Columns figures(RunSummary summary) {
+        Columns columns = new Columns();
+        row(columns, "run.files", summary.files(), summary.fresh());
+        row(columns, "run.gone", summary.gone());
+        row(columns, "run.accepted", summary.accepted());
+        row(columns, "run.superseded", summary.superseded());
+        row(columns, "run.duplicate", summary.duplicate());
+        row(columns, "run.refused", summary.refused());
+        row(columns, "run.findings", summary.errors(), summary.warnings(), summary.information());
+        return columns;
+    }
+
     private void row(Columns columns, String key, Integer... counts) {
         List<String> words = List.of(counts).stream().map(String::valueOf).toList();
         columns.row(messages.text(key), messages.text(key + ".value", words.toArray()));
     }
 
-    private void refused(List<StoredSubmission> refused) {
+    /** The files that were refused, with the reason; the rest is counted. */
+    void refused(List<StoredSubmission> refused) {
         refused.stream()
                 .limit(SHOWN)
                 .forEach(stored -> out.println(messages.text(

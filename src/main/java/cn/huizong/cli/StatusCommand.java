@@ -2,10 +2,10 @@ package cn.huizong.cli;
 
 import cn.huizong.job.JobNames;
 import cn.huizong.job.Settings;
-import cn.huizong.report.Outcome;
+import cn.huizong.store.AttemptStore;
 import cn.huizong.store.RunStore;
 import java.io.PrintWriter;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the last runs, or one with the files it refused. */
+/** Shows the last runs, or one with its steps, figures, faults and the files it refused. */
 @Command(mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     private static final int SHOWN = 10;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Messages messages;
     private final Map<String, String> environment;
@@ -38,6 +37,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "JDBC-URL")
     private Optional<String> store = Optional.empty();
 
+    @Option(names = "--json")
+    private boolean json;
+
     StatusCommand(Messages messages, Map<String, String> environment) {
         this.messages = messages;
         this.environment = environment;
@@ -45,48 +47,48 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
         Settings settings = new JobSettings(messages, job).with(Map.of("store", store));
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
-            List<RunStore.Past> shown = run.isEmpty()
-                    ? open.runs().last(SHOWN)
-                    : open.runs().find(run.get()).stream().toList();
-            if (run.isPresent() && shown.isEmpty()) {
-                throw new UsageError(messages.text("status.none", String.valueOf(run.get())));
+            if (run.isEmpty()) {
+                list(past(open, open.runs().last(SHOWN)));
+            } else {
+                show(open, run.get());
             }
-            table(shown).lines().forEach(out::println);
-            run.ifPresent(number -> refused(open, shown.get(0), out));
         }
         return ExitCode.CLEAN;
     }
 
-    private Columns table(List<RunStore.Past> shown) {
-        Columns columns = new Columns().row(messages.text("status.heading").split("\\|", -1));
-        for (RunStore.Past past : shown) {
-            columns.row(
-                    String.valueOf(past.run().number()),
-                    past.run().job(),
-                    state(past.status()),
-                    past.started().map(TIME::format).orElse(""),
-                    String.valueOf(past.summary().fresh()),
-                    String.valueOf(past.summary().accepted()),
-                    String.valueOf(past.summary().refused()),
-                    String.valueOf(past.summary().errors()));
+    private void list(List<PastRun> runs) {
+        if (json) {
+            out().println(new StatusJson(zone()).list(runs));
+        } else {
+            new StatusReport(messages, out(), zone()).list(runs);
         }
-        return columns;
     }
 
-    private String state(String status) {
-        return messages.findText("state." + status).orElse(status);
+    private void show(OpenStore open, long number) {
+        PastRun asked = past(open, open.runs().find(number).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> new UsageError(messages.text("status.none", String.valueOf(number))));
+        if (json) {
+            out().println(new StatusJson(zone()).show(asked, asked.refused(open)));
+        } else {
+            new StatusReport(messages, out(), zone()).show(asked, asked.refused(open));
+        }
     }
 
-    private void refused(OpenStore open, RunStore.Past past, PrintWriter out) {
-        open.submissions().of(past.run().inbox()).stream()
-                .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
-                .filter(stored -> stored.arrival() <= past.run().number())
-                .forEach(stored -> out.println(messages.text(
-                        "run.refused.line",
-                        stored.submission().source(),
-                        stored.settled().reason())));
+    private static List<PastRun> past(OpenStore open, List<RunStore.Past> runs) {
+        AttemptStore attempts = open.attempts();
+        return runs.stream()
+                .map(past -> new PastRun(past, attempts.of(past.run().number())))
+                .toList();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 }

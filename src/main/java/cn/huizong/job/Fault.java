@@ -7,28 +7,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says in a line why a step failed. Only what is nobody's surroundings but the program's own gets a stack trace. */
-final class Fault {
+public final class Fault {
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
     private Fault() {}
 
-    static String explain(Throwable thrown) {
+    /** The reason in a line, in Chinese. */
+    public static String explain(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException file) {
                 return "文件或文件夹用不了，请检查它是否存在、有没有权限、磁盘是否已满：" + file.getFile() + reason(file);
             }
-            if (cause instanceof SQLException) {
-                return "数据库出错：" + oneLine(cause);
+            if (cause instanceof SQLException failed) {
+                return "数据库出错：" + told(failed);
             }
         }
-        LOG.error("程序出错", thrown);
-        return "程序出错，请把上面的记录交给维护人员：" + oneLine(thrown);
+        LOG.error("程序出错", Unquoted.of(thrown));
+        return "程序出错，请把上面的记录交给维护人员：" + Unquoted.names(thrown);
     }
 
     private static String reason(FileSystemException file) {
         return Optional.ofNullable(file.getReason())
                 .map(reason -> "（" + reason + "）")
                 .orElse("");
+    }
+
+    /** What a database says of data that it cannot take quotes the data. */
+    private static String told(SQLException failed) {
+        String state = Optional.ofNullable(failed.getSQLState()).orElse("");
+        return state.startsWith("22") || state.startsWith("23") ? "SQLSTATE " + state : oneLine(failed);
     }
 
     private static String oneLine(Throwable cause) {

@@ -57,6 +57,7 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
     }
 
     private void stop(JobExecution execution) {
+        LogFields.note(execution);
         LOG.info("收到停止信号，存好手里的这一批就停");
         try {
             JobExecution current = Optional.ofNullable(repository.getJobExecution(execution.getId()))

@@ -59,6 +59,11 @@ class JobApplication {
     }
 
     @Bean
+    static LogFields logFields() {
+        return new LogFields();
+    }
+
+    @Bean
     Version version() {
         return Version.current();
     }

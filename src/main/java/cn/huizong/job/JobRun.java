@@ -3,6 +3,7 @@ package cn.huizong.job;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
+import cn.huizong.store.AttemptStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.RunSummary;
@@ -11,6 +12,7 @@ import cn.huizong.store.StoreInUse;
 import cn.huizong.store.StoreLock;
 import cn.huizong.store.StoredSubmission;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,10 @@ public final class JobRun {
                 .orElseThrow(() -> new IllegalArgumentException(job));
         JobExecution execution = operator.start(
                 runnable,
-                new JobParametersBuilder().addLong("run", run.number()).toJobParameters());
+                new JobParametersBuilder()
+                        .addLong("run", run.number())
+                        .addString(AttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
+                        .toJobParameters());
         return result(context, run, execution);
     }
 
@@ -166,6 +171,6 @@ public final class JobRun {
                         .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
                         .toList(),
                 List.copyOf(Publication.years(shown)),
-                execution.getAllFailureExceptions().stream().findFirst().map(Fault::explain));
+                RunNote.findFault(execution));
     }
 }

@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -52,8 +55,15 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
         readers = Executors.newFixedThreadPool(threads, PendingReader::thread);
     }
 
+    /** What it logs is of the step that asked for it. */
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "reader");
+        Map<String, String> fields = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+        Thread thread = new Thread(
+                () -> {
+                    MDC.setContextMap(fields);
+                    work.run();
+                },
+                "reader");
         thread.setDaemon(true);
         return thread;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where the store is and who opens it. Neither user nor password is ever part of the address or of a message.
@@ -20,6 +21,10 @@ public record StoreAddress(String url, String user, String password) {
     /** The environment variable that names a file whose first line is the password. */
     public static final String PASSWORD_FILE = "HUIZONG_STORE_PASSWORD_FILE";
 
+    /** H2 takes its settings in any case; PostgreSQL has a key of its own for the password of the client's certificate. */
+    private static final Pattern PASSWORD_IN_URL =
+            Pattern.compile("(?i)(?:pass(?:word|wd)?|pwd)\\s*=|^jdbc:postgresql://[^/]*@");
+
     private static final String H2 = "jdbc:h2:";
     /**
      * Every commit reaches the file, and the file stays open until the last chunk is in. A file that cannot be opened is told
@@ -34,7 +39,7 @@ public record StoreAddress(String url, String user, String password) {
      * @throws IOException if the password file cannot be read
      */
     public static StoreAddress of(String url, Map<String, String> environment) throws IOException {
-        if (url.contains("password=") || url.matches("jdbc:postgresql://[^/]*@.*")) {
+        if (PASSWORD_IN_URL.matcher(url).find()) {
             throw new IllegalArgumentException("password");
         }
         if (url.startsWith(H2)) {

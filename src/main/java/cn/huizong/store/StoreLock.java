@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Holds a store for one run, so that whatever an earlier run left unfinished is known to be dead. An H2 file is locked by
@@ -52,6 +53,20 @@ public final class StoreLock implements AutoCloseable {
                 ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
             return result.next() && result.getBoolean(1);
         }
+    }
+
+    /** Whether a run holds the PostgreSQL store that is open here; an H2 store could not be open beside a run. */
+    public static boolean isHeld(StoreAddress address, JdbcClient jdbc) {
+        return !address.isFile()
+                && jdbc.sql("""
+                        select count(*) from pg_locks
+                        where locktype = 'advisory' and granted and pid <> pg_backend_pid() and objsubid = 1
+                            and database = (select oid from pg_database where datname = current_database())
+                            and classid::bigint = ? and objid::bigint = ?""")
+                                .params(KEY >>> 32, KEY & 0xffffffffL)
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     @Override

@@ -1,0 +1,177 @@
+package cn.huizong.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.huizong.report.Roster;
+import cn.huizong.store.Attempt;
+import cn.huizong.store.Attempt.Ending;
+import cn.huizong.store.AttemptStore;
+import cn.huizong.store.StoreAddress;
+import cn.huizong.store.StoreLock;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What the store can tell later of how a run went. */
+class RunHistoryTests {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void fillTheInbox() throws IOException {
+        PlainReading.startAnew();
+        Files.createDirectories(folder.resolve("in"));
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(folder.resolve("in/" + name + ".txt"), name + "局,2020,1");
+        }
+    }
+
+    private interface Question<T> {
+        T ask(JdbcClient jdbc) throws Exception;
+    }
+
+    private static <T> T ask(StoreAddress address, Question<T> question) throws Exception {
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            return question.ask(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        }
+    }
+
+    private List<Attempt> attempts() throws Exception {
+        StoreAddress address = StoreAddress.of("jdbc:h2:file:" + folder.resolve("store"), Map.of());
+        return ask(address, jdbc -> new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1));
+    }
+
+    /** Fails in the way that surroundings fail. */
+    private static final class FullDisk implements Progress {
+        @Override
+        public void read(int files) {
+            throw new java.io.UncheckedIOException(new NoSuchFileException("/data/x", null, "gone"));
+        }
+    }
+
+    @Test
+    void aRunTakenUpAgainHasTwoAttemptsTheFirstWithItsReason() throws Exception {
+        JobRun.Result broken =
+                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new FullDisk());
+        assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(broken.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("/data/x（gone）"));
+        JobRunTests.run(folder, JobNames.NIGHTLY);
+
+        List<Attempt> attempts = attempts();
+
+        assertThat(attempts).extracting(Attempt::ending).containsExactly(Ending.FAILED, Ending.COMPLETED);
+        assertThat(attempts.get(0).fault()).isEqualTo(broken.fault().orElseThrow());
+        assertThat(attempts.get(0).stages())
+                .extracting(Attempt.Stage::name, Attempt.Stage::ending)
+                .containsExactly(tuple("takeStock", Ending.COMPLETED), tuple("ingest", Ending.FAILED));
+        assertThat(attempts.get(1).fault()).isEmpty();
+        assertThat(attempts.get(1).stages())
+                .extracting(Attempt.Stage::name, Attempt.Stage::written)
+                .containsExactly(
+                        tuple("takeStock", 0L),
+                        tuple("ingest", 3L),
+                        tuple("settle", 0L),
+                        tuple("examine", 0L),
+                        tuple("publish", 0L));
+        assertThat(attempts.get(1).took())
+                .hasValueSatisfying(took -> assertThat(took).isPositive());
+    }
+
+    @Test
+    void aKilledAttemptIsBrokenOffBeforeAndAfterItsRecovery() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            Files.writeString(folder.resolve("in/" + i + ".txt"), i + "局,2020,1");
+        }
+        Process process = slowRun();
+        process.destroyForcibly().waitFor();
+        assertThat(attempts()).extracting(Attempt::ending).containsExactly(Ending.BROKEN_OFF);
+
+        JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+
+        assertThat(attempts()).extracting(Attempt::ending).containsExactly(Ending.BROKEN_OFF, Ending.COMPLETED);
+        assertThat(attempts().get(0).ended()).isEmpty();
+        assertThat(attempts().get(0).stages())
+                .extracting(Attempt.Stage::ending)
+                .containsExactly(Ending.COMPLETED, Ending.BROKEN_OFF);
+    }
+
+    private Process slowRun() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SlowRun.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Path reads = folder.resolve("reads");
+        for (int i = 0;
+                i < 600 && (!Files.exists(reads) || Files.readAllLines(reads).size() < 7);
+                i++) {
+            Thread.sleep(50);
+        }
+        return process;
+    }
+
+    @Test
+    void aRunOnPostgresqlIsRunningForWhoLooksOnAndThenTheLastSuccess() throws Exception {
+        try (EmbeddedPostgres server = postgres()) {
+            StoreAddress address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            List<Ending> seen = new ArrayList<>();
+            Progress onlooker = new Progress() {
+                @Override
+                public void begin(int files) {
+                    try {
+                        ask(address, jdbc -> new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1))
+                                .forEach(attempt -> seen.add(attempt.ending()));
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }
+            };
+
+            new JobRun(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, address, onlooker)
+                    .with(PlainReading.class)
+                    .run();
+
+            assertThat(seen).containsExactly(Ending.RUNNING);
+            boolean held = ask(address, jdbc -> StoreLock.isHeld(address, jdbc));
+            assertThat(held).isFalse();
+            List<Attempt> attempts = ask(address, jdbc -> new AttemptStore(jdbc, false).of(1));
+            assertThat(attempts).extracting(Attempt::ending).containsExactly(Ending.COMPLETED);
+            Optional<Instant> success =
+                    ask(address, jdbc -> new AttemptStore(jdbc, false).lastSuccess(JobNames.NIGHTLY));
+            assertThat(success).isEqualTo(attempts.get(0).ended());
+            Optional<Instant> other =
+                    ask(address, jdbc -> new AttemptStore(jdbc, false).lastSuccess(JobNames.YEARLY_CONSOLIDATION));
+            assertThat(other).isEmpty();
+        }
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | IllegalStateException e) {
+            Assumptions.abort("no PostgreSQL on this machine: " + e.getMessage());
+            throw new IllegalStateException(e);
+        }
+    }
+}
