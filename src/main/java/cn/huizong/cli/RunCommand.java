@@ -7,6 +7,7 @@ import cn.huizong.job.Fault;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.MatchesFile;
+import cn.huizong.job.OutputInUse;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
@@ -14,6 +15,7 @@ import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -126,16 +128,26 @@ final class RunCommand implements Callable<Integer> {
             tell(result, settings, code);
             return code;
         } catch (StoreInUse e) {
-            return failed(messages.text("store.used", settings.store()));
+            return busy(messages.text("store.used", settings.store()));
+        } catch (OutputInUse e) {
+            return busy(messages.text("output.used", settings.output()));
         } catch (SQLException e) {
             return failed(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
-        } catch (JobExecutionException | RuntimeException e) {
-            if (logFormat == LogFormat.TEXT || e instanceof UsageError) {
-                throw e;
+        } catch (UsageError e) {
+            throw e;
+        } catch (IOException | JobExecutionException | RuntimeException e) {
+            String why = Fault.explain(e);
+            if (logFormat == LogFormat.TEXT) {
+                return failed(messages.text("run.failed", why));
             }
-            LOG.warn(Fault.explain(e));
+            LOG.warn(why);
             return failed(messages.text("log.failed"));
         }
+    }
+
+    private int busy(String why) {
+        failed(why);
+        return ExitCode.BUSY;
     }
 
     private int failed(String why) {
@@ -217,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private StoreAddress address(Settings settings) throws java.io.IOException {
+    private StoreAddress address(Settings settings) throws IOException {
         return StoreOption.address(messages, settings.store(), environment);
     }
 }

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,11 +20,31 @@ public final class Fault {
                 return "文件或文件夹用不了，请检查它是否存在、有没有权限、磁盘是否已满：" + file.getFile() + reason(file);
             }
             if (cause instanceof SQLException failed) {
-                return "数据库出错：" + told(failed);
+                return "数据库出错：" + told(failed) + beneath(failed);
             }
+        }
+        Optional<IOException> disk = device(thrown);
+        if (disk.isPresent()) {
+            return "磁盘或网络读写出错，请检查磁盘是否已满：" + oneLine(disk.get());
         }
         LOG.error("程序出错", Unquoted.of(thrown));
         return "程序出错，请把上面的记录交给维护人员：" + Unquoted.names(thrown);
+    }
+
+    /** What the disk under a database file says. */
+    private static String beneath(SQLException failed) {
+        return device(failed)
+                .map(disk -> "（写数据库文件时：" + oneLine(disk) + "；请检查磁盘是否已满）")
+                .orElse("");
+    }
+
+    private static Optional<IOException> device(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException disk && disk.getMessage() != null) {
+                return Optional.of(disk);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String reason(FileSystemException file) {

@@ -28,9 +28,13 @@ public final class Inbox {
 
     public Inbox(Path folder, List<String> ignore) {
         this.folder = folder.toAbsolutePath().normalize();
-        URI uri = this.folder.toUri();
-        this.root = uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
+        this.root = folder(this.folder);
         this.ignored = new Ignored(ignore);
+    }
+
+    private static URI folder(Path folder) {
+        URI uri = folder.toUri();
+        return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
     }
 
     /**
@@ -59,10 +63,17 @@ public final class Inbox {
         return decoded(root.getRawPath());
     }
 
-    /** Everything in the inbox. */
+    /** Whether the folder is there. */
+    boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    /** Everything in the inbox. The folder itself may be a link, since the operator named it. */
     public Listing listing() throws IOException {
         List<Entry> entries = new ArrayList<>();
         int[] passedOver = {0};
+        Path folder = this.folder.toRealPath();
+        URI root = folder(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
@@ -78,7 +89,7 @@ public final class Inbox {
                 if (isIgnored(path)) {
                     passedOver[0]++;
                 } else {
-                    entries.add(entry(path, attributes.isRegularFile() ? attributes.size() : 0));
+                    entries.add(entry(root, path, attributes.isRegularFile() ? attributes.size() : 0));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -88,7 +99,7 @@ public final class Inbox {
                 if (path.equals(folder)) {
                     throw e;
                 }
-                entries.add(entry(path, 0));
+                entries.add(entry(root, path, 0));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -103,7 +114,7 @@ public final class Inbox {
 
     /** A file that lies right in the inbox. */
     Entry entry(Path path) throws IOException {
-        return entry(path, Files.size(path));
+        return entry(root, path, Files.size(path));
     }
 
     private boolean isIgnored(Path path) {
@@ -111,7 +122,7 @@ public final class Inbox {
         return name != null && ignored.test(name);
     }
 
-    private Entry entry(Path path, long bytes) {
+    private static Entry entry(URI root, Path path, long bytes) {
         String raw = path.toUri().getRawPath().substring(root.getRawPath().length());
         // a link to a folder, or a folder that is closed, stands for itself
         String place = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;

@@ -11,6 +11,7 @@ import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import cn.huizong.store.StoreLock;
 import cn.huizong.store.StoredSubmission;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,14 +88,19 @@ public final class JobRun {
      * Runs the job to its end.
      *
      * @throws StoreInUse if another run holds the store
+     * @throws OutputInUse if another run writes to the output
      * @throws SQLException if the store cannot be opened
+     * @throws IOException if the output cannot be written
      * @throws JobExecutionException if the job cannot be started
      */
-    public Result run() throws StoreInUse, SQLException, JobExecutionException {
+    public Result run() throws StoreInUse, OutputInUse, SQLException, IOException, JobExecutionException {
         StoreLock lock = StoreLock.take(address);
-        try (lock;
-                ConfigurableApplicationContext context = context()) {
-            return run(context);
+        try (lock) {
+            OutputLock output = OutputLock.take(settings.output());
+            try (output;
+                    ConfigurableApplicationContext context = context()) {
+                return run(context);
+            }
         }
     }
 

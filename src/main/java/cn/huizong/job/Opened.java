@@ -5,7 +5,9 @@ import cn.huizong.document.Containers;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.report.Submission;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +46,13 @@ final class Opened {
         }
         List<String> inside = place.inside();
         return container(place.container()).content(inside.get(inside.size() - 1));
+    }
+
+    /** Holds the inbox to be there: a share that is away makes no report a bad one. */
+    void checkInbox() {
+        if (!inbox.isThere()) {
+            throw new UncheckedIOException(new NoSuchFileException(inbox.name(), null, "收件夹不在了"));
+        }
     }
 
     /** The content of a submission if it is still the one that was handed in. */

@@ -20,8 +20,17 @@ public final class PendingReading {
     /** A submission with what came of reading it. */
     public record Done(StoredSubmission submission, Reading reading) {}
 
+    /**
+     * Reads one submission.
+     *
+     * @throws java.io.UncheckedIOException if the inbox itself is gone, which is no file's fault
+     */
     public Done read(StoredSubmission pending) {
-        return new Done(pending, read(Place.of(pending.place()), pending.submission()));
+        Reading reading = read(Place.of(pending.place()), pending.submission());
+        if (reading instanceof Reading.Missed) {
+            opened.checkInbox();
+        }
+        return new Done(pending, reading);
     }
 
     /** What comes of reading a submission that is still what stock was taken of. */
@@ -34,12 +43,12 @@ public final class PendingReading {
         try {
             content = opened.content(place);
         } catch (UnreadableDocument e) {
-            return Reading.Refused.because(InboxFile.CHANGED);
+            return new Reading.Missed(InboxFile.CHANGED);
         } catch (IOException e) {
-            return Reading.Refused.because(InboxFile.reason(e));
+            return new Reading.Missed(InboxFile.reason(e));
         }
         if (!Inspection.hash(content).equals(submission.sha256())) {
-            return Reading.Refused.because(InboxFile.CHANGED);
+            return new Reading.Missed(InboxFile.CHANGED);
         }
         return reading.read(content, submission.source());
     }

@@ -9,6 +9,9 @@ public sealed interface Reading {
     /** A report, still to be examined. */
     record Accepted(Report report) implements Reading {}
 
+    /** A file that could not be opened this time, and why; it is tried again by the next run. */
+    record Missed(String reason) implements Reading {}
+
     /** A file that cannot be counted, and why. */
     record Refused(String reason, Optional<Body> body, Optional<Integer> year) implements Reading {
         static Refused because(String reason) {

@@ -13,6 +13,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Stores what came of reading: report and state in the chunk's one transaction. */
 public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
     private static final Body NOBODY = new Body("", "", "");
+    /** What nobody read is read by the next run. */
+    private static final String NOBODY_READ = "";
 
     private final SubmissionStore submissions;
     private final ReportStore reports;
@@ -34,7 +36,8 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
             if (done.reading() instanceof Reading.Accepted accepted) {
                 reports.add(id, accepted.report());
             }
-            submissions.read(id, told(done.reading()), version);
+            submissions.read(
+                    id, told(done.reading()), done.reading() instanceof Reading.Missed ? NOBODY_READ : version);
         }
         progress.read(chunk.size());
     }
@@ -50,6 +53,9 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
                     report.dated(),
                     ReportStore.figures(report),
                     report.scope());
+        }
+        if (reading instanceof Reading.Missed missed) {
+            return new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");
         }
         Reading.Refused refused = (Reading.Refused) reading;
         return new Told(

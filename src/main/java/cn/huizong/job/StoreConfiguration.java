@@ -6,6 +6,7 @@ import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables as the steps see them. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    /** H2 keeps each statement of a schema by itself: one that was broken off is made whole, statement by statement. */
+    @Bean
+    FlywayMigrationStrategy schema() {
+        return flyway -> {
+            flyway.repair();
+            flyway.migrate();
+        };
+    }
+
     @Bean
     SubmissionStore submissionStore(JdbcClient jdbc) {
         return new SubmissionStore(jdbc);

@@ -63,7 +63,13 @@ class KilledRunTests {
     }
 
     private Process start(Place place) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(place, List.of());
+    }
+
+    /** Starts a run, by a shell that limits it first if there are words for one. */
+    private Process start(Place place, List<String> shell) throws IOException {
+        List<String> words = new ArrayList<>(shell);
+        words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -76,7 +82,8 @@ class KilledRunTests {
                 "--output",
                 place.output().toString(),
                 "--store",
-                place.store());
+                place.store()));
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("HUIZONG_STORE_USER", place.user());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
         return builder.start();
@@ -87,7 +94,10 @@ class KilledRunTests {
     }
 
     private int finish(Place place) throws Exception {
-        Process process = start(place);
+        return ended(start(place));
+    }
+
+    private static int ended(Process process) throws InterruptedException {
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
@@ -172,15 +182,84 @@ class KilledRunTests {
     }
 
     @Test
-    void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn() throws Exception {
+    void aSecondRunOnTheSameStoreLeavesWithACodeOfItsOwn() throws Exception {
+        Place place = file("shared");
+        Process first = start(place);
+        waitFor(first, "清点");
+
+        assertThat(finish(place)).isEqualTo(ExitCode.BUSY);
+        assertThat(ended(first)).isEqualTo(ExitCode.FINDINGS);
+        assertThat(log()).content().contains("数据库正被另一个运行使用");
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayFailsTheRunAndTheNextGoesOn() throws Exception {
         assertThat(finish(file("whole"))).isEqualTo(ExitCode.FINDINGS);
-        Place place = file("stopped");
-        Process process = start(place);
-        Path store = folder.resolve("store-stopped.mv.db");
+        try (EmbeddedPostgres server = postgres()) {
+            Place place = new Place(server.getJdbcUrl("postgres", "postgres"), "postgres", folder.resolve("out-pg"));
+            Files.delete(log().toPath());
+            Process process = start(place);
+            waitFor(process, "清点");
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                while (process.isAlive()) {
+                    statement.execute(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                                    + " and backend_type = 'client backend'");
+                    Thread.sleep(10);
+                }
+            }
+            assertThat(ended(process)).isEqualTo(ExitCode.FAILED);
+            assertThat(log()).content().contains("数据库");
+            assertThat(finish(place)).isEqualTo(ExitCode.FINDINGS);
+            assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
+        }
+    }
+
+    @Test
+    void aFullDiskUnderTheStoreFailsTheRunAndTheNextGoesOn() throws Exception {
+        assertThat(finish(file("whole"))).isEqualTo(ExitCode.FINDINGS);
+        Place place = file("full");
+        goOnAfterAFullDisk(place, 600);
+    }
+
+    @Test
+    void aFullDiskUnderTheOutputLeavesNothingHalfWritten() throws Exception {
+        assertThat(finish(file("whole"))).isEqualTo(ExitCode.FINDINGS);
+        try (EmbeddedPostgres server = postgres()) {
+            Place place = new Place(server.getJdbcUrl("postgres", "postgres"), "postgres", folder.resolve("out-pg"));
+            goOnAfterAFullDisk(place, 60);
+        }
+    }
+
+    /** A file that may not grow any more answers like a disk that is full. */
+    private void goOnAfterAFullDisk(Place place, int kilobytes) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no shell that limits the size of files");
+        Process process =
+                start(place, List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"));
+        assertThat(ended(process)).isEqualTo(ExitCode.FAILED);
+        assertThat(log()).content().containsAnyOf("数据库出错", "磁盘");
+        try (Stream<Path> years = Files.list(place.output())) {
+            assertThat(years.map(path -> String.valueOf(path.getFileName()))).noneMatch(name -> name.matches("[0-9]+"));
+        }
+        assertThat(finish(place)).isEqualTo(ExitCode.FINDINGS);
+        assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
+    }
+
+    private void waitFor(Process process, String line) throws Exception {
         while (process.isAlive()
-                && (Files.notExists(store) || !Files.readString(log().toPath()).contains("读取"))) {
+                && (!log().exists() || !Files.readString(log().toPath()).contains(line))) {
             Thread.sleep(20);
         }
+    }
+
+    @Test
+    void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn() throws Exception {
+        assertThat(finish(file("whole"))).isEqualTo(ExitCode.FINDINGS);
+        Files.delete(log().toPath());
+        Place place = file("stopped");
+        Process process = start(place);
+        waitFor(process, "读取");
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(TERMINATED);

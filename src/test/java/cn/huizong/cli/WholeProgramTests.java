@@ -6,6 +6,7 @@ import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.job.OutputLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -133,6 +134,17 @@ class WholeProgramTests {
         assertThat(trace("--year", "2020", "--region", "某市", "--indicator", "disclosure.total"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("没有计入“某市”的报告", "云溪市");
+    }
+
+    @Test
+    void anOutputThatAnotherRunWritesToIsLeftAlone() throws Exception {
+        try (OutputLock other = OutputLock.take(folder.resolve("out"))) {
+            assertThat(other).isNotNull();
+            assertThat(runNightly()).isEqualTo(ExitCode.BUSY);
+        }
+        assertThat(err.toString()).contains("结果文件夹正被另一个运行写入").contains("out");
+        assertThat(folder.resolve("out/2020")).doesNotExist();
+        assertThat(runNightly()).isEqualTo(ExitCode.CLEAN);
     }
 
     @Test

@@ -113,6 +113,64 @@ class JobRunTests {
     }
 
     @Test
+    void anInboxThatGoesAwayFailsTheRunAndMakesNoReportABadOne() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2020,2");
+        file("c.txt", "丙局,2020,3");
+        PlainReading.before = source -> move("in", "away");
+
+        JobRun.Result failed = run();
+        move("away", "in");
+        PlainReading.before = source -> {};
+        JobRun.Result result = run();
+
+        assertThat(failed.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(failed.fault().orElseThrow()).contains("收件夹不在了");
+        assertThat(result.summary().accepted()).isEqualTo(3);
+        assertThat(result.refused()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedThisNightIsReadTheNext() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        file("b.txt", "乙局,2020,2");
+        PlainReading.before = source -> move("in/b.txt", "b.txt");
+
+        JobRun.Result first = run();
+        PlainReading.before = source -> {};
+        move("b.txt", "in/b.txt");
+        JobRun.Result second = run();
+
+        assertThat(first.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(first.summary().refused()).isEqualTo(1);
+        assertThat(second.summary().accepted()).isEqualTo(2);
+        assertThat(second.refused()).isEmpty();
+    }
+
+    private void move(String from, String to) {
+        try {
+            Files.move(folder.resolve(from), folder.resolve(to));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anInboxMayBeALinkButNothingInItIsFollowed() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        Files.createSymbolicLink(folder.resolve("in/b.txt"), folder.resolve("in/a.txt"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+
+        JobRun.Result result =
+                run(JobNames.NIGHTLY, settings(folder, Map.of("input", link.toString())), Roster.NONE, Progress.SILENT);
+
+        assertThat(result.summary().accepted()).isEqualTo(1);
+        assertThat(result.refused())
+                .extracting(stored -> stored.submission().source())
+                .containsExactly("b.txt");
+    }
+
+    @Test
     void twoFilesThatNobodyCanReadAreNotExamined() throws Exception {
         file("a.txt", "甲局,2020,1");
         file("b.txt", "乱");
@@ -380,7 +438,7 @@ class JobRunTests {
 
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(Files.readString(folder.resolve("log"))).contains("收到停止信号", "已停止；用同一条命令再运行");
-        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(folder.resolve("out/2020")).doesNotExist();
         int before = Files.readAllLines(folder.resolve("reads")).size();
         JobRun.Result again = run();
         assertThat(again.number()).isEqualTo(1);
