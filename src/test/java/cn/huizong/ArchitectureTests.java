@@ -111,6 +111,7 @@ class ArchitectureTests {
         "org.springframework.transaction, job",
         // the command line tells how a run ended in Batch's own words
         "org.springframework.batch,     job cli",
+        "org.flywaydb,                  job",
         // a run without a terminal tells its progress in the log
         "org.slf4j,                     job cli",
         "me.tongfei,                    cli",

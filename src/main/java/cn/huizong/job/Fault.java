@@ -47,6 +47,16 @@ public final class Fault {
         return Optional.empty();
     }
 
+    /** Whether the database failed. */
+    static boolean isOfStore(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String reason(FileSystemException file) {
         return Optional.ofNullable(file.getReason())
                 .map(reason -> "（" + reason + "）")

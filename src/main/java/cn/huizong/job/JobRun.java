@@ -99,7 +99,10 @@ public final class JobRun {
             OutputLock output = OutputLock.take(settings.output());
             try (output;
                     ConfigurableApplicationContext context = context()) {
-                return run(context);
+                return run(context, lock);
+            } catch (RuntimeException e) {
+                giveUp(lock, List.of(e));
+                throw e;
             }
         }
     }
@@ -134,7 +137,14 @@ public final class JobRun {
         context.registerBean(JobName.class, () -> new JobName(job));
     }
 
-    private Result run(ConfigurableApplicationContext context) throws JobExecutionException {
+    /** H2 may lose what it had kept when it cannot write: such a store is given up for what it was before the run. */
+    private static void giveUp(StoreLock lock, List<Throwable> failures) {
+        if (failures.stream().anyMatch(Fault::isOfStore)) {
+            lock.giveUp();
+        }
+    }
+
+    private Result run(ConfigurableApplicationContext context, StoreLock lock) throws JobExecutionException {
         Run run = context.getBean(Run.class);
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
@@ -152,6 +162,7 @@ public final class JobRun {
                         .addLong("run", run.number())
                         .addString(AttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
                         .toJobParameters());
+        giveUp(lock, execution.getAllFailureExceptions());
         return result(context, run, execution);
     }
 

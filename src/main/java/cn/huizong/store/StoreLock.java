@@ -1,25 +1,33 @@
 package cn.huizong.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Holds a store for one run, so that whatever an earlier run left unfinished is known to be dead. An H2 file is locked by
- * being open; on PostgreSQL a session keeps an advisory lock, which the server lets go when the process dies.
+ * being open; on PostgreSQL a session keeps an advisory lock, which the server lets go when the process dies. An H2 file that
+ * could not be written is put back to what it was when it was taken.
  */
 public final class StoreLock implements AutoCloseable {
     private static final int H2_FILE_IN_USE = 90020;
     /** "huizong" as a number: the key that all runs on one PostgreSQL database meet at. */
     private static final long KEY = 0x6875697a6f6e67L;
 
-    private final Connection connection;
+    private static final int ANSWER_SECONDS = 5;
 
-    private StoreLock(Connection connection) {
+    private final Connection connection;
+    private final Optional<StoreCopy> copy;
+    private boolean spoiled;
+
+    private StoreLock(Connection connection, Optional<StoreCopy> copy) {
         this.connection = connection;
+        this.copy = copy;
     }
 
     /**
@@ -27,14 +35,31 @@ public final class StoreLock implements AutoCloseable {
      *
      * @throws StoreInUse if another run holds it
      * @throws SQLException if it cannot be opened at all
+     * @throws IOException if its file cannot be written
      */
-    public static StoreLock take(StoreAddress address) throws StoreInUse, SQLException {
+    public static StoreLock take(StoreAddress address) throws StoreInUse, SQLException, IOException {
+        if (address.isFile()) {
+            return takeFile(address);
+        }
         Connection connection = open(address);
-        if (address.isFile() || locked(connection)) {
-            return new StoreLock(connection);
+        if (locked(connection)) {
+            return new StoreLock(connection, Optional.empty());
         }
         connection.close();
         throw new StoreInUse(address);
+    }
+
+    private static StoreLock takeFile(StoreAddress address) throws StoreInUse, SQLException, IOException {
+        StoreCopy copy = StoreCopy.of(address);
+        copy.finish();
+        Connection connection = open(address);
+        try {
+            copy.keep(connection);
+        } catch (SQLException | IOException e) {
+            connection.close();
+            throw e;
+        }
+        return new StoreLock(connection, Optional.of(copy));
     }
 
     private static Connection open(StoreAddress address) throws StoreInUse, SQLException {
@@ -69,8 +94,32 @@ public final class StoreLock implements AutoCloseable {
                         > 0;
     }
 
+    /** Has a file put back when it is let go: what was written since cannot be trusted. */
+    public void giveUp() {
+        spoiled = true;
+    }
+
+    /** Lets the store go, which nobody else may have open any more. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() throws IOException {
+        boolean whole = closed() && !spoiled;
+        if (copy.isPresent()) {
+            if (whole) {
+                copy.get().drop();
+            } else {
+                copy.get().restore();
+            }
+        }
+    }
+
+    /** Whether the connection was good to the end; H2 breaks all of them when it cannot write. */
+    private boolean closed() {
+        try {
+            boolean valid = connection.isValid(ANSWER_SECONDS);
+            connection.close();
+            return valid;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The whole program in processes of its own, killed at points spread over the whole run. {@code -Dhuizong.kills=50} sets how
@@ -216,11 +218,12 @@ class KilledRunTests {
         }
     }
 
-    @Test
-    void aFullDiskUnderTheStoreFailsTheRunAndTheNextGoesOn() throws Exception {
+    /** The first one breaks the making of the schema off, the second one the reading. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 1000})
+    void aFullDiskUnderTheStoreFailsTheRunAndTheNextGoesOn(int kilobytes) throws Exception {
         assertThat(finish(file("whole"))).isEqualTo(ExitCode.FINDINGS);
-        Place place = file("full");
-        goOnAfterAFullDisk(place, 600);
+        goOnAfterAFullDisk(file("full"), kilobytes);
     }
 
     @Test
