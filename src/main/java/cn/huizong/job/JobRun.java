@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -39,6 +39,7 @@ public final class JobRun {
     private final Progress progress;
     private Corrections corrections = Corrections.NONE;
     private final List<Class<?>> sources = new ArrayList<>(List.of(JobApplication.class));
+    private final List<Consumer<GenericApplicationContext>> brought = new ArrayList<>();
 
     public JobRun(String job, Settings settings, Roster roster, StoreAddress address, Progress progress) {
         this.job = job;
@@ -58,6 +59,12 @@ public final class JobRun {
     JobRun with(Class<?> configuration) {
         sources.add(configuration);
         return this;
+    }
+
+    /** Has beans of another configuration stand in for the program's own, over something that it needs. */
+    public <T> JobRun with(Class<?> configuration, Class<T> type, T needed) {
+        brought.add(context -> context.registerBean(type, () -> needed));
+        return with(configuration);
     }
 
     /**
@@ -103,21 +110,9 @@ public final class JobRun {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(properties())
+                .properties(StoreConfiguration.properties(address))
                 .initializers(context -> register((GenericApplicationContext) context))
                 .run();
-    }
-
-    private Map<String, Object> properties() {
-        return Map.of(
-                "spring.datasource.url", address.url(),
-                "spring.datasource.username", address.user(),
-                "spring.datasource.password", address.password(),
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "spring.batch.job.enabled", "false",
-                "spring.batch.jdbc.initialize-schema", "never",
-                "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-                "spring.main.allow-bean-definition-overriding", "true");
     }
 
     private void register(GenericApplicationContext context) {
@@ -126,6 +121,7 @@ public final class JobRun {
         context.registerBean(Corrections.class, () -> corrections);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(JobName.class, () -> new JobName(job));
+        brought.forEach(one -> one.accept(context));
     }
 
     private Result run(ConfigurableApplicationContext context) throws JobExecutionException {

@@ -30,11 +30,13 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
     public void write(Chunk<? extends PendingReading.Done> chunk) {
         for (PendingReading.Done done : chunk) {
             long id = done.submission().id();
+            if (!submissions.readPending(id, told(done.reading()), version)) {
+                continue; // another worker that had the same part was first
+            }
             reports.clear(id);
             if (done.reading() instanceof Reading.Accepted accepted) {
                 reports.add(id, accepted.report());
             }
-            submissions.read(id, told(done.reading()), version);
         }
         progress.read(chunk.size());
     }

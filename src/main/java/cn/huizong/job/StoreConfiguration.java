@@ -2,17 +2,33 @@ package cn.huizong.job;
 
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.MarkStore;
+import cn.huizong.store.PartitionStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
+import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables as the steps see them. */
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+public class StoreConfiguration {
+    /** What Spring Boot must know to open a store. */
+    public static Map<String, Object> properties(StoreAddress address) {
+        return Map.of(
+                "spring.datasource.url", address.url(),
+                "spring.datasource.username", address.user(),
+                "spring.datasource.password", address.password(),
+                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
+                "spring.batch.job.enabled", "false",
+                "spring.batch.jdbc.initialize-schema", "never",
+                "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+                "spring.main.allow-bean-definition-overriding", "true");
+    }
+
     @Bean
     SubmissionStore submissionStore(JdbcClient jdbc) {
         return new SubmissionStore(jdbc);
@@ -41,6 +57,11 @@ class StoreConfiguration {
     @Bean
     BodyFindingStore bodyFindingStore(JdbcClient jdbc) {
         return new BodyFindingStore(jdbc);
+    }
+
+    @Bean
+    PartitionStore partitionStore(JdbcClient jdbc) {
+        return new PartitionStore(jdbc);
     }
 
     @Bean
