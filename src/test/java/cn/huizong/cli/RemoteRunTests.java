@@ -153,8 +153,8 @@ class RemoteRunTests {
     }
 
     /** Lets go on once some reports are stored, and others not. */
-    private static void halfWay(String store) throws Exception {
-        for (int i = 0; i < 2400; i++) {
+    private void halfWay(String store) throws Exception {
+        for (int i = 0; i < 800; i++) {
             try {
                 long written = written(store);
                 if (written >= REPORTS / 4) {
@@ -166,7 +166,8 @@ class RemoteRunTests {
             }
             Thread.sleep(25);
         }
-        throw new AssertionError("nothing is read");
+        throw new AssertionError("nothing is read: " + Files.readString(log("out-many").toPath())
+                + Files.readString(log("left").toPath()));
     }
 
     private void everyReportOnce(String store) throws SQLException {

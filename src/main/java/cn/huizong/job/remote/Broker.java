@@ -12,10 +12,30 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 public final class Broker {
     private final BrokerAddress address;
     private final String queue;
+    /** Its connections end with it; it lives as long as the process. */
+    private final ActiveMQConnectionFactory connections;
 
+    /**
+     * Knows a broker without speaking to it yet.
+     *
+     * @throws IllegalArgumentException if its address cannot be made sense of
+     */
     public Broker(BrokerAddress address, String queue) {
         this.address = address;
         this.queue = queue;
+        this.connections = connections(address.url());
+    }
+
+    private static ActiveMQConnectionFactory connections(String url) {
+        try {
+            ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory(url);
+            // a worker takes one part and leaves the next to others
+            connections.setConsumerWindowSize(0);
+            connections.setDeserializationDenyList("*");
+            return connections;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("broker", e);
+        }
     }
 
     /**
@@ -24,13 +44,10 @@ public final class Broker {
      * @throws KnownFault if the broker cannot be reached
      */
     JMSContext open() {
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(address.url())) {
-            // a worker takes one part and leaves the next to others
-            factory.setConsumerWindowSize(0);
-            factory.setDeserializationDenyList("*");
+        try {
             return address.user().isEmpty()
-                    ? factory.createContext(JMSContext.SESSION_TRANSACTED)
-                    : factory.createContext(address.user(), address.password(), JMSContext.SESSION_TRANSACTED);
+                    ? connections.createContext(JMSContext.SESSION_TRANSACTED)
+                    : connections.createContext(address.user(), address.password(), JMSContext.SESSION_TRANSACTED);
         } catch (JMSRuntimeException e) {
             throw unreachable(e);
         }
