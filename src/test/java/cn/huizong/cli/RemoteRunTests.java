@@ -7,6 +7,8 @@ import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,13 +25,19 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run and its workers in processes of their own, over a broker and a database that the test starts. */
 class RemoteRunTests {
     private static final int REPORTS = 240;
+    private static final String USER = "leser";
+    private static final String SECRET = "Geheim-2206";
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 
@@ -58,15 +68,16 @@ class RemoteRunTests {
         }
         broker.setConfiguration(new ConfigurationImpl()
                 .setPersistenceEnabled(false)
-                .setSecurityEnabled(false)
                 .addAddressSetting("#", new AddressSettings().setDeadLetterAddress(SimpleString.of("DLQ")))
                 .addAcceptorConfiguration("tcp", address));
+        broker.setSecurityManager(new KnownUser());
         broker.start();
         Path inbox = Files.createDirectories(folder.resolve("in"));
         Forms forms = Forms.official();
         for (Specimen specimen : new Corpus(forms, Rules.official(forms), 5).make(REPORTS)) {
             Files.write(inbox.resolve(specimen.name()), specimen.content());
         }
+        Files.writeString(folder.resolve("broker-password"), SECRET + "\n");
         Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(
                 folder.resolve("jobs/nightly.yml"),
@@ -81,6 +92,18 @@ class RemoteRunTests {
         }
         broker.stop();
         server.close();
+    }
+
+    private static final class KnownUser implements ActiveMQSecurityManager {
+        @Override
+        public boolean validateUser(String user, String password) {
+            return USER.equals(user) && SECRET.equals(password);
+        }
+
+        @Override
+        public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType type) {
+            return validateUser(user, password);
+        }
     }
 
     private String database(String name) throws SQLException {
@@ -105,6 +128,8 @@ class RemoteRunTests {
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("HUIZONG_STORE_USER", "postgres");
+        builder.environment().put("HUIZONG_BROKER_USER", USER);
+        builder.environment().put("HUIZONG_BROKER_PASSWORD_FILE", "broker-password");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log(log)));
         Process process = builder.start();
         started.add(process);
@@ -117,13 +142,24 @@ class RemoteRunTests {
         return start(output, words.toArray(new String[0]));
     }
 
-    private Process worker(String store, String name) throws IOException {
-        return start(name, "worker", "nightly", "--store", store, "--workers-at", address);
+    private Process worker(String store, String name, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("worker", "nightly", "--store", store, "--workers-at", address));
+        words.addAll(Arrays.asList(more));
+        return start(name, words.toArray(new String[0]));
+    }
+
+    private String said(String log) throws IOException {
+        return Files.readString(log(log).toPath());
+    }
+
+    private void ends(Process process, int code, String log) throws Exception {
+        assertThat(process.waitFor(4, TimeUnit.MINUTES)).as(said(log)).isTrue();
+        assertThat(process.exitValue()).as(said(log)).isEqualTo(code);
+        assertThat(said(log)).doesNotContain(SECRET);
     }
 
     private void isDone(Process process, String log) throws Exception {
-        assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log(log).toPath())).isEqualTo(ExitCode.FINDINGS);
+        ends(process, ExitCode.FINDINGS, log);
     }
 
     private Map<String, String> hashes(String output) throws Exception {
@@ -166,8 +202,9 @@ class RemoteRunTests {
             }
             Thread.sleep(25);
         }
-        throw new AssertionError("nothing is read: " + Files.readString(log("out-many").toPath())
-                + Files.readString(log("left").toPath()));
+        throw new AssertionError(
+                "nothing is read: " + Files.readString(log("out-many").toPath())
+                        + Files.readString(log("left").toPath()));
     }
 
     private void everyReportOnce(String store) throws SQLException {
@@ -175,8 +212,6 @@ class RemoteRunTests {
         assertThat(written(store)).isEqualTo(REPORTS);
         assertThat(count(store, "select count(*) from report"))
                 .isEqualTo(count(store, "select count(*) from submission where read_outcome = 'accepted'"));
-        assertThat(count(store, "select sum(write_count) from batch_step_execution where step_name like 'ingest:%'"))
-                .isEqualTo(REPORTS);
     }
 
     private Map<String, String> local() throws Exception {
@@ -199,14 +234,65 @@ class RemoteRunTests {
         left.destroy();
         isDone(run, "out-many");
 
-        assertThat(killed.waitFor()).isEqualTo(KILLED);
-        assertThat(left.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(left.exitValue()).isEqualTo(TERMINATED);
-        assertThat(Files.readString(log("left").toPath())).contains("存好手里的这一批就停");
+        ends(killed, KILLED, "killed");
+        ends(left, TERMINATED, "left");
+        assertThat(said("left")).contains("存好手里的这一批就停");
         assertThat(hashes("out-many")).isEqualTo(expected);
         everyReportOnce(store);
+        assertThat(count(store, "select sum(write_count) from batch_step_execution where step_name like 'ingest:%'"))
+                .isEqualTo(REPORTS);
         stayed.destroy();
-        assertThat(stayed.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        ends(stayed, TERMINATED, "stayed");
+    }
+
+    @Test
+    void aKilledRunIsTakenUpWhileItsOldWorkersAreStillAtWork() throws Exception {
+        Map<String, String> expected = local();
+        String store = database("again");
+        worker(store, "one");
+        worker(store, "other");
+        Process run = run(store, "out-again", "--workers-at", address);
+        halfWay(store);
+        run.destroyForcibly();
+        ends(run, KILLED, "out-again");
+        isDone(run(store, "out-again", "--workers-at", address), "out-again");
+
+        assertThat(hashes("out-again")).isEqualTo(expected);
+        everyReportOnce(store);
+    }
+
+    @Test
+    void aWorkerThatSeesAnotherInboxStoresNothing() throws Exception {
+        String store = database("wrong");
+        Files.createDirectories(folder.resolve("elsewhere"));
+        send(session -> session.createObjectMessage(new ArrayList<>(List.of("stranger"))));
+        Process wrong = worker(store, "wrong", "--input", "elsewhere");
+        Process run = run(store, "out-wrong", "--workers-at", address);
+        ends(run, ExitCode.FAILED, "out-wrong");
+        assertThat(said("out-wrong")).contains("有 10 份没有读完：worker 的收件夹是").contains("elsewhere");
+        assertThat(said("wrong")).contains("看不懂的消息");
+        assertThat(written(store)).isZero();
+        wrong.destroy();
+        ends(wrong, TERMINATED, "wrong");
+
+        worker(store, "right");
+        isDone(run(store, "out-wrong", "--workers-at", address), "out-wrong");
+        everyReportOnce(store);
+    }
+
+    @Test
+    void aWorkerThatTheBrokerDoesNotKnowSaysSoAndEnds() throws Exception {
+        Files.writeString(folder.resolve("broker-password"), "wrong\n");
+        Process worker = worker(database("none"), "unknown");
+        ends(worker, ExitCode.FAILED, "unknown");
+        assertThat(said("unknown")).contains("消息代理连不上").contains(address);
+    }
+
+    private void send(Function<JMSContext, Message> message) {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(address);
+                JMSContext session = factory.createContext(USER, SECRET)) {
+            session.createProducer().send(session.createQueue("huizong"), message.apply(session));
+        }
     }
 
     private static EmbeddedPostgres postgres() {
