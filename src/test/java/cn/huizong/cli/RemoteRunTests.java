@@ -262,6 +262,25 @@ class RemoteRunTests {
     }
 
     @Test
+    void aStoppedRunEndsItsPartsAndTheNextStartGoesOn() throws Exception {
+        String store = database("stopped");
+        Process worker = worker(store, "one");
+        Process run = run(store, "out-stopped", "--workers-at", address);
+        halfWay(store);
+        run.destroy();
+        ends(run, TERMINATED, "out-stopped");
+        assertThat(
+                        count(
+                                store,
+                                "select count(*) from batch_step_execution where status in ('STARTING', 'STARTED', 'STOPPING')"))
+                .isZero();
+        assertThat(written(store)).isLessThan(REPORTS);
+        assertThat(worker.isAlive()).isTrue();
+        isDone(run(store, "out-stopped", "--workers-at", address), "out-stopped");
+        everyReportOnce(store);
+    }
+
+    @Test
     void aWorkerThatSeesAnotherInboxStoresNothing() throws Exception {
         String store = database("wrong");
         Files.createDirectories(folder.resolve("elsewhere"));
