@@ -109,6 +109,9 @@ class ArchitectureTests {
         "org.springframework.beans,     job",
         "org.springframework.core,      job",
         "org.springframework.transaction, job",
+        // requests to workers on other machines
+        "jakarta.jms,                   job.remote",
+        "org.apache.activemq.artemis,   job.remote",
         // the command line tells how a run ended in Batch's own words
         "org.springframework.batch,     job cli",
         "org.flywaydb,                  job",

@@ -11,6 +11,8 @@ import cn.huizong.job.OutputInUse;
 import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
+import cn.huizong.job.remote.Broker;
+import cn.huizong.job.remote.RemoteIngest;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
@@ -77,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE")
     private Optional<String> today = Optional.empty();
 
+    @Option(names = "--workers-at", paramLabel = "URL")
+    private Optional<String> workersAt = Optional.empty();
+
     @Option(names = "--log-format", paramLabel = "text|json")
     private LogFormat logFormat = LogFormat.TEXT;
 
@@ -117,12 +122,14 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageError(messages.text("usage.value", "--year", String.valueOf(given)));
         });
         Settings settings = settings();
+        StoreAddress address = address(settings);
+        Optional<Broker> broker = new WorkersOption(messages, environment).find(settings, address);
         logFormat.apply();
         try {
-            JobRun.Result result = new JobRun(
-                            job, settings, roster(settings), address(settings), ReadingProgress.on(messages, logFormat))
-                    .correctedBy(corrections(settings))
-                    .run();
+            JobRun run = new JobRun(job, settings, roster(settings), address, ReadingProgress.on(messages, logFormat))
+                    .correctedBy(corrections(settings));
+            broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));
+            JobRun.Result result = run.run();
             number = Optional.of(result.number());
             int code = code(result);
             tell(result, settings, code);
@@ -192,6 +199,7 @@ final class RunCommand implements Callable<Integer> {
                         Map.entry("matches", matches),
                         Map.entry("corrections", corrections),
                         Map.entry("store", store),
+                        Map.entry(WorkersOption.SETTING, workersAt),
                         Map.entry("region", region),
                         Map.entry("today", today)));
         if (!Files.isDirectory(settings.input())) {

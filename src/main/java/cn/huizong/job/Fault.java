@@ -16,6 +16,9 @@ public final class Fault {
     /** The reason in a line, in Chinese. */
     public static String explain(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KnownFault known) {
+                return known.told();
+            }
             if (cause instanceof FileSystemException file) {
                 return "文件或文件夹用不了，请检查它是否存在、有没有权限、磁盘是否已满：" + file.getFile() + reason(file);
             }

@@ -1,10 +1,5 @@
 package cn.huizong.job;
 
-import cn.huizong.document.Containers;
-import cn.huizong.document.Documents;
-import cn.huizong.extract.Extractor;
-import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -19,18 +14,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that reads what is new. A bad report is an outcome, never an exception. */
 @Configuration(proxyBeanMethods = false)
 class IngestStep {
-    @Bean
-    FileReading fileReading(Documents documents, Forms forms, Rules rules) {
-        return new ReportReading(documents, new Extractor(forms, rules));
-    }
-
-    @Bean
-    PendingReading pendingReading(
-            Inbox inbox, Containers containers, FileReading reading, CutOff cutOff, Settings settings) {
-        return new PendingReading(
-                new Opened(inbox, containers, settings.limits().bytes()), reading, cutOff);
-    }
-
     @Bean
     PendingReader pendingReader(
             SubmissionStore submissions, Inbox inbox, PendingReading reading, Settings settings, Progress progress) {

@@ -1,9 +1,5 @@
 package cn.huizong.job;
 
-import cn.huizong.document.Containers;
-import cn.huizong.document.Documents;
-import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -19,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     StoreConfiguration.class,
+    ReadingConfiguration.class,
     TakeStockStep.class,
     IngestStep.class,
     SettleStep.class,
@@ -28,46 +25,6 @@ import org.springframework.context.annotation.Import;
     NightlyJob.class
 })
 class JobApplication {
-    @Bean
-    Forms forms() {
-        return Forms.official();
-    }
-
-    @Bean
-    Rules rules(Forms forms) {
-        return Rules.official(forms);
-    }
-
-    @Bean
-    Documents documents(Settings settings) {
-        return new Documents(settings.limits().limits(), settings.scans().recognition());
-    }
-
-    @Bean
-    Inbox inbox(Settings settings) {
-        return new Inbox(settings.input(), settings.ignore());
-    }
-
-    @Bean
-    Containers containers(Documents documents, Settings settings) {
-        return new Containers(documents, settings.limits().limits(), new Ignored(settings.ignore())::test);
-    }
-
-    @Bean
-    CutOff cutOff(Settings settings) {
-        return new CutOff(settings.limits().seconds());
-    }
-
-    @Bean
-    static LogFields logFields() {
-        return new LogFields();
-    }
-
-    @Bean
-    Version version() {
-        return Version.current();
-    }
-
     @Bean
     GracefulStop gracefulStop(ObjectProvider<JobOperator> operator, JobRepository repository) {
         return new GracefulStop(operator, repository);

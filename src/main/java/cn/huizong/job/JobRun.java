@@ -16,15 +16,18 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +43,7 @@ public final class JobRun {
     private final Progress progress;
     private Corrections corrections = Corrections.NONE;
     private final List<Class<?>> sources = new ArrayList<>(List.of(JobApplication.class));
+    private final List<Consumer<GenericApplicationContext>> brought = new ArrayList<>();
 
     public JobRun(String job, Settings settings, Roster roster, StoreAddress address, Progress progress) {
         this.job = job;
@@ -59,6 +63,12 @@ public final class JobRun {
     JobRun with(Class<?> configuration) {
         sources.add(configuration);
         return this;
+    }
+
+    /** Has beans of another configuration stand in for the program's own, over something that it needs. */
+    public <T> JobRun with(Class<?> configuration, Class<T> type, T needed) {
+        brought.add(context -> context.registerBean(type, () -> needed));
+        return with(configuration);
     }
 
     /**
@@ -112,21 +122,9 @@ public final class JobRun {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(properties())
+                .properties(StoreConfiguration.properties(address))
                 .initializers(context -> register((GenericApplicationContext) context))
                 .run();
-    }
-
-    private Map<String, Object> properties() {
-        return Map.of(
-                "spring.datasource.url", address.url(),
-                "spring.datasource.username", address.user(),
-                "spring.datasource.password", address.password(),
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "spring.batch.job.enabled", "false",
-                "spring.batch.jdbc.initialize-schema", "never",
-                "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-                "spring.main.allow-bean-definition-overriding", "true");
     }
 
     private void register(GenericApplicationContext context) {
@@ -135,6 +133,7 @@ public final class JobRun {
         context.registerBean(Corrections.class, () -> corrections);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(JobName.class, () -> new JobName(job));
+        brought.forEach(one -> one.accept(context));
     }
 
     /** H2 may lose what it had kept when it cannot write: such a store is given up for what it was before the run. */
@@ -152,18 +151,41 @@ public final class JobRun {
         for (String name : JobNames.ALL) {
             repository.findRunningJobExecutions(name).forEach(operator::recover);
         }
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong("run", run.number())
+                .addString(AttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
+                .toJobParameters();
+        settleUnknown(repository, parameters);
         Job runnable = context.getBeansOfType(Job.class).values().stream()
                 .filter(candidate -> candidate.getName().equals(job))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(job));
-        JobExecution execution = operator.start(
-                runnable,
-                new JobParametersBuilder()
-                        .addLong("run", run.number())
-                        .addString(AttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
-                        .toJobParameters());
+        JobExecution execution = operator.start(runnable, parameters);
         giveUp(lock, execution.getAllFailureExceptions());
         return result(context, run, execution);
+    }
+
+    /**
+     * Batch will not go on after an attempt whose end it could not note. Here it may: what was committed is no longer pending,
+     * and the rest was rolled back.
+     */
+    private void settleUnknown(JobRepository repository, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(job, parameters);
+        if (instance == null) {
+            return;
+        }
+        for (JobExecution execution : repository.getJobExecutions(instance)) {
+            for (StepExecution step : execution.getStepExecutions()) {
+                if (step.getStatus() == BatchStatus.UNKNOWN) {
+                    step.setStatus(BatchStatus.FAILED);
+                    repository.update(step);
+                }
+            }
+            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                execution.setStatus(BatchStatus.FAILED);
+                repository.update(execution);
+            }
+        }
     }
 
     private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution) {

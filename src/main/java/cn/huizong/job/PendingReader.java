@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -27,8 +28,7 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
     /** How far each thread may be ahead of the store. */
     private static final int AHEAD = 2;
 
-    private final SubmissionStore submissions;
-    private final String inbox;
+    private final Supplier<List<StoredSubmission>> stock;
     private final PendingReading reading;
     private final int threads;
     private final Progress progress;
@@ -38,8 +38,19 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
 
     public PendingReader(
             SubmissionStore submissions, String inbox, PendingReading reading, int threads, Progress progress) {
-        this.submissions = submissions;
-        this.inbox = inbox;
+        this(
+                () -> submissions.of(inbox).stream()
+                        .filter(stored -> stored.state() == State.PENDING)
+                        .toList(),
+                reading,
+                threads,
+                progress);
+    }
+
+    /** Reads what the store tells when the step opens. */
+    public PendingReader(
+            Supplier<List<StoredSubmission>> stock, PendingReading reading, int threads, Progress progress) {
+        this.stock = stock;
         this.reading = reading;
         this.threads = threads;
         this.progress = progress;
@@ -47,9 +58,7 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
 
     @Override
     public void open(ExecutionContext context) {
-        List<StoredSubmission> all = submissions.of(inbox).stream()
-                .filter(stored -> stored.state() == State.PENDING)
-                .toList();
+        List<StoredSubmission> all = stock.get();
         progress.begin(all.size());
         pending = all.iterator();
         readers = Executors.newFixedThreadPool(threads, PendingReader::thread);

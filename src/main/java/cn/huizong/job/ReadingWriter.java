@@ -32,12 +32,14 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
     public void write(Chunk<? extends PendingReading.Done> chunk) {
         for (PendingReading.Done done : chunk) {
             long id = done.submission().id();
+            String reader = done.reading() instanceof Reading.Missed ? NOBODY_READ : version;
+            if (!submissions.readPending(id, told(done.reading()), reader)) {
+                continue; // another worker that had the same part was first
+            }
             reports.clear(id);
             if (done.reading() instanceof Reading.Accepted accepted) {
                 reports.add(id, accepted.report());
             }
-            submissions.read(
-                    id, told(done.reading()), done.reading() instanceof Reading.Missed ? NOBODY_READ : version);
         }
         progress.read(chunk.size());
     }

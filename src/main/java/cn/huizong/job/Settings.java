@@ -38,6 +38,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param corrections the file with what the office decided about reports; empty for none
  * @param ocr what becomes of numbers that were read from scans
  * @param scans how scans are read
+ * @param workers who reads the files, if not this process
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -58,7 +59,8 @@ public record Settings(
         @DefaultValue("") String today,
         @DefaultValue("") String corrections,
         @DefaultValue("show") Recognised ocr,
-        @DefaultValue Scanning scans) {
+        @DefaultValue Scanning scans,
+        @DefaultValue Workers workers) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -111,8 +113,22 @@ public record Settings(
         }
     }
 
+    /**
+     * Who reads the files, if not this process.
+     *
+     * @param at the address of the message broker that workers listen to; empty to read here
+     * @param queue the queue that requests go by; one a store
+     * @param partition how many files a worker takes at once
+     * @param patience how many minutes the run waits without anything being stored
+     */
+    public record Workers(
+            @DefaultValue("") String at,
+            @DefaultValue("huizong") String queue,
+            @DefaultValue("200") int partition,
+            @DefaultValue("30") int patience) {}
+
     /** How many files are read at once. */
-    int readers() {
+    public int readers() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
@@ -130,7 +146,7 @@ public record Settings(
     }
 
     /** Who reads: another version, or other limits, may read a file differently, so that it is read again. */
-    String reader(Version version) {
+    public String reader(Version version) {
         return version.number() + " " + Integer.toHexString(limits.toString().hashCode());
     }
 

@@ -83,9 +83,11 @@ public final class SettingsFile {
                 && limits.archiveBytes() > 0
                 && limits.ratio() > 0
                 && limits.nesting() > 0
-                && limits.seconds() > 0;
+                && limits.seconds() > 0
+                && settings.workers().partition() > 0
+                && settings.workers().patience() > 0;
         if (!positive) {
-            throw new WrongSettings("设置文件 " + file + "：chunk、limits 和 scans 的各项必须大于 0，threads 不能小于 0");
+            throw new WrongSettings("设置文件 " + file + "：chunk、limits、scans 和 workers 的各个数必须大于 0，threads 不能小于 0");
         }
         try {
             settings.deadline();

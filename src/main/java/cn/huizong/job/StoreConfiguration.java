@@ -2,10 +2,13 @@ package cn.huizong.job;
 
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.MarkStore;
+import cn.huizong.store.PartitionStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
+import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
+import java.util.Map;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables as the steps see them. */
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+public class StoreConfiguration {
+    /** What Spring Boot must know to open a store. */
+    public static Map<String, Object> properties(StoreAddress address) {
+        return Map.of(
+                "spring.datasource.url", address.url(),
+                "spring.datasource.username", address.user(),
+                "spring.datasource.password", address.password(),
+                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
+                "spring.batch.job.enabled", "false",
+                "spring.batch.jdbc.initialize-schema", "never",
+                "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+                "spring.main.allow-bean-definition-overriding", "true");
+    }
+
     /** H2 keeps each statement of a schema by itself: one that was broken off is made whole, statement by statement. */
     @Bean
     FlywayMigrationStrategy schema() {
@@ -51,6 +67,11 @@ class StoreConfiguration {
     @Bean
     BodyFindingStore bodyFindingStore(JdbcClient jdbc) {
         return new BodyFindingStore(jdbc);
+    }
+
+    @Bean
+    PartitionStore partitionStore(JdbcClient jdbc) {
+        return new PartitionStore(jdbc);
     }
 
     @Bean

@@ -52,6 +52,24 @@ public final class SubmissionStore {
                 .toList();
     }
 
+    /** The numbers of the submissions of an inbox that are still to be read, in their order. */
+    public List<Long> pending(String inbox) {
+        return jdbc.sql("select id from submission where inbox = ? and state = 'pending' order by id")
+                .param(inbox)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The submissions of an inbox that are still to be read, from one number to another, both included. */
+    public List<StoredSubmission> pending(String inbox, long first, long last) {
+        return jdbc.sql("""
+                select * from submission where inbox = ? and state = 'pending' and id between ? and ?
+                order by id""")
+                .params(inbox, first, last)
+                .query((row, number) -> submission(row))
+                .list();
+    }
+
     /** Takes in a file that was never seen before, still to be read, and tells its number. */
     public long add(String inbox, Submission submission, String place, long arrival) {
         KeyHolder number = new GeneratedKeyHolder();
@@ -89,10 +107,19 @@ public final class SubmissionStore {
 
     /** Notes what reading told. */
     public void read(long id, Told told, String readBy) {
-        jdbc.sql("""
+        read(id, told, readBy, "");
+    }
+
+    /** Notes what reading told of a file that is still to be read; answers whether it still was. */
+    public boolean readPending(long id, Told told, String readBy) {
+        return read(id, told, readBy, " and state = 'pending'") == 1;
+    }
+
+    private int read(long id, Told told, String readBy, String condition) {
+        return jdbc.sql("""
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
-                    dated = :dated, figures = :figures, read_scope = :scope where id = :id""")
+                    dated = :dated, figures = :figures, read_scope = :scope where id = :id""" + condition)
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
                 .param("reason", DatabaseText.of(told.reason(), REASON))

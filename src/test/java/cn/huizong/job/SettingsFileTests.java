@@ -45,6 +45,8 @@ class SettingsFileTests {
                 "threads: -1|threads",
                 "limits: {seconds: 0}|limits",
                 "limits: {archive-bytes: 0}|limits",
+                "workers: {partition: 0}|workers",
+                "workers: {patience: 0}|workers",
                 "a: [|YAML"
             })
     void aWrongSettingIsNamedWithItsFile(String yaml, String key) throws Exception {

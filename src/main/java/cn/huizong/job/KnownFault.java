@@ -1,0 +1,21 @@
+package cn.huizong.job;
+
+/** A fault of the surroundings that the operator can mend; its message is one line in Chinese. */
+public final class KnownFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String told;
+
+    public KnownFault(String told) {
+        super(told);
+        this.told = told;
+    }
+
+    public KnownFault(String told, Throwable cause) {
+        super(told, cause);
+        this.told = told;
+    }
+
+    public String told() {
+        return told;
+    }
+}

@@ -1,0 +1,138 @@
+package cn.huizong.job.remote;
+
+import cn.huizong.job.KnownFault;
+import cn.huizong.job.Progress;
+import cn.huizong.job.Steps;
+import cn.huizong.store.PartitionStore;
+import cn.huizong.store.PartitionStore.Standing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Has workers do the parts of a step, and asks the store how far they are. Whatever ends the waiting early also ends the
+ * parts, so that nobody stores anything for a run that is over.
+ */
+final class HandingOut implements PartitionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(HandingOut.class);
+    private static final long POLL_MILLIS = 250;
+    private static final int POLLS_A_MINUTE = (int) (60_000 / POLL_MILLIS);
+    private static final Pattern TOLD = Pattern.compile(Pattern.quote(KnownFault.class.getName()) + ": (.+)");
+
+    private final Broker broker;
+    private final JobRepository repository;
+    private final PartitionStore partitions;
+    private final Function<StepExecution, PartRequest> requests;
+    private final IntSupplier files;
+    private final int patience;
+    private final Progress progress;
+
+    HandingOut(
+            Broker broker,
+            JobRepository repository,
+            PartitionStore partitions,
+            Function<StepExecution, PartRequest> requests,
+            IntSupplier files,
+            int patience,
+            Progress progress) {
+        this.broker = broker;
+        this.repository = repository;
+        this.partitions = partitions;
+        this.requests = requests;
+        this.files = files;
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    @Override
+    public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution whole) throws Exception {
+        Set<StepExecution> parts = splitter.split(whole, 1);
+        BatchStatus unless = BatchStatus.FAILED;
+        try {
+            if (!parts.isEmpty()) {
+                broker.send(parts.stream().map(requests).toList());
+                LOG.info("读取：分成 {} 份交给 worker（{}）", parts.size(), broker);
+                progress.begin(files.getAsInt());
+                await(whole.getJobExecutionId());
+            }
+            return ended(parts);
+        } catch (JobInterruptedException e) {
+            unless = BatchStatus.STOPPED;
+            throw e;
+        } finally {
+            partitions.close(whole.getJobExecutionId(), Steps.INGEST, unless.name());
+            progress.end();
+        }
+    }
+
+    private void await(long execution) throws JobInterruptedException {
+        Standing before = Standing.NONE;
+        int quiet = 0;
+        while (true) {
+            Standing now = partitions.standing(execution, Steps.INGEST);
+            progress.read(Math.toIntExact(now.written() - before.written()));
+            if (now.open() == 0) {
+                return;
+            }
+            quiet = now.equals(before) ? quiet + 1 : 0;
+            before = now;
+            bear(quiet);
+            pause(now);
+        }
+    }
+
+    private void bear(int quiet) {
+        if (quiet == POLLS_A_MINUTE) {
+            LOG.warn("一分钟没有存入任何文件；请检查有没有 worker 在运行（{}）", broker);
+        }
+        if (quiet / POLLS_A_MINUTE >= patience) {
+            throw new KnownFault("等了 " + patience + " 分钟没有存入任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
+        }
+    }
+
+    private static void pause(Standing now) throws JobInterruptedException {
+        if (now.stopping()) {
+            throw new JobInterruptedException("stopped");
+        }
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (JobInterruptedException) new JobInterruptedException("stopped").initCause(e);
+        }
+    }
+
+    private List<StepExecution> ended(Set<StepExecution> parts) {
+        List<StepExecution> ended = parts.stream()
+                .map(part -> repository.getStepExecution(part.getId()))
+                .toList();
+        List<StepExecution> unread = ended.stream()
+                .filter(part -> part.getStatus() != BatchStatus.COMPLETED)
+                .toList();
+        if (!unread.isEmpty()) {
+            throw new KnownFault("有 " + unread.size() + " 份没有读完：" + reason(unread));
+        }
+        return ended;
+    }
+
+    private static String reason(List<StepExecution> unread) {
+        return unread.stream()
+                .map(part -> TOLD.matcher(part.getExitStatus().getExitDescription()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1).strip())
+                .findFirst()
+                .orElse("原因见 worker 的日志");
+    }
+}

@@ -1,0 +1,134 @@
+package cn.huizong.job.remote;
+
+import cn.huizong.job.Inbox;
+import cn.huizong.job.KnownFault;
+import cn.huizong.job.PendingReader;
+import cn.huizong.job.PendingReading;
+import cn.huizong.job.Progress;
+import cn.huizong.job.ReadingWriter;
+import cn.huizong.job.Settings;
+import cn.huizong.job.Steps;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.SubmissionStore;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Does a part of the reading as a step of the job that runs elsewhere. */
+final class PartWork {
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final SubmissionStore submissions;
+    private final PendingReading reading;
+    private final ReadingWriter writer;
+    private final Inbox inbox;
+    private final Settings settings;
+    private final String reader;
+    private final UnaryOperator<Step> prepared;
+
+    PartWork(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            SubmissionStore submissions,
+            PendingReading reading,
+            ReadingWriter writer,
+            Inbox inbox,
+            Settings settings,
+            String reader,
+            UnaryOperator<Step> prepared) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.submissions = submissions;
+        this.reading = reading;
+        this.writer = writer;
+        this.inbox = inbox;
+        this.settings = settings;
+        this.reader = reader;
+        this.prepared = prepared;
+    }
+
+    /**
+     * Does a part, unless it was ended meanwhile.
+     *
+     * @param leaving tells after each chunk whether to leave the rest to another worker
+     * @return whether nothing of the part is left to do
+     */
+    boolean done(PartRequest request, BooleanSupplier leaving) throws JobInterruptedException {
+        StepExecution part = repository.getStepExecution(request.step());
+        if (part == null || !part.getStepName().equals(request.name())) {
+            throw new KnownFault("队列里有别的数据库的请求；一个数据库要用一个队列（workers.queue）");
+        }
+        if (part.getStatus().isRunning()) {
+            part.setExitStatus(ExitStatus.EXECUTING);
+            step(request, IdRanges.Range.of(part), leaving).execute(part);
+        }
+        StepExecution known = repository.getStepExecution(request.step());
+        return known == null || !known.getStatus().isRunning();
+    }
+
+    private Step step(PartRequest request, IdRanges.Range range, BooleanSupplier leaving) {
+        return prepared.apply(new StepBuilder(Steps.INGEST, repository)
+                .<PendingReading.Done, PendingReading.Done>chunk(settings.chunk())
+                .transactionManager(transactions)
+                .reader(new PendingReader(() -> stock(request, range), reading, settings.readers(), Progress.SILENT))
+                .writer(this::write)
+                .interruptionPolicy(part -> stop(part, leaving))
+                .listener(new LeftToOthers(leaving))
+                .build());
+    }
+
+    private List<StoredSubmission> stock(PartRequest request, IdRanges.Range range) {
+        if (!request.inbox().equals(inbox.name())) {
+            throw new KnownFault("worker 的收件夹是 " + inbox.name() + "，运行的是 " + request.inbox() + "，两边要是同一路径");
+        }
+        if (!request.reader().equals(reader)) {
+            throw new KnownFault("worker 的程序版本或 limits 设置与运行的不同（" + reader + "，" + request.reader() + "）");
+        }
+        return submissions.pending(inbox.name(), range.first(), range.last());
+    }
+
+    /** Where the shared folder is not there, every file would look as if it had been taken away. */
+    private void write(Chunk<? extends PendingReading.Done> chunk) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(settings.input())) {
+            if (!files.iterator().hasNext()) {
+                throw new KnownFault("worker 的收件夹是空的，请检查共享文件夹是否挂上：" + inbox.name());
+            }
+        } catch (IOException e) {
+            throw new KnownFault("worker 的收件夹用不了，请检查共享文件夹是否挂上：" + inbox.name(), e);
+        }
+        writer.write(chunk);
+    }
+
+    private static void stop(StepExecution part, BooleanSupplier leaving) throws JobInterruptedException {
+        if (leaving.getAsBoolean() || Thread.currentThread().isInterrupted() || part.isTerminateOnly()) {
+            part.setTerminateOnly();
+            throw new JobInterruptedException("stopped");
+        }
+    }
+
+    /** To Batch, the part of a worker that leaves is stopped; here it goes on with another. */
+    private record LeftToOthers(BooleanSupplier leaving) implements StepExecutionListener {
+        @Override
+        public ExitStatus afterStep(StepExecution part) {
+            boolean runs = part.getJobExecution().getStatus() == BatchStatus.STARTED;
+            if (leaving.getAsBoolean() && runs && part.getStatus() == BatchStatus.STOPPED) {
+                part.setStatus(BatchStatus.STARTED);
+            }
+            return part.getExitStatus();
+        }
+    }
+}

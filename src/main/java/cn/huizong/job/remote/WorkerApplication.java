@@ -1,0 +1,60 @@
+package cn.huizong.job.remote;
+
+import cn.huizong.job.Inbox;
+import cn.huizong.job.PendingReading;
+import cn.huizong.job.Progress;
+import cn.huizong.job.ReadingConfiguration;
+import cn.huizong.job.ReadingWriter;
+import cn.huizong.job.Settings;
+import cn.huizong.job.StoreConfiguration;
+import cn.huizong.job.Version;
+import cn.huizong.store.ReportStore;
+import cn.huizong.store.SubmissionStore;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What a worker stands on: the store and what reading needs, and no job. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({StoreConfiguration.class, ReadingConfiguration.class})
+class WorkerApplication {
+    @Bean
+    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, Settings settings, Version version) {
+        return new ReadingWriter(submissions, reports, settings.reader(version), Progress.SILENT);
+    }
+
+    /** Its steps are beans in that what the program does to every step is done to them. */
+    @Bean
+    PartWork partWork(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            SubmissionStore submissions,
+            PendingReading reading,
+            ReadingWriter writer,
+            Inbox inbox,
+            Settings settings,
+            Version version,
+            AutowireCapableBeanFactory beans) {
+        return new PartWork(
+                repository,
+                transactions,
+                submissions,
+                reading,
+                writer,
+                inbox,
+                settings,
+                settings.reader(version),
+                step -> (Step) beans.initializeBean(step, step.getName()));
+    }
+
+    @Bean
+    Worker worker(Broker broker, PartWork work) {
+        return new Worker(broker, work);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.huizong.job.remote;
+
+import cn.huizong.job.KnownFault;
+import cn.huizong.job.Settings;
+import cn.huizong.job.StoreConfiguration;
+import cn.huizong.store.StoreAddress;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A process that reads for runs on other machines. */
+public final class WorkerRun {
+    private final Settings settings;
+    private final StoreAddress store;
+    private final Broker broker;
+
+    public WorkerRun(Settings settings, StoreAddress store, Broker broker) {
+        this.settings = settings;
+        this.store = store;
+        this.broker = broker;
+    }
+
+    /**
+     * Reads until the process is told to end.
+     *
+     * @throws KnownFault if the broker cannot be reached
+     */
+    public void run() {
+        try (ConfigurableApplicationContext context = context()) {
+            context.getBean(Worker.class).run();
+        }
+    }
+
+    /** The tables are the run's to make; a worker may be there first. */
+    private ConfigurableApplicationContext context() {
+        return new SpringApplicationBuilder(WorkerApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(StoreConfiguration.properties(store))
+                .properties("spring.flyway.enabled=false")
+                .initializers(context -> register((GenericApplicationContext) context))
+                .run();
+    }
+
+    private void register(GenericApplicationContext context) {
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Broker.class, () -> broker);
+    }
+}
