@@ -29,7 +29,9 @@ class ContractTests {
     @Test
     void tableNamesStay() throws IOException {
         String schema = Files.readString(Path.of("src/main/resources/db/migration/common/V2__reports.sql"));
-        assertThat(Pattern.compile("create table if not exists (\\w+)").matcher(schema).results())
+        assertThat(Pattern.compile("create table if not exists (\\w+)")
+                        .matcher(schema)
+                        .results())
                 .extracting(found -> found.group(1))
                 .containsExactly("run", "submission", "report", "finding");
     }
