@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * many kills there are on each database.
  */
 class KilledRunTests {
-    private static final int KILLS = Integer.getInteger("huizong.kills", 4);
+    private static final int KILLS = Integer.getInteger("huizong.kills", 2);
     private static final int REPORTS = 80;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
