@@ -155,7 +155,7 @@ public final class JobRun {
                 .addLong("run", run.number())
                 .addString(AttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
                 .toJobParameters();
-        settleUnknown(repository, parameters);
+        settle(repository, parameters);
         Job runnable = context.getBeansOfType(Job.class).values().stream()
                 .filter(candidate -> candidate.getName().equals(job))
                 .findFirst()
@@ -166,26 +166,35 @@ public final class JobRun {
     }
 
     /**
-     * Batch will not go on after an attempt whose end it could not note. Here it may: what was committed is no longer pending,
-     * and the rest was rolled back.
+     * Batch will not go on after an attempt whose end it could not note, nor after one that it had not yet noted at all. Here
+     * it may: what was committed is no longer pending, and the rest was rolled back.
      */
-    private void settleUnknown(JobRepository repository, JobParameters parameters) {
+    private void settle(JobRepository repository, JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(job, parameters);
         if (instance == null) {
             return;
         }
-        for (JobExecution execution : repository.getJobExecutions(instance)) {
+        List<JobExecution> attempts = repository.getJobExecutions(instance);
+        if (attempts.isEmpty()) {
+            repository.deleteJobInstance(instance);
+        }
+        for (JobExecution execution : attempts) {
             for (StepExecution step : execution.getStepExecutions()) {
-                if (step.getStatus() == BatchStatus.UNKNOWN) {
+                if (isUnsettled(step.getStatus())) {
                     step.setStatus(BatchStatus.FAILED);
                     repository.update(step);
                 }
             }
-            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            if (isUnsettled(execution.getStatus())) {
                 execution.setStatus(BatchStatus.FAILED);
                 repository.update(execution);
             }
         }
+    }
+
+    /** Recovering passes over an attempt that is unknown, and leaves a step of it as one that runs. */
+    private static boolean isUnsettled(BatchStatus status) {
+        return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 
     private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution) {

@@ -12,6 +12,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.BatchStatus;
 
 class JobRunTests {
@@ -393,6 +399,60 @@ class JobRunTests {
         assertThat(again.summary().accepted()).isEqualTo(5);
         assertThat(PlainReading.READ.subList(0, 2)).containsExactly("a.txt", "b.txt");
         assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
+    }
+
+    /** What a process may leave that died, or lost its database, at any moment. */
+    @ParameterizedTest
+    @CsvSource({
+        "STARTING, COMPLETED",
+        "STARTED, STARTED",
+        "STARTED, UNKNOWN",
+        "STARTED, COMPLETED",
+        "STOPPING, STARTED",
+        "UNKNOWN, STARTED",
+        "UNKNOWN, UNKNOWN",
+        "UNKNOWN, FAILED"
+    })
+    void anAttemptWhoseEndWasNeverNotedIsGoneOnWith(String job, String step) throws Exception {
+        file("a.txt", "甲局,2020,1");
+        run();
+        String published = published(2020);
+        sql(
+                "update batch_job_execution set status = '" + job + "', end_time = null",
+                "update batch_step_execution set status = '" + step + "' where step_name = '" + Steps.PUBLISH + "'");
+
+        JobRun.Result again = run();
+
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(published(2020)).isEqualTo(published);
+    }
+
+    @Test
+    void anAttemptThatWasNeverNotedIsBegunAgain() throws Exception {
+        file("a.txt", "甲局,2020,1");
+        run();
+        sql(
+                "update run set execution = null",
+                "delete from batch_step_execution_context",
+                "delete from batch_step_execution",
+                "delete from batch_job_execution_context",
+                "delete from batch_job_execution_params",
+                "delete from batch_job_execution");
+
+        JobRun.Result again = run();
+
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
     }
 
     /** Breaks a run off in the middle of its second chunk. */
