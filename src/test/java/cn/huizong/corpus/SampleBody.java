@@ -11,13 +11,15 @@ import java.util.Optional;
  * A body of the invented city.
  *
  * @param agency its full name
+ * @param follows the body whose figures it goes on with, if it was made of another
  * @param disclosures where it says how much it disclosed: in a local {@code table}, in {@code prose} or nowhere
  * @param prose what it says every year: overview, problems, other
  * @param reports its reports, by year
  */
-record SampleBody(String agency, String disclosures, List<String> prose, List<SampleReport> reports) {
+record SampleBody(
+        String agency, Optional<String> follows, String disclosures, List<String> prose, List<SampleReport> reports) {
     private static final Map<String, Format> FORMATS =
-            Map.of("docx", Format.DOCX, "html", Format.HTML, "htm", Format.HTML, "txt", Format.TEXT);
+            Map.of("html", Format.HTML, "htm", Format.HTML, "txt", Format.TEXT, "xlsx", Format.XLSX);
 
     SampleBody {
         prose = List.copyOf(prose);
@@ -37,6 +39,12 @@ record SampleBody(String agency, String disclosures, List<String> prose, List<Sa
      * @param copy the name of a file with the same bytes
      * @param cut the name of a file whose upload broke off
      * @param correction the name of a later report that takes its place
+     * @param rival the name of another report of the same day
+     * @param like the body whose figures it copies
+     * @param archive the archive that it is handed in with
+     * @param mail the mail that it is attached to
+     * @param saved whether another program saved it under this name
+     * @param counts whether it is in the totals
      */
     record SampleReport(
             int year,
@@ -48,7 +56,13 @@ record SampleBody(String agency, String disclosures, List<String> prose, List<Sa
             List<String> quirks,
             Optional<String> copy,
             Optional<String> cut,
-            Optional<String> correction) {
+            Optional<String> correction,
+            Optional<String> rival,
+            Optional<String> like,
+            Optional<String> archive,
+            Optional<String> mail,
+            boolean saved,
+            boolean counts) {
         SampleReport {
             quirks = List.copyOf(quirks);
         }
@@ -68,6 +82,7 @@ record SampleBody(String agency, String disclosures, List<String> prose, List<Sa
         String agency = yaml.text("agency");
         return new SampleBody(
                 agency,
+                find(yaml, "follows"),
                 yaml.text("disclosures"),
                 List.of(yaml.text("overview"), yaml.text("problems"), yaml.text("other")),
                 yaml.list("reports").stream()
@@ -83,13 +98,19 @@ record SampleBody(String agency, String disclosures, List<String> prose, List<Sa
                 file,
                 find(yaml, "format")
                         .map(format -> Format.valueOf(format.toUpperCase(Locale.ROOT)))
-                        .orElseGet(() -> FORMATS.get(file.substring(file.lastIndexOf('.') + 1))),
+                        .orElseGet(() -> FORMATS.getOrDefault(file.substring(file.lastIndexOf('.') + 1), Format.DOCX)),
                 find(yaml, "layout").map(TextLayout::valueOf).orElse(TextLayout.TABS),
                 yaml.text("news"),
                 yaml.texts("quirks"),
                 find(yaml, "copy"),
                 find(yaml, "cut"),
-                find(yaml, "correction"));
+                find(yaml, "correction"),
+                find(yaml, "rival"),
+                find(yaml, "like"),
+                find(yaml, "archive"),
+                find(yaml, "mail"),
+                find(yaml, "saved").isPresent(),
+                find(yaml, "rival").isEmpty() && find(yaml, "counts").isEmpty());
     }
 
     private static Optional<String> find(Yaml yaml, String field) {

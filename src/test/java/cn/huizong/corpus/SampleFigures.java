@@ -32,8 +32,27 @@ final class SampleFigures {
         this.strangers = RARE.stream().filter(kind -> !kind.equals(met)).toList();
     }
 
+    /** Goes on where another body ended. */
+    void follow(SampleFigures other) {
+        values = other.values;
+    }
+
+    /** Takes the figures of another report for its own. */
+    Map<IndicatorKey, BigDecimal> copy(Map<IndicatorKey, BigDecimal> others) {
+        values = others;
+        return values;
+    }
+
+    /** The figures of the last report. */
+    Map<IndicatorKey, BigDecimal> values() {
+        return Map.copyOf(values);
+    }
+
     /** The figures of the next year, which keep every tie. */
     Map<IndicatorKey, BigDecimal> next(SampleReport report, List<FormTable> tables, Random random) {
+        if (report.has("copied-year")) {
+            return values();
+        }
         previous = values;
         Figures figures = new Figures(random, rules.ties());
         Map<IndicatorKey, BigDecimal> carried = carried(report);
@@ -51,7 +70,10 @@ final class SampleFigures {
         }
         ITEMS.forEach(this::chainItems);
         DOCUMENTS.forEach(this::chainDocuments);
-        return Map.copyOf(values);
+        if (report.has("items-chain-broken")) {
+            add(IndicatorKey.of("licensing.items_previous"), 3);
+        }
+        return values();
     }
 
     /** The same figures with three applications and two procurements that had been forgotten. */
@@ -63,7 +85,7 @@ final class SampleFigures {
         }
         add(IndicatorKey.of("procurement.count"), 2);
         add(IndicatorKey.of("procurement.amount"), 185_000);
-        return Map.copyOf(values);
+        return values();
     }
 
     private Map<IndicatorKey, BigDecimal> carried(SampleReport report) {
