@@ -150,6 +150,14 @@ class SampleInputTests {
     }
 
     @Test
+    void whoHandedInAfterTheDayIsLate() throws Exception {
+        assertThat(rows(file(2022, "bodies.csv")))
+                .filteredOn(row -> row.get("late").equals("yes"))
+                .extracting(row -> row.get("agency"), row -> row.get("handed_in"))
+                .containsExactly(tuple("云溪市城乡建设局", "2023-02-14"));
+    }
+
+    @Test
     void theCitysOwnReportIsHeldAgainstTheSumOfItsBodies() throws Exception {
         assertThat(rows(file(2022, "reconciliation.csv")))
                 .hasSizeGreaterThan(200)

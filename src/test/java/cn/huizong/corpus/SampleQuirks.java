@@ -27,6 +27,7 @@ final class SampleQuirks {
                 Prose title = draft.prose(Prose.Role.TITLE).findFirst().orElseThrow();
                 title.text = title.text.replace("年政府信息公开工作", "年度\n政府信息公开工作");
             }),
+            new Quirk("late", draft -> true, (draft, random) -> sign(draft, (draft.year + 1) + "年2月14日")),
             new Quirk(
                     "stale-row-total",
                     has("application.partial@total"),
@@ -64,6 +65,13 @@ final class SampleQuirks {
             }
             quirk.give(draft, random);
         }
+    }
+
+    /** Dates a report. */
+    static void sign(Draft draft, String day) {
+        draft.prose(Prose.Role.SIGNATURE)
+                .filter(prose -> prose.text.endsWith("日"))
+                .forEach(prose -> prose.text = day);
     }
 
     private static Predicate<Draft> has(String code) {
