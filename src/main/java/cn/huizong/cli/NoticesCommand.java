@@ -61,7 +61,7 @@ final class NoticesCommand implements Callable<Integer> {
                     forms,
                     Rules.official(forms),
                     settings.limits().limits(),
-                    new SuspectLines(Messages.chinese(), forms)::lines);
+                    new SuspectLines(Messages.chinese(), forms));
             print(notices.write(year, agency, output));
         }
         return ExitCode.CLEAN;

@@ -127,7 +127,8 @@ final class RunCommand implements Callable<Integer> {
         logFormat.apply();
         try {
             JobRun run = new JobRun(job, settings, roster(settings), address, ReadingProgress.on(messages, logFormat))
-                    .correctedBy(corrections(settings));
+                    .correctedBy(corrections(settings))
+                    .wordedBy(new SuspectLines(Messages.chinese(), Forms.official()));
             broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));
             JobRun.Result result = run.run();
             number = Optional.of(result.number());

@@ -5,6 +5,7 @@ import cn.huizong.report.CellChange;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Repair;
 import cn.huizong.report.Slip;
+import cn.huizong.report.SuspectWording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words which cells are most likely wrong. */
-final class SuspectLines {
+final class SuspectLines implements SuspectWording {
     /** More ways than this say only that the ties cannot tell. */
     private static final int SHOWN = 5;
 
@@ -24,7 +25,8 @@ final class SuspectLines {
         this.forms = forms;
     }
 
-    List<String> lines(Localisation one) {
+    @Override
+    public List<String> lines(Localisation one) {
         List<String> lines = new ArrayList<>();
         if (one.answers().isEmpty()) {
             lines.add(messages.text("suspect.unsettled", String.join("；", one.broken())));

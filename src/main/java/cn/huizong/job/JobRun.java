@@ -3,6 +3,7 @@ package cn.huizong.job;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
+import cn.huizong.report.SuspectWording;
 import cn.huizong.store.AttemptStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
@@ -42,6 +43,7 @@ public final class JobRun {
     private final StoreAddress address;
     private final Progress progress;
     private Corrections corrections = Corrections.NONE;
+    private SuspectWording wording = located -> List.of();
     private final List<Class<?>> sources = new ArrayList<>(List.of(JobApplication.class));
     private final List<Consumer<GenericApplicationContext>> brought = new ArrayList<>();
 
@@ -56,6 +58,12 @@ public final class JobRun {
     /** Has the decisions of the office applied. */
     public JobRun correctedBy(Corrections decided) {
         corrections = decided;
+        return this;
+    }
+
+    /** Has the page say which cells are most likely wrong. */
+    public JobRun wordedBy(SuspectWording words) {
+        wording = words;
         return this;
     }
 
@@ -131,6 +139,7 @@ public final class JobRun {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Corrections.class, () -> corrections);
+        context.registerBean(SuspectWording.class, () -> wording);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(JobName.class, () -> new JobName(job));
         brought.forEach(one -> one.accept(context));

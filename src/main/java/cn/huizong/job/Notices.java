@@ -19,6 +19,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
 import cn.huizong.report.Submission;
+import cn.huizong.report.SuspectWording;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -28,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,7 +41,7 @@ public final class Notices {
     private final Rules rules;
     private final Limits limits;
     private final Locator locator;
-    private final Function<Localisation, List<String>> wording;
+    private final SuspectWording wording;
 
     /** @param wording says where an error most likely sits, a line a way */
     public Notices(
@@ -51,7 +51,7 @@ public final class Notices {
             Forms forms,
             Rules rules,
             Limits limits,
-            Function<Localisation, List<String>> wording) {
+            SuspectWording wording) {
         this.submissions = submissions;
         this.reports = reports;
         this.inbox = inbox;
@@ -148,7 +148,7 @@ public final class Notices {
     /** What the rule asks for, and the least changes by which everything around the cell would hold. */
     private List<String> remedies(Finding finding, List<Localisation> located) {
         Stream<String> changes =
-                located.stream().filter(one -> touches(one, finding)).flatMap(one -> wording.apply(one).stream());
+                located.stream().filter(one -> touches(one, finding)).flatMap(one -> wording.lines(one).stream());
         return Stream.concat(Stream.of("应做到：" + rules.rule(finding.rule()).statement()), changes)
                 .toList();
     }

@@ -7,6 +7,7 @@ import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
+import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.MarkStore;
@@ -32,7 +33,14 @@ class PublishStep {
 
     @Bean
     YearPublisher yearPublisher(
-            Forms forms, Rules rules, VintageStore vintages, Inbox inbox, Run run, Settings settings, Version version)
+            Forms forms,
+            Rules rules,
+            VintageStore vintages,
+            Inbox inbox,
+            Run run,
+            Settings settings,
+            Version version,
+            SuspectWording wording)
             throws IOException {
         return new YearPublisher(
                 forms,
@@ -40,7 +48,8 @@ class PublishStep {
                 version.number(),
                 settings.decisions(),
                 new KeptVintages(vintages, inbox.name(), run.number()),
-                new Locator(forms, rules)::locate);
+                new Locator(forms, rules)::locate,
+                wording);
     }
 
     @Bean

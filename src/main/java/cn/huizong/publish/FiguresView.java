@@ -32,8 +32,10 @@ final class FiguresView {
     private final YearRollup rollup;
     private final CityTotals city;
     private final Optional<CityTotals> before;
+    private final FigureNotes notes;
 
-    FiguresView(YearRollup rollup, List<YearRollup> series) {
+    FiguresView(YearRollup rollup, List<YearRollup> series, FigureNotes notes) {
+        this.notes = notes;
         this.rollup = rollup;
         this.city = new CityTotals(rollup);
         this.before = series.stream()
@@ -97,11 +99,10 @@ final class FiguresView {
     private PageView.Region region(RegionRollup region) {
         List<PageView.FigureRow> headline = headlineKeys()
                 .flatMap(key -> region.find(IndicatorKey.parse(key)).stream())
-                .map(figure -> row(figure, region.expected()))
+                .map(figure -> row(figure, region))
                 .toList();
-        List<PageView.FigureRow> all = region.figures().stream()
-                .map(figure -> row(figure, region.expected()))
-                .toList();
+        List<PageView.FigureRow> all =
+                region.figures().stream().map(figure -> row(figure, region)).toList();
         return new PageView.Region(region.region().isEmpty() ? "地区不明" : region.region(), headline, all);
     }
 
@@ -138,14 +139,16 @@ final class FiguresView {
                 .toList();
     }
 
-    private static PageView.FigureRow row(Figure figure, int expected) {
+    private PageView.FigureRow row(Figure figure, RegionRollup region) {
         return new PageView.FigureRow(
                 figure.indicator().label(),
                 Numerals.of(figure.value()),
                 figure.indicator().unit(),
-                figure.reporting() + "/" + expected,
+                figure.reporting() + "/" + region.expected(),
                 previous(figure),
-                figure.change().map(Numerals::signed).orElse(NO_VALUE));
+                figure.change().map(Numerals::signed).orElse(NO_VALUE),
+                notes.of(
+                        region.regionCode(), region.region(), figure.indicator().key()));
     }
 
     private static PageView.BodyRow body(BodyStanding body) {

@@ -31,8 +31,10 @@ final class FindingsView {
 
     private final List<Settled> notable;
     private final List<Finding> inNoFile;
+    private final PageNotes notes;
 
-    FindingsView(List<Settled> notable, List<BodyFinding> bodyFindings) {
+    FindingsView(List<Settled> notable, List<BodyFinding> bodyFindings, PageNotes notes) {
+        this.notes = notes;
         this.notable = notable.stream().sorted(ORDER).toList();
         this.inNoFile = bodyFindings.stream().map(BodyFinding::finding).toList();
     }
@@ -40,12 +42,12 @@ final class FindingsView {
     /** What stands in no file first, then report by report. */
     List<PageView.ReportFindings> reports() {
         Stream<PageView.ReportFindings> whole =
-                inNoFile.isEmpty() ? Stream.empty() : Stream.of(group("未报送的单位和合计数", "", inNoFile));
+                inNoFile.isEmpty() ? Stream.empty() : Stream.of(group("未报送的单位和合计数", "", inNoFile, List.of()));
         return Stream.concat(
                         whole,
                         notable.stream()
                                 .filter(settled -> !settled.findings().isEmpty())
-                                .map(FindingsView::report))
+                                .map(this::report))
                 .toList();
     }
 
@@ -79,16 +81,18 @@ final class FindingsView {
         return settled.body().map(Body::agency).orElse("");
     }
 
-    private static PageView.ReportFindings report(Settled settled) {
+    private PageView.ReportFindings report(Settled settled) {
         String state =
                 settled.outcome() == Outcome.ACCEPTED ? "" : "（" + OUTCOME.getOrDefault(settled.outcome(), "") + "）";
         return group(
                 (agency(settled).isEmpty() ? "单位不明" : agency(settled)) + state,
                 settled.submission().source(),
-                settled.findings());
+                settled.findings(),
+                notes.suspects(settled.submission().source()));
     }
 
-    private static PageView.ReportFindings group(String whose, String source, List<Finding> unsorted) {
+    private static PageView.ReportFindings group(
+            String whose, String source, List<Finding> unsorted, List<String> suspects) {
         List<Finding> findings = unsorted.stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
@@ -98,7 +102,8 @@ final class FindingsView {
                 counts(findings),
                 findings.get(0).severity() == Severity.ERROR,
                 findings.stream().limit(SHOWN).map(FindingsView::row).toList(),
-                Math.max(0, findings.size() - SHOWN));
+                Math.max(0, findings.size() - SHOWN),
+                suspects);
     }
 
     private static String counts(List<Finding> findings) {
@@ -121,6 +126,7 @@ final class FindingsView {
                 finding.anchor(),
                 finding.message(),
                 finding.expected(),
-                finding.actual());
+                finding.actual(),
+                finding.explanation());
     }
 }

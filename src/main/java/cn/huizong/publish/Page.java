@@ -57,7 +57,7 @@ final class Page {
      * @param series every year known, ascending, this one included
      * @param notable the submissions with findings, and those that do not count
      * @param bodyFindings what stands in no file
-     * @param scans the reports read from pictures
+     * @param notes what the reports give
      * @param files the files that the page offers; those of its own folder are shown
      * @param folder where the page and {@code charts/} are
      */
@@ -66,13 +66,13 @@ final class Page {
             List<YearRollup> series,
             List<Settled> notable,
             List<BodyFinding> bodyFindings,
-            List<OcrCsv.Scan> scans,
+            PageNotes notes,
             List<String> files,
             Path folder)
             throws IOException {
         StringOutput html = new StringOutput();
-        FindingsView findings = new FindingsView(notable, bodyFindings);
-        templates.render("page.jte", view(rollup, series, notable, findings, scans, files), html);
+        FindingsView findings = new FindingsView(notable, bodyFindings, notes);
+        templates.render("page.jte", view(rollup, series, notable, findings, notes, files), html);
         Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
     }
 
@@ -81,9 +81,9 @@ final class Page {
             List<YearRollup> series,
             List<Settled> notable,
             FindingsView findings,
-            List<OcrCsv.Scan> scans,
+            PageNotes notes,
             List<String> files) {
-        FiguresView figures = new FiguresView(rollup, series);
+        FiguresView figures = new FiguresView(rollup, series, notes.figures());
         BodiesView bodies = new BodiesView(rollup, notable);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
@@ -100,7 +100,7 @@ final class Page {
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,
                 figures.bodies(),
-                scans.stream().map(scan -> scan(scan, rollup)).toList(),
+                notes.scans().stream().map(scan -> scan(scan, rollup)).toList(),
                 findings.reports(),
                 findings.rules(rules),
                 findings.refusals(),

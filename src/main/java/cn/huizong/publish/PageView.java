@@ -56,8 +56,15 @@ public record PageView(
     /** The figures of a region. */
     public record Region(String name, List<FigureRow> headline, List<FigureRow> all) {}
 
-    /** One figure with its coverage and the year before. */
-    public record FigureRow(String label, String value, String unit, String coverage, String previous, String change) {}
+    /** One figure with its coverage, the year before and what the office decided about cells behind it. */
+    public record FigureRow(
+            String label,
+            String value,
+            String unit,
+            String coverage,
+            String previous,
+            String change,
+            List<String> notes) {}
 
     /** A body with its numbers as written. */
     public record BodyRow(
@@ -67,13 +74,29 @@ public record PageView(
     public record Scan(
             String agency, String source, int numbers, int vouched, int doubted, int alone, boolean leftOut) {}
 
-    /** The findings of one report, or without a file those that stand in none; {@code more} of them are only in the table. */
+    /**
+     * The findings of one report, or without a file those that stand in none; {@code more} of them are only in the table.
+     * {@code suspects} say which cells are most likely wrong.
+     */
     public record ReportFindings(
-            String agency, String source, String counts, boolean grave, List<FindingRow> findings, int more) {}
+            String agency,
+            String source,
+            String counts,
+            boolean grave,
+            List<FindingRow> findings,
+            int more,
+            List<String> suspects) {}
 
-    /** One finding. */
+    /** One finding, with why the office accepts it if it does. */
     public record FindingRow(
-            String severity, String code, String rule, String anchor, String message, String expected, String actual) {}
+            String severity,
+            String code,
+            String rule,
+            String anchor,
+            String message,
+            String expected,
+            String actual,
+            String explanation) {}
 
     /** A rule in words. */
     public record RuleNote(String id, String statement, String severity) {}

@@ -8,6 +8,7 @@ import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
+import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.HeadlineTable;
 import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.Indicators;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public final class YearPublisher {
     private final Headlines headlines = Headlines.official();
     private final Function<Report, List<Localisation>> locating;
+    private final SuspectWording wording;
     private final Indicators indicators;
     private final Rules rules;
     private final Charts charts;
@@ -39,7 +41,7 @@ public final class YearPublisher {
 
     /** Publishes without keeping what was published. */
     public YearPublisher(Forms forms, Rules rules, String version) {
-        this(forms, rules, version, Map.of(), Vintages.NONE, report -> List.of());
+        this(forms, rules, version, Map.of(), Vintages.NONE, report -> List.of(), located -> List.of());
     }
 
     /**
@@ -49,6 +51,7 @@ public final class YearPublisher {
      * @param decisions the hashes of what the office decided, such as its roster, by name
      * @param vintages the releases before
      * @param locating tells which cells of a report are most likely wrong
+     * @param wording says it to a person
      */
     public YearPublisher(
             Forms forms,
@@ -56,8 +59,10 @@ public final class YearPublisher {
             String version,
             Map<String, String> decisions,
             Vintages vintages,
-            Function<Report, List<Localisation>> locating) {
+            Function<Report, List<Localisation>> locating,
+            SuspectWording wording) {
         this.locating = locating;
+        this.wording = wording;
         this.indicators = new Indicators(forms);
         this.rules = rules;
         this.charts = new Charts(forms);
@@ -98,8 +103,8 @@ public final class YearPublisher {
             throws IOException {
         Release release = new Release(output, String.valueOf(rollup.year()), DataPackage.FILE);
         Path folder = release.begin();
-        List<OcrCsv.Scan> scans = new ArrayList<>();
-        List<Settled> settled = writeFacts(submissions, folder, scans);
+        PageNotes notes = new PageNotes();
+        List<Settled> settled = writeFacts(submissions, folder, notes);
         writeTables(rollup, settled, supplement, folder);
         Vintage vintage = vintages.next(rollup.year(), Digest.of(folder, Release.files(folder)));
         restate(rollup.year(), vintage, folder);
@@ -109,7 +114,7 @@ public final class YearPublisher {
                 series,
                 worthALook(settled),
                 supplement.findings(),
-                scans,
+                notes,
                 filesWithDescription(folder),
                 folder);
         dataPackage.write(rollup.year(), vintage.number(), settled, folder);
@@ -175,7 +180,7 @@ public final class YearPublisher {
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
-    private List<Settled> writeFacts(Submissions submissions, Path folder, List<OcrCsv.Scan> scans) throws IOException {
+    private List<Settled> writeFacts(Submissions submissions, Path folder, PageNotes notes) throws IOException {
         List<Settled> light = new ArrayList<>();
         try (FactsCsv facts = new FactsCsv(indicators, folder);
                 OcrCsv ocr = new OcrCsv(indicators, rules, folder);
@@ -189,11 +194,19 @@ public final class YearPublisher {
                     Report report = one.report().orElseThrow();
                     facts.write(one, body, report);
                     ocr.write(one, body, report);
-                    suspects.write(one, body, locating.apply(report));
+                    List<Localisation> located = locating.apply(report);
+                    suspects.write(one, body, located);
+                    notes.add(
+                            one,
+                            body,
+                            report,
+                            located.stream()
+                                    .flatMap(place -> wording.lines(place).stream())
+                                    .toList());
                 }
                 light.add(withoutReport(one));
             });
-            scans.addAll(ocr.scans());
+            notes.scanned(ocr.scans());
         }
         light.sort(SubmissionsCsv.ORDER);
         return light;

@@ -7,11 +7,16 @@ import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
+import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
+import cn.huizong.report.CellValue;
+import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
+import cn.huizong.report.Status;
 import cn.huizong.rollup.BodyStanding;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
@@ -30,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageTests {
     private final Page page = new Page(SampleCity.FORMS, Rules.official(SampleCity.FORMS));
+
+    private final PageNotes notes = new PageNotes();
 
     @TempDir
     Path folder;
@@ -92,7 +99,7 @@ class PageTests {
                 List.of(year),
                 List.of(SampleCity.settled(1, Outcome.ACCEPTED, "", SampleCity.finding(Severity.ERROR, "不平"))),
                 List.of(new BodyFinding(new Body("339900", "云溪市", "云溪市档案馆"), 2020, missing)),
-                List.of(),
+                notes,
                 List.of(),
                 folder);
         Document html = Jsoup.parse(Files.readString(folder.resolve("index.html")));
@@ -120,6 +127,41 @@ class PageTests {
                 .containsExactly("错误 t3r5c2 收支不平 23 22 APP-BALANCE", "提醒 t3r5c2 没有注明单位 23 22 APP-BALANCE");
         assertThat(html.text()).contains("2020/云溪市民政局.docx 云溪市民政局 未采用 表格缺行，无法读取");
         assertThat(html.select("dl").text()).contains("APP-BALANCE");
+    }
+
+    @Test
+    void anExplanationStandsBesideItsFindingAndItsFigure() throws Exception {
+        Settled explained = SampleCity.settled(
+                1,
+                Outcome.ACCEPTED,
+                "",
+                new Finding("APP-OUTCOMES", Severity.ERROR, "t2r3c4", "总计不平", "3", "4").explained("台账如此（<b>李四</b>）"));
+        Body body = explained.body().orElseThrow();
+        IndicatorKey key = IndicatorKey.of("disclosure.total");
+        Fact fact = new Fact(
+                "2019", "platforms", key, new CellValue.Count(BigDecimal.valueOf(8), "8"), Status.REPORTED, "t2r3c4");
+        Fact corrected = new Fact(
+                "2019",
+                "platforms",
+                key,
+                new CellValue.Count(BigDecimal.valueOf(8), "8"),
+                Status.CORRECTED,
+                "t9r9c9",
+                Optional.of(new Amendment(new CellValue.Blank(), "总计漏加", "李四", "2021-02-20")));
+        Report report =
+                new Report(body, 2020, Optional.empty(), List.of(), List.of(fact, corrected), List.of(), List.of());
+        notes.add(explained, body, report, List.of("最可能填错的是：总计", "  - 甲，改为 <3>"));
+        YearRollup year = SampleCity.year(2020, 3);
+
+        Document html = write(year, List.of(year), List.of(explained), List.of());
+
+        assertThat(html.select("td.message .decided").eachText()).containsExactly("※ 已作说明：台账如此（<b>李四</b>）");
+        assertThat(html.select(".suspects p").eachText())
+                .containsExactly("哪一格可能填错（由勾稽关系推算，只供核对，数没有改动）", "最可能填错的是：总计", "- 甲，改为 <3>");
+        assertThat(html.select("th .decided").eachText().stream().distinct())
+                .containsExactly(
+                        "※ " + body.agency() + "：报告填“空白”，更正为 8：总计漏加（李四，2021-02-20）",
+                        "※ " + body.agency() + "：APP-OUTCOMES 已作说明：台账如此（<b>李四</b>）");
     }
 
     @Test
@@ -190,7 +232,7 @@ class PageTests {
 
     private Document write(YearRollup year, List<YearRollup> series, List<Settled> notable, List<String> files)
             throws Exception {
-        page.write(year, series, notable, List.of(), List.of(), files, folder);
+        page.write(year, series, notable, List.of(), notes, files, folder);
         return Jsoup.parse(folder.resolve("index.html").toFile(), "UTF-8");
     }
 }
