@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.huizong.cli.Huizong;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.job.Inbox;
+import cn.huizong.job.RosterFile;
 import cn.huizong.job.Tracing;
+import cn.huizong.report.Body;
 import cn.huizong.report.Recognised;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoreAddress;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -223,15 +227,28 @@ class SampleInputTests {
                     new SubmissionStore(jdbc),
                     new ReportStore(jdbc),
                     new Inbox(Path.of("sample-input"), List.of()),
-                    Recognised.SHOW);
+                    Recognised.SHOW,
+                    new RosterFile(Path.of("jobs/sample-roster.csv")).read());
             int figures = 0;
             for (int year = 2019; year <= 2022; year++) {
-                for (Map<String, String> row : rows(folder.resolve("corrected/" + year + "/city-rollup.csv"))) {
-                    assertThat(sum(tracing, year, row)).as(row.toString()).isEqualTo(number(row.get("value")));
-                    figures++;
-                }
+                figures += traced(
+                        "corrected/" + year + "/city-rollup.csv",
+                        tracing,
+                        year,
+                        row -> Tracing.ofRegion(row.get("region")));
+                int each = year;
+                figures += traced(
+                        "corrected/" + year + "/kinds.csv",
+                        tracing,
+                        year,
+                        row -> tracing.ofKind(each, row.get("region"), row.get("kind")));
+                figures += traced(
+                        "corrected/" + year + "/levels.csv",
+                        tracing,
+                        year,
+                        row -> tracing.within(each, row.get("region")));
             }
-            assertThat(figures).isGreaterThan(600);
+            assertThat(figures).isGreaterThan(5000);
         }
         assertThat(rows(folder.resolve("corrected/2020/city-rollup.csv")))
                 .filteredOn(row -> row.get("indicator").equals("reconsideration.total"))
@@ -242,13 +259,23 @@ class SampleInputTests {
                         .toList());
     }
 
-    private static String sum(Tracing tracing, int year, Map<String, String> row) {
-        IndicatorKey key = new IndicatorKey(row.get("indicator"), row.get("applicant"));
-        List<BigDecimal> values = tracing.cells(year, row.get("region"), key).stream()
-                .flatMap(cell -> cell.value().stream())
-                .toList();
-        assertThat(values).hasSize(Integer.parseInt(row.get("bodies_reporting")));
-        return number(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
+    /** Holds every figure of a table to the sum of the cells behind it. */
+    private int traced(String table, Tracing tracing, int year, Function<Map<String, String>, Predicate<Body>> bodies)
+            throws Exception {
+        List<Map<String, String>> rows = rows(folder.resolve(table));
+        for (Map<String, String> row : rows) {
+            IndicatorKey key = new IndicatorKey(row.get("indicator"), row.get("applicant"));
+            List<BigDecimal> values = tracing.cells(year, bodies.apply(row), key).stream()
+                    .flatMap(cell -> cell.value().stream())
+                    .toList();
+            assertThat(values).as(row.toString()).hasSize(Integer.parseInt(row.get("bodies_reporting")));
+            assertThat(number(values.stream()
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .toPlainString()))
+                    .as(row.toString())
+                    .isEqualTo(number(row.get("value")));
+        }
+        return rows.size();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package cn.huizong.cli;
 
 import cn.huizong.job.JobNames;
+import cn.huizong.job.MatchesFile;
+import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.SettingsFile;
 import cn.huizong.job.WrongSettings;
+import cn.huizong.report.Roster;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +22,17 @@ record JobSettings(Messages messages, String job) {
         options.forEach((name, value) -> value.ifPresent(there -> given.put(name, there)));
         try {
             return new SettingsFile(Path.of("jobs", job + ".yml")).read(given);
+        } catch (WrongSettings e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The roster with the names that the office confirmed. */
+    static Roster roster(Settings settings) {
+        try {
+            Roster roster =
+                    settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+            return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
         } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }

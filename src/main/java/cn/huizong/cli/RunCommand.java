@@ -6,15 +6,12 @@ import cn.huizong.job.CorrectionsFile;
 import cn.huizong.job.Fault;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
-import cn.huizong.job.MatchesFile;
 import cn.huizong.job.OutputInUse;
-import cn.huizong.job.RosterFile;
 import cn.huizong.job.Settings;
 import cn.huizong.job.WrongSettings;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.RemoteIngest;
 import cn.huizong.report.Corrections;
-import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import java.io.IOException;
@@ -126,7 +123,12 @@ final class RunCommand implements Callable<Integer> {
         Optional<Broker> broker = new WorkersOption(messages, environment).find(settings, address);
         logFormat.apply();
         try {
-            JobRun run = new JobRun(job, settings, roster(settings), address, ReadingProgress.on(messages, logFormat))
+            JobRun run = new JobRun(
+                            job,
+                            settings,
+                            JobSettings.roster(settings),
+                            address,
+                            ReadingProgress.on(messages, logFormat))
                     .correctedBy(corrections(settings))
                     .wordedBy(new SuspectLines(Messages.chinese(), Forms.official()));
             broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));
@@ -215,16 +217,6 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageError(messages.text("usage.output.closed", settings.output()));
         }
         return settings;
-    }
-
-    private static Roster roster(Settings settings) {
-        try {
-            Roster roster =
-                    settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
-            return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
-        } catch (WrongSettings e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
-        }
     }
 
     private static Corrections corrections(Settings settings) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -48,6 +49,15 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--applicant")
     private Optional<String> applicant = Optional.empty();
 
+    @Option(names = "--kind", descriptionKey = "trace.kind")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(names = "--all-levels", descriptionKey = "trace.all-levels")
+    private boolean allLevels;
+
+    @Option(names = "--roster", paramLabel = "FILE")
+    private Optional<String> roster = Optional.empty();
+
     @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "trace.csv")
     private Optional<Path> csv = Optional.empty();
 
@@ -67,18 +77,24 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
+        Settings settings =
+                new JobSettings(messages, job).with(Map.of("store", store, "input", input, "roster", roster));
         Indicator traced = indicator(Forms.official());
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
             Tracing tracing = new Tracing(
-                    open.submissions(), open.reports(), new Inbox(settings.input(), settings.ignore()), settings.ocr());
-            List<Tracing.Cell> cells = tracing.cells(year, region, traced.key());
+                    open.submissions(),
+                    open.reports(),
+                    new Inbox(settings.input(), settings.ignore()),
+                    settings.ocr(),
+                    JobSettings.roster(settings));
+            Predicate<Body> bodies = bodies(tracing);
+            List<Tracing.Cell> cells = tracing.cells(year, bodies, traced.key());
             if (cells.isEmpty()) {
                 throw new UsageError(messages.text(
                         "trace.nothing", String.valueOf(year), region, String.join("、", tracing.regions(year))));
             }
             PrintWriter out = spec.commandLine().getOut();
-            List<Tracing.Left> left = tracing.left(year, region);
+            List<Tracing.Left> left = tracing.left(year, bodies);
             print(traced, cells, out);
             print(left, out);
             if (csv.isPresent()) {
@@ -87,6 +103,17 @@ final class TraceCommand implements Callable<Integer> {
             }
         }
         return ExitCode.CLEAN;
+    }
+
+    /** Whose figures are added up: as in city-rollup.csv, kinds.csv or levels.csv. */
+    private Predicate<Body> bodies(Tracing tracing) {
+        if (kind.isPresent() && allLevels) {
+            throw new UsageError(messages.text("trace.one-of"));
+        }
+        if (allLevels) {
+            return tracing.within(year, region);
+        }
+        return kind.map(one -> tracing.ofKind(year, region, one)).orElseGet(() -> Tracing.ofRegion(region));
     }
 
     /** The indicator as the year's form asks for it, else as any form does; without an applicant, the total over all. */

@@ -1,12 +1,15 @@
 package cn.huizong.job;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Area;
+import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
 import cn.huizong.report.CountedFacts;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Recognised;
 import cn.huizong.report.Report;
+import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
@@ -14,16 +17,20 @@ import cn.huizong.store.SubmissionStore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Leads a city figure back to the cells behind it (溯源). */
+/** Leads a published figure back to the cells behind it (溯源). */
 public final class Tracing {
     private final SubmissionStore submissions;
     private final ReportStore reports;
     private final String inbox;
     private final Recognised recognised;
+    private final Roster roster;
 
-    public Tracing(SubmissionStore submissions, ReportStore reports, Inbox inbox, Recognised recognised) {
+    public Tracing(
+            SubmissionStore submissions, ReportStore reports, Inbox inbox, Recognised recognised, Roster roster) {
+        this.roster = roster;
         this.submissions = submissions;
         this.reports = reports;
         this.inbox = inbox.name();
@@ -49,14 +56,38 @@ public final class Tracing {
      */
     public record Left(Body body, String source, String why) {}
 
-    /** The files of a year that are in no figure of a region, by its name or code; those without a body are of any. */
-    public List<Left> left(int year, String region) {
+    /** The bodies of a region, by its name or code: whose figures city-rollup.csv adds up. */
+    public static Predicate<Body> ofRegion(String region) {
+        return body -> Area.of(body).isCalled(region);
+    }
+
+    /** The bodies of a kind in a region, by the roster: whose figures kinds.csv adds up. */
+    public Predicate<Body> ofKind(int year, String region, String kind) {
+        return ofRegion(region)
+                .and(body -> roster.find(body, year)
+                        .map(Roster.Entry::kind)
+                        .orElse("")
+                        .equals(kind));
+    }
+
+    /** The bodies of an area at all levels: whose figures levels.csv adds up. */
+    public Predicate<Body> within(int year, String area) {
+        Stream<Body> reported = submissions.of(inbox).stream()
+                .filter(stored -> stored.read().year().equals(Optional.of(year)))
+                .flatMap(stored -> stored.findBody().stream());
+        Stream<Body> expected = roster.expected(year).stream().map(Roster.Entry::body);
+        AreaTree tree =
+                AreaTree.of(roster, Stream.concat(reported, expected).distinct().toList());
+        return body -> tree.around(tree.home(body), Area.of(body)).stream().anyMatch(one -> one.isCalled(area));
+    }
+
+    /** The files of a year that are in no figure of such bodies; those without a body may be of any. */
+    public List<Left> left(int year, Predicate<Body> bodies) {
         List<StoredSubmission> all = submissions.of(inbox);
         return all.stream()
                 .filter(stored -> !isCounted(stored))
                 .filter(stored -> Publication.belongs(stored, year, Publication.years(all)))
-                .filter(stored ->
-                        stored.findBody().map(body -> isOf(body, region)).orElse(true))
+                .filter(stored -> stored.findBody().map(bodies::test).orElse(true))
                 .sorted(Publication.BY_BODY)
                 .map(stored -> new Left(
                         stored.findBody().orElse(new Body("", "", "")),
@@ -70,10 +101,6 @@ public final class Tracing {
                 && stored.settled().standing().counted();
     }
 
-    private static boolean isOf(Body body, String region) {
-        return body.region().equals(region) || body.regionCode().equals(region);
-    }
-
     /** The areas that reports of a year are counted for, by name. */
     public List<String> regions(int year) {
         return counted(year)
@@ -84,11 +111,10 @@ public final class Tracing {
                 .toList();
     }
 
-    /** What each counted report of an area, by its name or code, gives to a figure, by body. */
-    public List<Cell> cells(int year, String region, IndicatorKey key) {
+    /** What each counted report of such bodies gives to a figure, by body. */
+    public List<Cell> cells(int year, Predicate<Body> bodies, IndicatorKey key) {
         List<StoredSubmission> behind = counted(year)
-                .filter(stored ->
-                        stored.findBody().filter(body -> isOf(body, region)).isPresent())
+                .filter(stored -> stored.findBody().filter(bodies).isPresent())
                 .sorted(Publication.BY_BODY)
                 .toList();
         try (Stream<Settled> settled = reports.settled(behind)) {

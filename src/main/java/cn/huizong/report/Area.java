@@ -20,6 +20,11 @@ public record Area(String code, String name) implements Comparable<Area> {
         return new Area(body.regionCode(), body.region());
     }
 
+    /** Whether a name or a code names it. */
+    public boolean isCalled(String nameOrCode) {
+        return name.equals(nameOrCode) || code.equals(nameOrCode);
+    }
+
     @Override
     public int compareTo(Area other) {
         return ORDER.compare(this, other);

@@ -143,6 +143,14 @@ public final class AreaTree {
         return chain(inner).contains(outer);
     }
 
+    /** Every area that a body of a home and a region lies in, each once. */
+    public NavigableSet<Area> around(Area home, Area region) {
+        NavigableSet<Area> around = new TreeSet<>(chain(home));
+        around.addAll(chain(region));
+        around.remove(Area.NONE);
+        return around;
+    }
+
     /** The level of an area: as the roster says, else by its code, else by its name; empty if nothing tells. */
     public Optional<Level> level(Area area) {
         return Optional.ofNullable(levels.get(area))

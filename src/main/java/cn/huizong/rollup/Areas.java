@@ -32,19 +32,11 @@ final class Areas {
     Areas(Indicators indicators, AreaTree tree, Map<Place, RegionTally> places, Collection<Body> members) {
         this.indicators = indicators;
         this.tree = tree;
-        places.forEach((place, tally) -> around(place.home(), place.region())
+        places.forEach((place, tally) -> tree.around(place.home(), place.region())
                 .forEach(area -> sums.computeIfAbsent(area, key -> new RegionTally(indicators))
                         .add(tally)));
-        members.forEach(
-                body -> around(tree.home(body), Area.of(body)).forEach(area -> expected.merge(area, 1, Integer::sum)));
-    }
-
-    /** Every area that a body of a home and a region lies in, each once. */
-    private Set<Area> around(Area home, Area region) {
-        Set<Area> around = new TreeSet<>(tree.chain(home));
-        around.addAll(tree.chain(region));
-        around.remove(Area.NONE);
-        return around;
+        members.forEach(body ->
+                tree.around(tree.home(body), Area.of(body)).forEach(area -> expected.merge(area, 1, Integer::sum)));
     }
 
     /** Every area with figures or bodies, the highest level first, what has no level last. */
