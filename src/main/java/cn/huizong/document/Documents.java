@@ -31,7 +31,7 @@ public final class Documents {
      */
     public Document read(byte[] content) throws UnreadableDocument {
         if (content.length > limits.bytes()) {
-            throw new UnreadableDocument("文件超过 " + limits.bytes() / 1_000_000 + " MB，太大了，请压缩其中的图片后再报送");
+            throw new UnreadableDocument("文件超过 " + limits.bytes() / 1_000_000 + " MB（限额 bytes），请压缩其中的图片后再报送");
         }
         Document document = open(content);
         checkPlaces(document);

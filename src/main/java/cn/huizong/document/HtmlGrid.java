@@ -64,7 +64,7 @@ final class HtmlGrid {
                 }
             }
             if (cellsBefore + cells.size() + row > limits.cells()) {
-                throw new UnreadableDocument("网页里的表格超过 " + limits.cells() + " 个单元格，不像年度报告");
+                throw new UnreadableDocument("网页里的表格超过 " + limits.cells() + " 个单元格（限额 cells），不像年度报告");
             }
         }
     }
@@ -73,7 +73,7 @@ final class HtmlGrid {
     private int cell(Element element, int column, int lastRow) throws UnreadableDocument {
         int wanted = Math.max(1, span(element, "colspan"));
         if (wanted > limits.columns() || column + wanted - 1 > limits.columns()) {
-            throw new UnreadableDocument("第 " + number + " 张表超过 " + limits.columns() + " 列，不像年度报告的表格");
+            throw new UnreadableDocument("第 " + number + " 张表超过 " + limits.columns() + " 列（限额 columns），不像年度报告的表格");
         }
         int left = lastRow - row + 1;
         int rowSpan = span(element, "rowspan");

@@ -33,7 +33,7 @@ final class HtmlReader implements DocumentReader {
         NodeVisitor visitor = (node, depth) -> deepest[0] = Math.max(deepest[0], depth);
         visitor.traverse(page);
         if (deepest[0] > limit) {
-            throw new UnreadableDocument("网页的层次超过 " + limit + " 层，请另存为 .docx 后再报送");
+            throw new UnreadableDocument("网页的层次超过 " + limit + " 层（限额 depth），请另存为 .docx 后再报送");
         }
     }
 }

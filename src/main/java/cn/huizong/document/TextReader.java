@@ -51,7 +51,7 @@ final class TextReader implements DocumentReader {
                             .count();
         }
         if (cells > limits.cells()) {
-            throw new UnreadableDocument("文件里的行和单元格超过 " + limits.cells() + " 个，不像年度报告");
+            throw new UnreadableDocument("文件里的行和单元格超过 " + limits.cells() + " 个（限额 cells），不像年度报告");
         }
     }
 }
