@@ -1,5 +1,6 @@
 package cn.huizong.fuzz;
 
+import cn.huizong.document.OfdDraft;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReaderFuzzTests {
+    private static final String OFD_PAGE = "Doc_0/Pages/Page_1/Content.xml";
+    private static final byte[] OFD = ofd();
+
     @MethodSource("files")
     @FuzzTest(maxDuration = "10m")
     void anyBytesAreReadOrRefused(byte[] content) {
@@ -85,6 +89,25 @@ class ReaderFuzzTests {
 
     static Stream<byte[]> richTexts() {
         return Mutants.of(Seeds.saved("rtf"));
+    }
+
+    /** The pages of a document, whose packing is left whole. */
+    @MethodSource("ofdPages")
+    @FuzzTest(maxDuration = "10m")
+    void anyPageOfAnOfdDocumentIsReadOrRefused(byte[] xml) {
+        Fate.readOrRefuse(Seeds.with(OFD, OFD_PAGE, xml));
+    }
+
+    static Stream<byte[]> ofdPages() {
+        return Mutants.of(List.of(Seeds.part(OFD, OFD_PAGE)));
+    }
+
+    private static byte[] ofd() {
+        try {
+            return OfdDraft.of(Seeds.saved("pdf").get(0), OfdDraft.Style.RUNS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @MethodSource("printed")
