@@ -36,6 +36,7 @@ corpus() {
 mixed() {
     [ -d "$work/input-mixed" ] && return
     rm -rf "$work/input-mixed.part"
+    mkdir -p "$work/input-mixed.part"
     for zip in src/test/resources/formats/*.zip; do
         unzip -qo "$zip" -d "$work/input-mixed.part/$(basename "$zip" .zip)"
     done
