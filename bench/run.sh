@@ -77,7 +77,8 @@ measure() {
             date +%s%N | zip -qz "$report" # another comment of the archive: other bytes, the same report
             huizong "changed-$2" nightly "$input" ;;
         start) mkdir -p "$work/input-none" && afresh "$work/input-none" && huizong "start-none" yearly-consolidation "$work/input-none" ;;
-        empty) timed "empty-none" java -Xmx1g -cp "$classpath" cn.huizong.corpus.EmptyBatch ;;
+        empty) timed "empty-none" java -Xmx1g -cp "$classpath" cn.huizong.corpus.EmptyBatch \
+            --spring.flyway.enabled=false --spring.batch.jdbc.initialize-schema=always ;;
     esac
 }
 reversed() { local out="" word; for word in $1; do out="$word $out"; done; echo "$out"; }
