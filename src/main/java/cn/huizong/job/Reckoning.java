@@ -1,19 +1,15 @@
 package cn.huizong.job;
 
 import cn.huizong.form.Severity;
-import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Settled;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunSummary;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.stream.Stream;
 
 /** Counts what stands in an inbox after a run. */
 public final class Reckoning {
@@ -59,17 +55,9 @@ public final class Reckoning {
     }
 
     private Map<Severity, Integer> findings(List<StoredSubmission> shown) {
-        Map<Severity, Integer> found = new EnumMap<>(Severity.class);
-        List<StoredSubmission> accepted = shown.stream()
+        return reports.unexplained(shown.stream()
                 .filter(stored -> stored.settled().outcome() == Outcome.ACCEPTED)
-                .toList();
-        try (Stream<Settled> settled = reports.settled(accepted)) {
-            settled.flatMap(one -> one.findings().stream())
-                    .filter(finding -> !finding.isExplained())
-                    .map(Finding::severity)
-                    .forEach(severity -> found.merge(severity, 1, Integer::sum));
-        }
-        return found;
+                .toList());
     }
 
     private static int count(List<StoredSubmission> shown, Outcome outcome) {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReportStore {
     /** How many reports are in memory at once while they are streamed. */
     private static final int PAGE = 50;
+    /** How many submissions one statement asks about that reads no reports. */
+    private static final int IDS = 500;
 
     private final JdbcClient jdbc;
 
@@ -79,6 +82,22 @@ public final class ReportStore {
         for (int i = 0; i < findings.size(); i++) {
             add(submission, i, findings.get(i));
         }
+    }
+
+    /** How many findings without an explanation some submissions have, by severity; no report is read for it. */
+    public Map<Severity, Integer> unexplained(List<StoredSubmission> submissions) {
+        Map<Severity, Integer> found = new EnumMap<>(Severity.class);
+        for (int from = 0; from < submissions.size(); from += IDS) {
+            List<Long> ids = submissions.subList(from, Math.min(submissions.size(), from + IDS)).stream()
+                    .map(StoredSubmission::id)
+                    .toList();
+            jdbc.sql("""
+                    select severity, count(*) from finding
+                    where submission in (:ids) and explanation = '' group by severity""").param("ids", ids).query(row -> {
+                found.merge(Severity.of(row.getString(1)), row.getInt(2), Integer::sum);
+            });
+        }
+        return found;
     }
 
     private void add(long submission, int position, Finding finding) {

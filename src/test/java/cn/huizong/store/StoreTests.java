@@ -138,6 +138,8 @@ class StoreTests {
                         Optional.of(2020),
                         Optional.of(report()),
                         List.of(FINDING)));
+        reports.examined(id, List.of(FINDING, new Finding("R1", Severity.WARNING, "t1r2c4", "不等", "12", "13", "已说明")));
+        assertThat(reports.unexplained(List.of(stored))).containsExactly(Map.entry(Severity.WARNING, 1));
         runs(new RunStore(jdbc));
         bodyFindings(new BodyFindingStore(jdbc));
     }
