@@ -11,6 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
@@ -31,6 +34,7 @@ interface PlainLibrary {
         return Map.of(
                 "docx", PlainLibrary::word,
                 "doc", PlainLibrary::oldWord,
+                "pdf", PlainLibrary::printed,
                 "rtf", PlainLibrary::richText,
                 "odt", PlainLibrary::open,
                 "ods", PlainLibrary::open,
@@ -54,6 +58,12 @@ interface PlainLibrary {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content));
                 WordExtractor extractor = new WordExtractor(document)) {
             return extractor.getText().length();
+        }
+    }
+
+    private static long printed(byte[] content) throws IOException {
+        try (PDDocument document = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(document).length();
         }
     }
 
