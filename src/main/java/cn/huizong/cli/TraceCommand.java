@@ -91,7 +91,10 @@ final class TraceCommand implements Callable<Integer> {
             List<Tracing.Cell> cells = tracing.cells(year, bodies, traced.key());
             if (cells.isEmpty()) {
                 throw new UsageError(messages.text(
-                        "trace.nothing", String.valueOf(year), region, String.join("、", tracing.regions(year))));
+                        "trace.nothing",
+                        String.valueOf(year),
+                        region + kind.map(one -> " " + one).orElse(""),
+                        String.join("、", tracing.regions(year))));
             }
             PrintWriter out = spec.commandLine().getOut();
             List<Tracing.Left> left = tracing.left(year, bodies);
