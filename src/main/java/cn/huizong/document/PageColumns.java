@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class PageColumns {
             return Optional.empty();
         }
         PageColumns columns = new PageColumns(heads);
+        if (!columns.isHeaded()) {
+            return Optional.empty();
+        }
         columns.addRow(heads);
         while (columns.length < lines.size() && columns.take(lines.get(columns.length))) {
             columns.length++;
@@ -93,6 +97,11 @@ final class PageColumns {
                                 .distinct()
                                 .count()
                         == words.size() - 1;
+    }
+
+    /** Whether every heading stands by itself: on a page made up by hand one may lie upon another. */
+    private boolean isHeaded() {
+        return IntStream.range(0, heads.size()).allMatch(column -> findHead(heads.get(column)) == column);
     }
 
     /** The one heading that a word stands under; -1 if there is none, or more than one. */
