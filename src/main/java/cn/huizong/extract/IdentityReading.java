@@ -27,7 +27,9 @@ final class IdentityReading {
     private static final String KIND = "(?:政府|政务)?信息公开(?:(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?的?报告|(?:工作)?年报)";
     private static final String YEAR = "(" + Dates.YEAR + ")";
     private static final Pattern TITLE = Pattern.compile("^(?<text>.{0,60}?)" + KIND + "(?<after>.{0,20})$");
-    private static final Pattern YEAR_IN_TITLE = Pattern.compile(YEAR + "年?度?");
+    private static final Pattern YEAR_IN_TITLE = Pattern.compile("(?<!\\d)" + YEAR + "年度?");
+    /** A number in the name of a body is no year: one that counts (第2050中心), or that is longer. */
+    private static final Pattern BARE_YEAR_IN_TITLE = Pattern.compile("(?<![\\d第])" + YEAR + "(?!\\d)度?");
     private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + YEAR + "年度?\\)?");
     private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?[至到\\-—~](?:20\\d{2}年|当年)?12月31日");
     private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
@@ -100,8 +102,7 @@ final class IdentityReading {
 
     private static Title title(String text, String after, Prose.Line line) {
         Optional<Integer> year = findYear(text + after);
-        String agency = YEAR_IN_TITLE
-                .matcher(text)
+        String agency = yearIn(text)
                 .replaceAll("")
                 .replaceFirst("^(?:关于|公开|年报|\\d+)+", "")
                 .replaceFirst("^.*[|>:：]", "")
@@ -110,8 +111,14 @@ final class IdentityReading {
     }
 
     private static Optional<Integer> findYear(String text) {
-        Matcher matcher = YEAR_IN_TITLE.matcher(text);
+        Matcher matcher = yearIn(text);
         return matcher.find() ? Optional.of(Dates.year(matcher.group(1))) : Optional.empty();
+    }
+
+    /** The years of a title: those that say so with 年, where one does. */
+    private static Matcher yearIn(String text) {
+        Matcher named = YEAR_IN_TITLE.matcher(text);
+        return (named.find() ? named : BARE_YEAR_IN_TITLE.matcher(text)).reset();
     }
 
     private Optional<Integer> year(List<Title> titles, Optional<LocalDate> dated) {
