@@ -31,6 +31,7 @@ final class CellReading {
     static boolean isValueLike(String text) {
         String plain = plain(text);
         return plain.isEmpty()
+                || isDigits(plain)
                 || NO_VALUE.contains(plain)
                 || NUMBER.matcher(plain).matches();
     }
@@ -60,6 +61,9 @@ final class CellReading {
         }
         if (NO_VALUE.contains(plain)) {
             return new CellValue.None(written);
+        }
+        if (isDigits(plain) && plain.length() <= MOST_DIGITS && !indicator.isMoney()) {
+            return new CellValue.Count(BigDecimal.valueOf(Long.parseLong(plain)), written);
         }
         Matcher number = NUMBER.matcher(plain);
         if (!number.matches() || digits(number.group(2)) > MOST_DIGITS) {

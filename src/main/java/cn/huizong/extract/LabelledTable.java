@@ -132,7 +132,7 @@ final class LabelledTable {
 
     private boolean readOtherRow(int row, HeadingMatch heads) {
         boolean holdsNumbers = heads.columns().values().stream()
-                .flatMap(column -> cellsUnder(row, column))
+                .flatMap(column -> cellsUnder(row, column).stream())
                 .anyMatch(cell -> CellReading.isNumber(cell.text()));
         Optional<Cell> label = view.row(row).stream()
                 .filter(cell -> cell.row() == row && !view.plain(cell).isEmpty())
@@ -181,10 +181,18 @@ final class LabelledTable {
         return missing.stream().map(FormRow::name).toList();
     }
 
-    private Stream<Cell> cellsUnder(int row, Cell head) {
-        int end = head.column() + head.columnSpan();
-        return view.row(row).stream()
-                .filter(cell -> cell.column() < end && head.column() < cell.column() + cell.columnSpan());
+    private List<Cell> cellsUnder(int row, Cell head) {
+        List<Cell> under = new ArrayList<>();
+        for (Cell cell : view.row(row)) {
+            if (isUnder(cell, head)) {
+                under.add(cell);
+            }
+        }
+        return under;
+    }
+
+    private static boolean isUnder(Cell cell, Cell head) {
+        return cell.column() < head.column() + head.columnSpan() && head.column() < cell.column() + cell.columnSpan();
     }
 
     private void readRow(Placed row, HeadingMatch heads) {
@@ -195,15 +203,12 @@ final class LabelledTable {
         }
         Set<Cell> doubted = new LinkedHashSet<>();
         heads.columns().forEach((column, head) -> {
-            List<Cell> cells = cellsUnder(row.gridRow(), head)
-                    .filter(cell -> !cell.equals(row.label()))
-                    .toList();
-            List<Cell> spanning =
-                    cells.stream().filter(cell -> isShared(cell, row, heads)).toList();
-            if (spanning.isEmpty()) {
+            List<Cell> cells = cellsUnder(row.gridRow(), head);
+            cells.remove(row.label());
+            if (cells.stream().noneMatch(cell -> isShared(cell, row, heads))) {
                 addFact(formRow, column, head, row, cells);
             } else {
-                doubted.addAll(spanning);
+                cells.stream().filter(cell -> isShared(cell, row, heads)).forEach(doubted::add);
             }
         });
         for (Cell cell : doubted) {
@@ -218,21 +223,29 @@ final class LabelledTable {
 
     /** Whether a written cell stands under several headings or beside several labels, so that nobody can say whose it is. */
     private boolean isShared(Cell cell, Placed row, HeadingMatch heads) {
-        long over = heads.columns().values().stream()
-                .filter(head -> cell.column() < head.column() + head.columnSpan()
-                        && head.column() < cell.column() + cell.columnSpan())
-                .count();
-        boolean besideOthers = rows.values().stream()
-                .anyMatch(other -> !other.equals(row)
-                        && cell.row() <= other.gridRow()
-                        && other.gridRow() < cell.row() + cell.rowSpan()
-                        && !names.row(other.index()).isHeading());
-        return !cell.isBlank() && (over > 1 || besideOthers);
+        return !cell.isBlank() && (isUnderSeveral(cell, heads) || isBesideOthers(cell, row));
+    }
+
+    private static boolean isUnderSeveral(Cell cell, HeadingMatch heads) {
+        int over = 0;
+        for (Cell head : heads.columns().values()) {
+            over += isUnder(cell, head) ? 1 : 0;
+        }
+        return over > 1;
+    }
+
+    private boolean isBesideOthers(Cell cell, Placed row) {
+        return cell.rowSpan() > 1
+                && rows.values().stream()
+                        .anyMatch(other -> !other.equals(row)
+                                && cell.row() <= other.gridRow()
+                                && other.gridRow() < cell.row() + cell.rowSpan()
+                                && !names.row(other.index()).isHeading());
     }
 
     private void listHeadingWithNumbers(Placed row, HeadingMatch heads) {
         boolean counts = heads.columns().values().stream()
-                .flatMap(head -> cellsUnder(row.gridRow(), head))
+                .flatMap(head -> cellsUnder(row.gridRow(), head).stream())
                 .filter(cell -> cell.row() == row.gridRow())
                 .anyMatch(
                         cell -> CellReading.isNumber(cell.text()) && cell.text().matches("(?s).*[1-9１-９].*"));
@@ -245,12 +258,17 @@ final class LabelledTable {
     }
 
     private void addFact(FormRow formRow, FormColumn column, Cell head, Placed row, List<Cell> cells) {
-        List<Cell> written = cells.stream().filter(cell -> !cell.isBlank()).toList();
         if (cells.isEmpty()) {
             return;
         }
-        Cell cell = written.isEmpty() ? cells.get(0) : written.get(0);
-        String text = written.stream().map(Cell::text).collect(Collectors.joining("\n"));
+        Optional<Cell> written = cells.stream().filter(cell -> !cell.isBlank()).findFirst();
+        Cell cell = written.orElse(cells.get(0));
+        String text = cells.size() == 1
+                ? cell.text()
+                : cells.stream()
+                        .filter(one -> !one.isBlank())
+                        .map(Cell::text)
+                        .collect(Collectors.joining("\n"));
         Indicator indicator = table.indicator(formRow, column);
         Optional<MoneyUnit> unit = indicator.isMoney() ? unitFor(head, row) : Optional.empty();
         CellValue says = CellReading.read(text, indicator, unit);

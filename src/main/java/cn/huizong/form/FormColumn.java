@@ -28,4 +28,10 @@ public record FormColumn(
         aliases = List.copyOf(aliases);
         above = List.copyOf(above);
     }
+
+    /** Columns are looked up for every cell of every report: heading and applicant tell nearly all of them apart. */
+    @Override
+    public int hashCode() {
+        return 31 * heading.hashCode() + applicant.hashCode();
+    }
 }

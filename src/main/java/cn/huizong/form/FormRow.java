@@ -29,6 +29,12 @@ public record FormRow(
         above = List.copyOf(above);
     }
 
+    /** Rows are looked up for every cell of every report: their name is enough to tell nearly all of them apart. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Whether the row only heads others and holds no number. */
     public boolean isHeading() {
         return code.isEmpty();

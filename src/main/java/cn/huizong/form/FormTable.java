@@ -1,36 +1,83 @@
 package cn.huizong.form;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * One table of an official form.
- *
- * @param form the form's id
- * @param id names the table within its form
- * @param title as printed above the table
- * @param local whether it is a local addition (such as Ningbo's 公开平台建设和信息发布情况), whose absence is no fault and which
- *     belongs to no year
- * @param rows rows and headings over rows, in printed order; none where the columns alone name the indicators
- * @param columns in printed order
- * @param unit the unit of its numbers where row and column name none
- */
-public record FormTable(
-        String form,
-        String id,
-        String title,
-        boolean local,
-        List<FormRow> rows,
-        List<FormColumn> columns,
-        String unit) {
-    public FormTable {
-        rows = List.copyOf(rows);
-        columns = List.copyOf(columns);
+/** One table of an official form. A form has each table once, so that form and id say which one it is. */
+public final class FormTable {
+    private final String form;
+    private final String id;
+    private final String title;
+    private final boolean local;
+    private final List<FormRow> rows;
+    private final List<FormColumn> columns;
+    private final String unit;
+    private final List<FormRow> countedRows;
+    private final Map<FormColumn, Indicator> byColumn = new HashMap<>();
+    private final Map<FormRow, Map<FormColumn, Indicator>> byRow = new HashMap<>();
+
+    /**
+     * @param form the form's id
+     * @param id names the table within its form
+     * @param title as printed above the table
+     * @param local whether it is a local addition (such as Ningbo's 公开平台建设和信息发布情况), whose absence is no fault and
+     *     which belongs to no year
+     * @param rows rows and headings over rows, in printed order; none where the columns alone name the indicators
+     * @param columns in printed order
+     * @param unit the unit of its numbers where row and column name none
+     */
+    public FormTable(
+            String form,
+            String id,
+            String title,
+            boolean local,
+            List<FormRow> rows,
+            List<FormColumn> columns,
+            String unit) {
+        this.form = form;
+        this.id = id;
+        this.title = title;
+        this.local = local;
+        this.rows = List.copyOf(rows);
+        this.columns = List.copyOf(columns);
+        this.unit = unit;
+        this.countedRows =
+                this.rows.stream().filter(row -> !row.isHeading()).toList();
+        countedRows.forEach(row -> byRow.put(row, indicators(row)));
+        if (isUnlabelled()) {
+            this.columns.forEach(column -> byColumn.put(column, make(column)));
+        }
+    }
+
+    public String form() {
+        return form;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public boolean local() {
+        return local;
+    }
+
+    public List<FormRow> rows() {
+        return rows;
+    }
+
+    public List<FormColumn> columns() {
+        return columns;
     }
 
     /** The rows that hold numbers. */
     public List<FormRow> countedRows() {
-        return rows.stream().filter(row -> !row.isHeading()).toList();
+        return countedRows;
     }
 
     /** Whether the table has one unlabelled row of numbers, named by its headings alone (行政复议、行政诉讼). */
@@ -40,7 +87,37 @@ public record FormTable(
 
     /** The indicator at a row and column. */
     public Indicator indicator(FormRow row, FormColumn column) {
-        String rowCode = row.code().orElseThrow(() -> new IllegalArgumentException(row.label() + " holds no number"));
+        Indicator indicator = byRow.getOrDefault(row, Map.of()).get(column);
+        if (indicator == null) {
+            throw new IllegalArgumentException(row.label() + " holds no number");
+        }
+        return indicator;
+    }
+
+    /** The indicator of a column in a table without row labels. */
+    public Indicator indicator(FormColumn column) {
+        Indicator indicator = byColumn.get(column);
+        if (indicator == null) {
+            throw new IllegalArgumentException(column.heading() + " alone names no number");
+        }
+        return indicator;
+    }
+
+    /** Every number of the table, in printed order. */
+    public Stream<Indicator> indicators() {
+        return isUnlabelled()
+                ? columns.stream().map(this::indicator)
+                : countedRows.stream().flatMap(row -> columns.stream().map(column -> indicator(row, column)));
+    }
+
+    private Map<FormColumn, Indicator> indicators(FormRow row) {
+        Map<FormColumn, Indicator> indicators = new HashMap<>();
+        columns.forEach(column -> indicators.put(column, make(row, column)));
+        return indicators;
+    }
+
+    private Indicator make(FormRow row, FormColumn column) {
+        String rowCode = row.code().orElseThrow();
         String code = column.code().isEmpty() ? rowCode : rowCode + "." + column.code();
         return new Indicator(
                 new IndicatorKey(code, column.applicant()),
@@ -53,8 +130,7 @@ public record FormTable(
                 column.signed());
     }
 
-    /** The indicator of a column in a table without row labels. */
-    public Indicator indicator(FormColumn column) {
+    private Indicator make(FormColumn column) {
         return new Indicator(
                 IndicatorKey.of(column.code()),
                 form,
@@ -66,10 +142,18 @@ public record FormTable(
                 column.signed());
     }
 
-    /** Every number of the table, in printed order. */
-    public Stream<Indicator> indicators() {
-        return isUnlabelled()
-                ? columns.stream().map(this::indicator)
-                : countedRows().stream().flatMap(row -> columns.stream().map(column -> indicator(row, column)));
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof FormTable table && form.equals(table.form) && id.equals(table.id));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * form.hashCode() + id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return form + " " + id;
     }
 }
