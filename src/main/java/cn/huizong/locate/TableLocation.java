@@ -56,6 +56,9 @@ final class TableLocation {
     }
 
     Stream<Localisation> all() {
+        if (ties.stream().noneMatch(tie -> isBroken(tie) || tie.keys().anyMatch(this::isNoCount))) {
+            return Stream.empty();
+        }
         List<Localisation> located = new ArrayList<>();
         for (List<Tie> part : Knot.parts(ties)) {
             if (isManageable(part)) {
@@ -166,6 +169,16 @@ final class TableLocation {
                 .mapToObj(cell -> knot.values[cell] < 0 ? "COUNT-NOT-NEGATIVE" : "COUNT-WHOLE");
         return Stream.concat(part.stream().filter(this::isBroken).map(TableLocation::name), counts)
                 .toList();
+    }
+
+    /** Whether a cell says what no count says: a fraction, or less than nothing where it may not. */
+    private boolean isNoCount(IndicatorKey key) {
+        Fact fact = facts.get(key);
+        return fact != null
+                && fact.number()
+                        .filter(number -> number.stripTrailingZeros().scale() > 0
+                                || (number.signum() < 0 && !maySink.test(fact)))
+                        .isPresent();
     }
 
     private boolean isBroken(Tie tie) {

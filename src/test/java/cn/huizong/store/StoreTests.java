@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
+import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.CellValue;
@@ -69,6 +70,27 @@ class StoreTests {
     @Test
     void aReportComesBackAsItWas() {
         assertThat(ReportJson.read(ReportJson.write(report()))).isEqualTo(report());
+    }
+
+    @Test
+    void everyKindOfFactComesBackAsItWas() {
+        IndicatorKey key = IndicatorKey.of("disclosure.total");
+        Amendment amended = new Amendment(new CellValue.None("无"), "来函更正", "张三", "2021-03-01");
+        List<Fact> facts = Stream.of(
+                        new CellValue.Count(new BigDecimal("207"), "207"),
+                        new CellValue.Count(new BigDecimal("207"), "0207"),
+                        new CellValue.Count(new BigDecimal("1E+3"), "1E+3"),
+                        new CellValue.Count(BigDecimal.ZERO, ""),
+                        new CellValue.Blank(),
+                        new CellValue.None(""),
+                        new CellValue.Illegible("207"))
+                .flatMap(says -> Stream.of(
+                        new Fact("2019", "application", key, says, Status.REPORTED, "t1r2c3"),
+                        new Fact("2021", "application", key, says, Status.OCR, ""),
+                        new Fact("2021", "application", key, says, Status.CORRECTED, "t1", Optional.of(amended))))
+                .toList();
+
+        assertThat(ReportJson.read(ReportJson.write(report().with(facts))).facts()).isEqualTo(facts);
     }
 
     @Test
