@@ -3,7 +3,6 @@ package cn.huizong.check;
 import cn.huizong.form.Rules;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
-import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Holds the reports of all bodies against the rules that look from one body to another. First every submission is taken
- * in, then the findings are asked for. Of a report only a hash, its body and its file are kept.
+ * in, then the findings are asked for. Of a report only its outline is kept.
  */
 public final class BodyChecks {
     private final RosterCheck roster;
@@ -24,25 +23,23 @@ public final class BodyChecks {
         this.litigation = new LitigationCheck(rules);
     }
 
-    /** Takes in a submission of any outcome; one whose body or year nothing tells is passed over. */
-    public void add(Settled settled) {
-        if (settled.body().isEmpty() || settled.year().isEmpty()) {
-            return;
-        }
-        if (settled.outcome() == Outcome.ACCEPTED) {
-            Filed filed = Filed.of(settled);
-            roster.add(filed);
-            copies.add(filed);
-            litigation.add(filed);
-        } else if (settled.outcome() == Outcome.REFUSED) {
-            roster.addRefused(settled);
+    /** Takes in a counted report. */
+    public void add(Outline counted) {
+        roster.add(counted);
+        copies.add(counted);
+        litigation.add(counted);
+    }
+
+    /** Takes in a file that is refused; one whose body or year nothing tells is passed over. */
+    public void addRefused(Settled refused) {
+        if (refused.body().isPresent() && refused.year().isPresent()) {
+            roster.addRefused(refused);
         }
     }
 
     /** What one counted report shows beside the others. */
-    public List<Finding> findings(Settled accepted) {
-        Filed filed = Filed.of(accepted);
-        return Stream.concat(copies.findings(filed).stream(), roster.findings(filed).stream())
+    public List<Finding> findings(Outline counted) {
+        return Stream.concat(copies.findings(counted).stream(), roster.findings(counted).stream())
                 .toList();
     }
 

@@ -1,14 +1,9 @@
 package cn.huizong.check;
 
-import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +24,17 @@ final class CopiedAgencyCheck {
         this.rule = rules.rule("COPIED-AGENCY");
     }
 
-    void add(Filed filed) {
-        if (filed.nonZero().size() >= VALUES) {
-            titles.computeIfAbsent(hash(filed), hash -> new TreeMap<>()).put(id(filed), wording(filed));
+    void add(Outline report) {
+        if (report.values() >= VALUES) {
+            titles.computeIfAbsent(report.figures(), hash -> new TreeMap<>()).put(id(report), wording(report));
         }
     }
 
-    Optional<Finding> findings(Filed filed) {
-        int values = filed.nonZero().size();
-        List<String> others = values < VALUES
+    Optional<Finding> findings(Outline report) {
+        List<String> others = report.values() < VALUES
                 ? List.of()
-                : titles.getOrDefault(hash(filed), new TreeMap<>()).entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals(id(filed)))
+                : titles.getOrDefault(report.figures(), new TreeMap<>()).entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(id(report)))
                         .map(Map.Entry::getValue)
                         .toList();
         return others.isEmpty()
@@ -50,8 +44,8 @@ final class CopiedAgencyCheck {
                         "",
                         "",
                         "",
-                        String.valueOf(filed.report().year()),
-                        String.valueOf(values),
+                        String.valueOf(report.year()),
+                        String.valueOf(report.values()),
                         named(others)));
     }
 
@@ -60,26 +54,11 @@ final class CopiedAgencyCheck {
         return others.size() > NAMED ? first + "等 " + others.size() + " 个单位的报告" : first;
     }
 
-    private static String id(Filed filed) {
-        return filed.body() + " " + filed.settled().submission().source();
+    private static String id(Outline report) {
+        return report.body() + " " + report.source();
     }
 
-    private static String wording(Filed filed) {
-        return filed.body().agency() + " " + filed.report().year() + " 年度报告《"
-                + filed.settled().submission().source() + "》";
-    }
-
-    private static String hash(Filed filed) {
-        StringBuilder text = new StringBuilder().append(filed.report().year());
-        for (Map.Entry<IndicatorKey, String> value : filed.nonZero().entrySet()) {
-            text.append('\n').append(value.getKey()).append(' ').append(value.getValue());
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String wording(Outline report) {
+        return report.body().agency() + " " + report.year() + " 年度报告《" + report.source() + "》";
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A remark on every region's total of lawsuits (行政诉讼), which may hold a case twice (REVIEW-COUNTED-TWICE). */
 final class LitigationCheck {
-    private static final List<IndicatorKey> LAWSUITS = List.of(
+    static final List<IndicatorKey> LAWSUITS = List.of(
             IndicatorKey.of("litigation.direct.total"), IndicatorKey.of("litigation.after_reconsideration.total"));
 
     private final Rule rule;
@@ -25,11 +25,10 @@ final class LitigationCheck {
         this.rule = rules.rule("REVIEW-COUNTED-TWICE");
     }
 
-    void add(Filed filed) {
-        Body region = new Body(filed.body().regionCode(), filed.body().region(), "");
-        LAWSUITS.stream()
-                .flatMap(key -> filed.number(key).stream())
-                .forEach(number -> sums.computeIfAbsent(filed.report().year(), year -> new TreeMap<>())
+    void add(Outline report) {
+        Body region = new Body(report.body().regionCode(), report.body().region(), "");
+        report.lawsuits()
+                .forEach(number -> sums.computeIfAbsent(report.year(), year -> new TreeMap<>())
                         .merge(region, number, BigDecimal::add));
     }
 

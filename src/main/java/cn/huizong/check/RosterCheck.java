@@ -30,8 +30,8 @@ final class RosterCheck {
         this.roster = roster;
     }
 
-    void add(Filed filed) {
-        counted.computeIfAbsent(filed.report().year(), year -> new HashSet<>()).add(filed.body());
+    void add(Outline report) {
+        counted.computeIfAbsent(report.year(), year -> new HashSet<>()).add(report.body());
     }
 
     void addRefused(Settled settled) {
@@ -40,17 +40,17 @@ final class RosterCheck {
                 .add("《" + settled.submission().source() + "》");
     }
 
-    Optional<Finding> findings(Filed filed) {
+    Optional<Finding> findings(Outline report) {
         if (roster.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Roster.Entry> entry = roster.find(filed.body().agency());
-        int year = filed.report().year();
+        Optional<Roster.Entry> entry = roster.find(report.body().agency());
+        int year = report.year();
         if (entry.filter(each -> each.mustReport(year)).isPresent()) {
             return Optional.empty();
         }
         String what = entry.isEmpty() ? "不在报送单位名录中" : "按名录不报送 " + year + " 年度的报告";
-        return Optional.of(Findings.of(unknown, "", "", "", filed.body().agency(), what));
+        return Optional.of(Findings.of(unknown, "", "", "", report.body().agency(), what));
     }
 
     /** The bodies without a report, each once. */

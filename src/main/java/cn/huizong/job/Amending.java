@@ -82,6 +82,12 @@ final class Amending {
         return text.isEmpty() ? "空白" : text;
     }
 
+    /** Whether the office accepts anything of a report, so that the report is needed to explain its findings. */
+    boolean isAccepted(Settled settled) {
+        return corrections.about(settled.body().orElseThrow(), settled.year().orElseThrow()).stream()
+                .anyMatch(correction -> correction.action() == Action.ACCEPT);
+    }
+
     /** The findings of a report, those marked that the office accepts. */
     List<Finding> explain(Settled settled, List<Finding> findings) {
         List<Correction> accepted =

@@ -1,6 +1,7 @@
 package cn.huizong.job;
 
 import cn.huizong.check.BodyChecks;
+import cn.huizong.check.Outline;
 import cn.huizong.check.YearChecks;
 import cn.huizong.form.Rules;
 import cn.huizong.report.BodyFinding;
@@ -8,6 +9,7 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
+import cn.huizong.report.YearBefore;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
@@ -36,6 +38,7 @@ public final class Examination {
     private final Rules rules;
     private final Roster roster;
     private final Amending amending;
+    private final int threads;
 
     public Examination(
             SubmissionStore submissions,
@@ -45,7 +48,8 @@ public final class Examination {
             YearChecks years,
             Rules rules,
             Roster roster,
-            Amending amending) {
+            Amending amending,
+            int threads) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
@@ -54,6 +58,7 @@ public final class Examination {
         this.rules = rules;
         this.roster = roster;
         this.amending = amending;
+        this.threads = threads;
     }
 
     /**
@@ -66,19 +71,22 @@ public final class Examination {
         List<StoredSubmission> all = submissions.of(inbox);
         Map<Long, List<Finding>> stale =
                 amending.amend(all.stream().filter(Lineage::isCounted).toList());
-        BodyChecks bodies = bodies(all);
-        Tally tally = new Tally();
+        BodyChecks bodies = new BodyChecks(rules, roster);
+        Lineage lineage = new Lineage(all, reports, roster, threads);
         List<StoredSubmission> counted = sorted(all.stream().filter(Lineage::isCounted));
-        Iterator<StoredSubmission> stored = counted.iterator();
-        new Lineage(all, reports, roster).forEach(counted, (settled, before) -> {
-            List<Finding> found = new ArrayList<>(alone(settled));
-            found.addAll(years.check(settled, before));
-            found.addAll(bodies.findings(settled));
-            StoredSubmission submission = stored.next();
-            found.addAll(stale.getOrDefault(submission.id(), List.of()));
-            tally.keep(submission, settled, amending.explain(settled, found));
-        });
+        List<Seen> seen = seen(lineage, counted, bodies);
+        addRefused(all, bodies);
+        Tally tally = new Tally();
+        for (int i = 0; i < seen.size(); i++) {
+            Seen one = seen.get(i);
+            StoredSubmission stored = counted.get(i);
+            List<Finding> found = new ArrayList<>(one.found());
+            found.addAll(bodies.findings(one.outline()));
+            found.addAll(stale.getOrDefault(stored.id(), List.of()));
+            tally.keep(stored, new Found(one.settled().findings(), amending.explain(one.settled(), found)));
+        }
         examineAlone(
+                lineage,
                 sorted(all.stream()
                         // a file that could not be read may be superseded or a duplicate, and has no report
                         .filter(each -> each.read().outcome() == Outcome.ACCEPTED)
@@ -88,13 +96,50 @@ public final class Examination {
         return tally.changed;
     }
 
+    /**
+     * A counted report that was looked at.
+     *
+     * @param settled the report, without what was read unless it is needed again
+     * @param outline what is held against other bodies
+     * @param found what it shows by itself and beside the year before
+     */
+    private record Seen(Settled settled, Outline outline, List<Finding> found) {}
+
+    /** Looks at every counted report once. */
+    private List<Seen> seen(Lineage lineage, List<StoredSubmission> counted, BodyChecks bodies) {
+        List<Seen> seen = new ArrayList<>(counted.size());
+        try (Stream<Seen> looked = lineage.stream(counted, this::look)) {
+            looked.forEachOrdered(one -> {
+                seen.add(one);
+                bodies.add(one.outline());
+            });
+        }
+        return seen;
+    }
+
+    private Seen look(Settled settled, YearBefore before) {
+        List<Finding> found = new ArrayList<>(alone(settled));
+        found.addAll(years.check(settled, before));
+        Settled kept = amending.isAccepted(settled) ? settled : settled.withoutReport();
+        return new Seen(kept, Outline.of(settled), found);
+    }
+
+    private void addRefused(List<StoredSubmission> all, BodyChecks bodies) {
+        List<StoredSubmission> refused = all.stream()
+                .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
+                .toList();
+        try (Stream<Settled> settled = reports.settled(refused)) {
+            settled.forEachOrdered(bodies::addRefused);
+        }
+    }
+
     /** Counts the reports whose findings changed. */
     private final class Tally {
         private int changed;
 
-        void keep(StoredSubmission stored, Settled settled, List<Finding> found) {
-            List<Finding> findings = found.stream().sorted(ORDER).toList();
-            if (!findings.equals(settled.findings())) {
+        void keep(StoredSubmission stored, Found found) {
+            List<Finding> findings = found.now().stream().sorted(ORDER).toList();
+            if (!findings.equals(found.before())) {
                 reports.examined(stored.id(), findings);
                 changed++;
             }
@@ -105,26 +150,19 @@ public final class Examination {
         return submissions.sorted(Publication.BY_BODY).toList();
     }
 
-    private BodyChecks bodies(List<StoredSubmission> all) {
-        BodyChecks bodies = new BodyChecks(rules, roster);
-        List<StoredSubmission> looked = all.stream()
-                .filter(stored -> Lineage.isCounted(stored) || stored.settled().outcome() == Outcome.REFUSED)
-                .toList();
-        try (Stream<Settled> settled = reports.settled(looked)) {
-            settled.forEachOrdered(bodies::add);
-        }
-        return bodies;
-    }
-
     /** What a report shows by itself. */
     private List<Finding> alone(Settled settled) {
         return examiner.examine(settled.report().orElseThrow());
     }
 
-    private void examineAlone(List<StoredSubmission> submissions, Tally tally) {
-        try (Stream<Settled> settled = reports.settled(submissions)) {
-            Iterator<StoredSubmission> stored = submissions.iterator();
-            settled.forEachOrdered(one -> tally.keep(stored.next(), one, alone(one)));
+    /** What was found in a report before and what is found now. */
+    private record Found(List<Finding> before, List<Finding> now) {}
+
+    private void examineAlone(Lineage lineage, List<StoredSubmission> submissions, Tally tally) {
+        Iterator<StoredSubmission> stored = submissions.iterator();
+        try (Stream<Found> looked = lineage.stream(
+                submissions, (settled, before) -> new Found(settled.findings(), alone(settled)))) {
+            looked.forEachOrdered(one -> tally.keep(stored.next(), one));
         }
     }
 

@@ -39,7 +39,8 @@ class ExamineStep {
             Forms forms,
             Rules rules,
             Roster roster,
-            Corrections corrections) {
+            Corrections corrections,
+            Settings settings) {
         return new Examination(
                 submissions,
                 reports,
@@ -48,7 +49,8 @@ class ExamineStep {
                 new YearChecks(forms, rules),
                 rules,
                 roster,
-                new Amending(reports, corrections, forms, rules));
+                new Amending(reports, corrections, forms, rules),
+                settings.readers());
     }
 
     @Bean

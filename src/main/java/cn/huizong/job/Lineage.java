@@ -8,6 +8,7 @@ import cn.huizong.report.Settled;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
 import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.store.PackedReports;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import java.util.ArrayList;
@@ -16,17 +17,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The counted reports of an inbox, each with those of the year before that it follows from. */
+/** The reports of an inbox, each counted one with those of the year before that it follows from. */
 final class Lineage {
+    /** How many reports are fetched at once. */
+    private static final int PAGE = 50;
+
+    private static final Origin NOWHERE = new Origin(Change.NONE, List.of());
+
     private final ReportStore reports;
+    private final int threads;
     private final Genealogy genealogy;
     private final Map<BodyYear, StoredSubmission> counted = new HashMap<>();
 
-    Lineage(List<StoredSubmission> all, ReportStore reports, Roster roster) {
+    Lineage(List<StoredSubmission> all, ReportStore reports, Roster roster, int threads) {
         this.reports = reports;
+        this.threads = threads;
         this.genealogy = new Genealogy(roster);
         all.stream()
                 .filter(Lineage::isCounted)
@@ -49,23 +61,49 @@ final class Lineage {
                 && stored.read().year().isPresent();
     }
 
-    /** Goes through counted submissions in their order; a few reports are in memory at once. */
-    void forEach(List<StoredSubmission> submissions, BiConsumer<Settled, YearBefore> taker) {
+    /**
+     * Goes through submissions in their order, a few reports in memory at once. One that does not count follows from none.
+     *
+     * @param work what is done with each and those that it follows from; on several threads at once
+     * @return what came of it, in the order of the submissions; to be closed
+     */
+    <T> Stream<T> stream(List<StoredSubmission> submissions, BiFunction<Settled, YearBefore, T> work) {
+        Iterator<Page> pages = IntStream.range(0, (submissions.size() + PAGE - 1) / PAGE)
+                .mapToObj(page -> submissions.subList(page * PAGE, Math.min(submissions.size(), (page + 1) * PAGE)))
+                .map(this::page)
+                .iterator();
+        WorkAhead<Page, List<T>> ahead = new WorkAhead<>(pages, page -> page.each(work), threads);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ahead, Spliterator.ORDERED), false)
+                .flatMap(List::stream)
+                .onClose(ahead::close);
+    }
+
+    private Page page(List<StoredSubmission> submissions) {
         List<Link> links = submissions.stream().map(this::link).toList();
         List<StoredSubmission> flat = links.stream()
                 .flatMap(link -> Stream.concat(link.before().stream(), Stream.of(link.stored())))
                 .toList();
-        try (Stream<Settled> settled = reports.settled(flat)) {
-            Iterator<Settled> next = settled.iterator();
+        return new Page(links, reports.packed(flat));
+    }
+
+    /** Some submissions after each other, those that each follows from before it. */
+    private record Page(List<Link> links, PackedReports packed) {
+        <T> List<T> each(BiFunction<Settled, YearBefore, T> work) {
+            Iterator<Settled> next = packed.unpack().iterator();
+            List<T> done = new ArrayList<>();
             for (Link link : links) {
                 List<Settled> before = new ArrayList<>();
                 link.before().forEach(each -> before.add(next.next()));
-                taker.accept(next.next(), new YearBefore(link.origin(), before));
+                done.add(work.apply(next.next(), new YearBefore(link.origin(), before)));
             }
+            return done;
         }
     }
 
     private Link link(StoredSubmission stored) {
+        if (!isCounted(stored)) {
+            return new Link(stored, NOWHERE, List.of());
+        }
         Body body = stored.findBody().orElseThrow();
         int year = stored.read().year().orElseThrow();
         Origin origin = genealogy.origin(body, year);

@@ -3,19 +3,9 @@ package cn.huizong.job;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
@@ -25,16 +15,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * committed is no longer pending.
  */
 public final class PendingReader implements ItemStreamReader<PendingReading.Done> {
-    /** How far each thread may be ahead of the store. */
-    private static final int AHEAD = 2;
-
     private final Supplier<List<StoredSubmission>> stock;
     private final PendingReading reading;
     private final int threads;
     private final Progress progress;
-    private final Deque<CompletableFuture<PendingReading.Done>> underway = new ArrayDeque<>();
-    private Iterator<StoredSubmission> pending = Collections.emptyIterator();
-    private @Nullable ExecutorService readers;
+    private @Nullable WorkAhead<StoredSubmission, PendingReading.Done> ahead;
 
     public PendingReader(
             SubmissionStore submissions, String inbox, PendingReading reading, int threads, Progress progress) {
@@ -60,40 +45,19 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
     public void open(ExecutionContext context) {
         List<StoredSubmission> all = stock.get();
         progress.begin(all.size());
-        pending = all.iterator();
-        readers = Executors.newFixedThreadPool(threads, PendingReader::thread);
-    }
-
-    /** What it logs is of the step that asked for it. */
-    private static Thread thread(Runnable work) {
-        Map<String, String> fields = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
-        Thread thread = new Thread(
-                () -> {
-                    MDC.setContextMap(fields);
-                    work.run();
-                },
-                "reader");
-        thread.setDaemon(true);
-        return thread;
+        ahead = new WorkAhead<>(all.iterator(), reading::read, threads);
     }
 
     @Override
     public PendingReading.@Nullable Done read() {
-        ExecutorService pool = readers;
-        while (pool != null && pending.hasNext() && underway.size() < threads * AHEAD) {
-            StoredSubmission next = pending.next();
-            underway.add(CompletableFuture.supplyAsync(() -> reading.read(next), pool));
-        }
-        return underway.isEmpty() ? null : underway.remove().join();
+        return ahead != null && ahead.hasNext() ? ahead.next() : null;
     }
 
     /** Lets go what was read ahead; it is still pending in the store. */
     @Override
     public void close() {
-        underway.forEach(ahead -> ahead.cancel(false));
-        underway.clear();
-        if (readers != null) {
-            readers.shutdown();
+        if (ahead != null) {
+            ahead.close();
         }
         progress.end();
     }

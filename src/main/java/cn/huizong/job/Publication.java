@@ -1,6 +1,8 @@
 package cn.huizong.job;
 
 import cn.huizong.check.CarryOverLedger;
+import cn.huizong.publish.Submissions;
+import cn.huizong.publish.YearFigures;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.publish.YearSupplement;
 import cn.huizong.report.Body;
@@ -9,6 +11,7 @@ import cn.huizong.report.CarryOver;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Settled;
+import cn.huizong.report.YearBefore;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.YearRollup;
 import cn.huizong.store.BodyFindingStore;
@@ -24,7 +27,9 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rolls up the years of an inbox, each with the one before, and publishes them. */
 public final class Publication {
@@ -43,6 +48,7 @@ public final class Publication {
     private final CorrectionLedger corrections;
     private final Roster roster;
     private final Basis basis;
+    private final int threads;
 
     Publication(
             SubmissionStore submissions,
@@ -53,7 +59,8 @@ public final class Publication {
             CorrectionLedger corrections,
             Roster roster,
             YearPublisher publisher,
-            Basis basis) {
+            Basis basis,
+            int threads) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
@@ -63,6 +70,7 @@ public final class Publication {
         this.city = city;
         this.publisher = publisher;
         this.basis = basis;
+        this.threads = threads;
     }
 
     /**
@@ -107,31 +115,98 @@ public final class Publication {
             String inbox,
             Path output)
             throws IOException {
-        Lineage lineage = new Lineage(all, reports, roster);
+        Lineage lineage = new Lineage(all, reports, roster, threads);
         List<BodyFinding> found = bodyFindings.of(inbox);
         List<YearRollup> series = new ArrayList<>();
         for (int year : known) {
-            List<BodyFinding> ofYear =
-                    found.stream().filter(finding -> finding.year() == year).toList();
-            series.add(rollup(all, year, series).with(ofYear));
+            Gathering gathering = new Gathering(year, shown(all, year, years), lineage, found, series);
             if (wanted.contains(year)) {
-                List<StoredSubmission> shown = all.stream()
-                        .filter(stored -> belongs(stored, year, years))
-                        .toList();
-                Path folder = publisher.publish(
-                        series.get(series.size() - 1),
-                        List.copyOf(series),
-                        () -> reports.settled(shown),
-                        new YearSupplement(
-                                ofYear,
-                                carryOvers(shown, year, lineage),
-                                corrections.lines(year, counted(shown, year))),
-                        output);
+                Path folder = publisher.publish(year, gathering, gathering::figures, output);
                 basis.keep(
                         mark(year),
                         content(all, year, years) + " "
                                 + YearPublisher.seal(folder).orElse(""));
+            } else {
+                gathering.pass();
             }
+            series.add(gathering.rollup());
+        }
+    }
+
+    private static List<StoredSubmission> shown(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
+        return all.stream().filter(stored -> belongs(stored, year, years)).toList();
+    }
+
+    /** Rolls up a year and writes its carry-over ledger while its submissions go by. */
+    private final class Gathering implements Submissions {
+        private final int year;
+        private final List<StoredSubmission> shown;
+        private final Lineage lineage;
+        private final List<BodyFinding> found;
+        private final List<YearRollup> before;
+        private final CityRollup.Counting counting;
+        private final List<CarryOver> carryOvers = new ArrayList<>();
+        private @Nullable YearRollup rollup;
+
+        Gathering(
+                int year,
+                List<StoredSubmission> shown,
+                Lineage lineage,
+                List<BodyFinding> found,
+                List<YearRollup> before) {
+            this.year = year;
+            this.shown = shown;
+            this.lineage = lineage;
+            this.found = found.stream().filter(finding -> finding.year() == year).toList();
+            this.before = before;
+            this.counting = city.begin(year);
+        }
+
+        /** A submission that has gone by, with what was made of it. */
+        private record Gone<T>(Settled settled, List<CarryOver> carryOvers, T made) {}
+
+        @Override
+        public <T> Stream<T> ofYear(Function<Settled, T> work) {
+            Stream<Gone<T>> gone = lineage.stream(
+                    shown,
+                    (settled, before) -> new Gone<>(settled, lines(settled, before), work.apply(settled)));
+            return gone.map(one -> {
+                counting.add(one.settled());
+                carryOvers.addAll(one.carryOvers());
+                return one.made();
+            });
+        }
+
+        private List<CarryOver> lines(Settled settled, YearBefore before) {
+            boolean counted = settled.outcome() == Outcome.ACCEPTED && settled.body().isPresent();
+            return counted && settled.year().equals(Optional.of(year)) ? ledger.lines(settled, before) : List.of();
+        }
+
+        /** Lets a year's submissions go by for the sake of its figures. */
+        void pass() {
+            try (Stream<Settled> settled = ofYear(Function.identity())) {
+                settled.forEachOrdered(one -> {});
+            }
+        }
+
+        /** The year's figures, once its submissions have gone by. */
+        YearRollup rollup() {
+            if (rollup == null) {
+                Optional<YearRollup> previous = before.stream()
+                        .filter(earlier -> earlier.year() == year - 1)
+                        .findFirst();
+                rollup = counting.end(previous).with(found);
+            }
+            return rollup;
+        }
+
+        YearFigures figures() {
+            List<YearRollup> series = new ArrayList<>(before);
+            series.add(rollup());
+            return new YearFigures(
+                    rollup(),
+                    series,
+                    new YearSupplement(found, carryOvers, corrections.lines(year, counted(shown, year))));
         }
     }
 
@@ -176,26 +251,5 @@ public final class Publication {
                 .filter(stored -> stored.read().year().equals(Optional.of(year)))
                 .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
                 .toList();
-    }
-
-    private List<CarryOver> carryOvers(List<StoredSubmission> shown, int year, Lineage lineage) {
-        List<CarryOver> lines = new ArrayList<>();
-        List<StoredSubmission> counted = shown.stream()
-                .filter(stored ->
-                        Lineage.isCounted(stored) && stored.read().year().equals(Optional.of(year)))
-                .toList();
-        lineage.forEach(counted, (settled, before) -> lines.addAll(ledger.lines(settled, before)));
-        return lines;
-    }
-
-    private YearRollup rollup(List<StoredSubmission> all, int year, List<YearRollup> before) {
-        List<StoredSubmission> ofYear = all.stream()
-                .filter(stored -> stored.read().year().equals(Optional.of(year)))
-                .toList();
-        Optional<YearRollup> previous =
-                before.stream().filter(rollup -> rollup.year() == year - 1).findFirst();
-        try (Stream<Settled> settled = reports.settled(ofYear)) {
-            return city.of(year, settled, previous);
-        }
     }
 }

@@ -78,7 +78,8 @@ class PublishStep {
                 new CorrectionLedger(reports, corrections, forms),
                 roster,
                 publisher,
-                basis);
+                basis,
+                settings.readers());
     }
 
     @Bean

@@ -4,6 +4,8 @@ import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes one table as CSV: RFC 4180, UTF-8 with byte order mark for Excel, a row a line.
@@ -26,23 +29,48 @@ final class Csv implements Closeable {
             "^(?:\\t|\\r|[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]).*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final List<Column> columns;
+    private final Writer out;
     private final CSVWriter csv;
 
     Csv(Path folder, Table table) throws IOException {
         this.columns = table.columns();
-        Writer out = Files.newBufferedWriter(folder.resolve(table.file()));
+        this.out = Files.newBufferedWriter(folder.resolve(table.file()));
         out.write(BYTE_ORDER_MARK);
-        this.csv = new CSVWriter(
+        this.csv = writer(out);
+        csv.writeNext(columns.stream().map(Column::name).toArray(String[]::new), false);
+    }
+
+    private static CSVWriter writer(Writer out) {
+        return new CSVWriter(
                 out,
                 ICSVWriter.DEFAULT_SEPARATOR,
                 ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                 '"',
                 ICSVWriter.RFC4180_LINE_END);
-        csv.writeNext(columns.stream().map(Column::name).toArray(String[]::new), false);
     }
 
     /** Writes a row: texts, numbers, or an {@code Optional} of either, whose absence is an empty cell. */
     void row(List<?> cells) {
+        csv.writeNext(line(cells), false);
+    }
+
+    /** Rows as they would be written, to be appended later; may be asked for by several threads at once. */
+    String lines(Stream<? extends List<?>> rows) {
+        StringWriter text = new StringWriter();
+        CSVWriter lines = writer(text);
+        rows.forEachOrdered(row -> lines.writeNext(line(row), false));
+        return text.toString();
+    }
+
+    void append(String lines) {
+        try {
+            out.write(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String[] line(List<?> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
         }
@@ -50,7 +78,7 @@ final class Csv implements Closeable {
         for (int i = 0; i < line.length; i++) {
             line[i] = written(columns.get(i), cells.get(i));
         }
-        csv.writeNext(line, false);
+        return line;
     }
 
     private static String written(Column column, Object cell) {

@@ -48,13 +48,19 @@ final class FactsCsv implements Closeable {
         this.csv = new Csv(folder, TABLE);
     }
 
-    void write(Settled accepted, Body body, Report report) {
-        report.facts().stream()
+    /** The lines of a report; may be asked for by several threads at once. */
+    String lines(Settled accepted, Body body, Report report) {
+        return csv.lines(report.facts().stream()
                 .filter(fact -> fact.number().isPresent()
                         || !fact.says().text().isBlank()
                         || fact.amendment().isPresent())
                 .sorted(order)
-                .forEach(fact -> csv.row(row(accepted.submission().source(), body, report.year(), fact)));
+                .map(fact -> row(accepted.submission().source(), body, report.year(), fact)));
+    }
+
+    /** Writes lines that were made before. */
+    void append(String lines) {
+        csv.append(lines);
     }
 
     private List<?> row(String source, Body body, int year, Fact fact) {

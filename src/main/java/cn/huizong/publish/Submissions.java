@@ -1,14 +1,17 @@
 package cn.huizong.publish;
 
 import cn.huizong.report.Settled;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where a year's submissions come from. */
-@FunctionalInterface
 public interface Submissions {
     /**
      * Opens the submissions of the year and those whose year could not be told. The accepted ones come sorted by body; a
-     * report should be loaded only when the stream reaches it. May be called more than once; the caller closes the stream.
+     * report should be loaded only when the stream reaches it. The caller closes the stream.
+     *
+     * @param work what is done with each; perhaps on several threads at once and ahead of the stream
+     * @return what came of it, in the order of the submissions
      */
-    Stream<Settled> ofYear();
+    <T> Stream<T> ofYear(Function<Settled, T> work);
 }

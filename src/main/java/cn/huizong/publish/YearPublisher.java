@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -81,46 +82,39 @@ public final class YearPublisher {
         return DataPackage.seal(folder);
     }
 
-    /** Publishes a year of which there is nothing to say beside its figures and submissions. */
-    public Path publish(YearRollup rollup, List<YearRollup> series, Submissions submissions, Path output)
-            throws IOException {
-        return publish(rollup, series, submissions, YearSupplement.NONE, output);
-    }
-
     /**
      * Publishes a year.
      *
-     * @param rollup the year's figures
-     * @param series the figures of all known years, for charts over years
-     * @param submissions where the year's submissions come from
-     * @param supplement what else is to be said
+     * @param year the year
+     * @param submissions where the year's submissions come from; they are gone through once
+     * @param figures asked for when they have gone by
      * @param output the folder of all years
      * @return the year's folder; left as it was if it already said the same
      * @throws IOException if it cannot be written; what was published before stays
      */
-    public Path publish(
-            YearRollup rollup, List<YearRollup> series, Submissions submissions, YearSupplement supplement, Path output)
+    public Path publish(int year, Submissions submissions, Supplier<YearFigures> figures, Path output)
             throws IOException {
-        Release release = new Release(output, String.valueOf(rollup.year()), DataPackage.FILE);
+        Release release = new Release(output, String.valueOf(year), DataPackage.FILE);
         Path folder = release.begin();
         PageNotes notes = new PageNotes();
         List<Settled> settled = writeFacts(submissions, folder, notes);
-        writeTables(rollup, settled, supplement, folder);
-        Vintage vintage = vintages.next(rollup.year(), Digest.of(folder, Release.files(folder)));
-        restate(rollup.year(), vintage, folder);
-        charts.draw(rollup, series, Files.createDirectories(folder.resolve("charts")));
+        YearFigures known = figures.get();
+        writeTables(known.rollup(), settled, known.supplement(), folder);
+        Vintage vintage = vintages.next(year, Digest.of(folder, Release.files(folder)));
+        restate(year, vintage, folder);
+        charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve("charts")));
         page.write(
-                rollup,
-                series,
+                known.rollup(),
+                known.series(),
                 worthALook(settled),
-                supplement.findings(),
+                known.supplement().findings(),
                 notes,
                 filesWithDescription(folder),
                 folder);
-        dataPackage.write(rollup.year(), vintage.number(), settled, folder);
+        dataPackage.write(year, vintage.number(), settled, folder);
         Path published = release.complete();
         if (vintage.kept().isEmpty()) {
-            vintages.keep(rollup.year(), vintage, published);
+            vintages.keep(year, vintage, published);
         }
         return published;
     }
@@ -185,26 +179,26 @@ public final class YearPublisher {
         try (FactsCsv facts = new FactsCsv(indicators, folder);
                 OcrCsv ocr = new OcrCsv(indicators, rules, folder);
                 SuspectsCsv suspects = new SuspectsCsv(indicators, folder);
-                Stream<Settled> settled = submissions.ofYear()) {
+                Stream<Prepared> prepared = submissions.ofYear(one -> prepare(one, facts))) {
             BodyOrder order = new BodyOrder();
-            settled.forEachOrdered(one -> {
-                if (one.outcome() == Outcome.ACCEPTED) {
-                    Body body = one.body().orElseThrow();
+            prepared.forEachOrdered(one -> {
+                Settled settled = one.settled();
+                if (settled.outcome() == Outcome.ACCEPTED) {
+                    Body body = settled.body().orElseThrow();
                     order.check(body);
-                    Report report = one.report().orElseThrow();
-                    facts.write(one, body, report);
-                    ocr.write(one, body, report);
-                    List<Localisation> located = locating.apply(report);
-                    suspects.write(one, body, located);
+                    Report report = settled.report().orElseThrow();
+                    facts.append(one.facts());
+                    ocr.write(settled, body, report);
+                    suspects.write(settled, body, one.located());
                     notes.add(
-                            one,
+                            settled,
                             body,
                             report,
-                            located.stream()
+                            one.located().stream()
                                     .flatMap(place -> wording.lines(place).stream())
                                     .toList());
                 }
-                light.add(withoutReport(one));
+                light.add(settled.withoutReport());
             });
             notes.scanned(ocr.scans());
         }
@@ -212,16 +206,21 @@ public final class YearPublisher {
         return light;
     }
 
-    private static Settled withoutReport(Settled one) {
-        return new Settled(
-                one.submission(),
-                one.outcome(),
-                one.reason(),
-                one.body(),
-                one.year(),
-                Optional.empty(),
-                one.findings(),
-                one.standing());
+    /**
+     * A submission and what takes long to make of it.
+     *
+     * @param facts its lines of facts.csv
+     * @param located its cells that are most likely wrong
+     */
+    private record Prepared(Settled settled, String facts, List<Localisation> located) {}
+
+    private Prepared prepare(Settled settled, FactsCsv facts) {
+        if (settled.outcome() != Outcome.ACCEPTED) {
+            return new Prepared(settled, "", List.of());
+        }
+        Report report = settled.report().orElseThrow();
+        return new Prepared(
+                settled, facts.lines(settled, settled.body().orElseThrow(), report), locating.apply(report));
     }
 
     private static List<Settled> worthALook(List<Settled> settled) {

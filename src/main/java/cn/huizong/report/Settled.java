@@ -40,6 +40,11 @@ public record Settled(
         this(submission, outcome, reason, body, year, report, findings, Standing.PLAIN);
     }
 
+    /** The same without what was read, which takes most of the memory. */
+    public Settled withoutReport() {
+        return new Settled(submission, outcome, reason, body, year, Optional.empty(), findings, standing);
+    }
+
     /** Whether its figures are in the totals. */
     public boolean isCounted() {
         return outcome == Outcome.ACCEPTED && standing.counted();

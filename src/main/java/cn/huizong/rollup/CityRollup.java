@@ -58,8 +58,40 @@ public final class CityRollup {
      * @throws IllegalStateException if two reports of one body are accepted, for then it would count twice
      */
     public YearRollup of(int year, Stream<Settled> settled, Optional<YearRollup> previous) {
-        YearTally tally = new YearTally(indicators, headlines, recognised, body -> kind(body, year));
-        settled.filter(one -> one.year().equals(Optional.of(year))).forEachOrdered(tally::add);
+        Counting counting = begin(year);
+        settled.forEachOrdered(counting::add);
+        return counting.end(previous);
+    }
+
+    /** Begins to roll up a year whose submissions are to come one after the other. */
+    public Counting begin(int year) {
+        return new Counting(year);
+    }
+
+    /** A year while its submissions are counted. */
+    public final class Counting {
+        private final int year;
+        private final YearTally tally;
+
+        private Counting(int year) {
+            this.year = year;
+            this.tally = new YearTally(indicators, headlines, recognised, body -> kind(body, year));
+        }
+
+        /** Counts a submission, in any order; one of another year or of none is passed over. */
+        public void add(Settled settled) {
+            if (settled.year().equals(Optional.of(year))) {
+                tally.add(settled);
+            }
+        }
+
+        /** The year's figures beside those of the year before. */
+        public YearRollup end(Optional<YearRollup> previous) {
+            return rollup(year, tally, previous);
+        }
+    }
+
+    private YearRollup rollup(int year, YearTally tally, Optional<YearRollup> previous) {
         Map<Body, BodyStanding> bodies = new TreeMap<>();
         tally.standings().forEach(standing -> bodies.put(standing.body(), standing));
         List<Roster.Entry> expected = expected(year);

@@ -122,37 +122,29 @@ public final class ReportStore {
     public Stream<Settled> settled(List<StoredSubmission> submissions) {
         return IntStream.range(0, (submissions.size() + PAGE - 1) / PAGE)
                 .mapToObj(page -> submissions.subList(page * PAGE, Math.min(submissions.size(), (page + 1) * PAGE)))
-                .flatMap(page -> page(page).stream());
+                .flatMap(page -> packed(page).unpack().stream());
     }
 
-    private List<Settled> page(List<StoredSubmission> page) {
-        List<Long> ids = page.stream()
+    /** Fetches some submissions with their reports, which are not unpacked yet. */
+    public PackedReports packed(List<StoredSubmission> submissions) {
+        List<Long> ids = submissions.stream()
                 .filter(stored -> stored.settled().outcome() != Outcome.REFUSED)
                 .map(StoredSubmission::id)
+                .distinct()
                 .toList();
-        Map<Long, Report> reports = ids.isEmpty() ? Map.of() : reports(ids);
-        Map<Long, List<Finding>> findings = ids.isEmpty() ? Map.of() : findings(ids);
-        return page.stream()
-                .map(stored -> new Settled(
-                        stored.submission(),
-                        stored.settled().outcome(),
-                        stored.settled().reason(),
-                        stored.findBody(),
-                        stored.read().year(),
-                        Optional.ofNullable(reports.get(stored.id())),
-                        findings.getOrDefault(stored.id(), List.of()),
-                        stored.settled().standing()))
-                .toList();
+        return ids.isEmpty()
+                ? new PackedReports(submissions, Map.of(), Map.of())
+                : new PackedReports(submissions, contents(ids), findings(ids));
     }
 
-    private Map<Long, Report> reports(List<Long> ids) {
-        Map<Long, Report> reports = new HashMap<>();
+    private Map<Long, String> contents(List<Long> ids) {
+        Map<Long, String> contents = new HashMap<>();
         jdbc.sql("select submission, coalesce(corrected, content) from report where submission in (:ids)")
                 .param("ids", ids)
                 .query(row -> {
-                    reports.put(row.getLong(1), ReportJson.read(row.getString(2)));
+                    contents.put(row.getLong(1), row.getString(2));
                 });
-        return reports;
+        return contents;
     }
 
     private Map<Long, List<Finding>> findings(List<Long> ids) {

@@ -277,7 +277,7 @@ class YearRuleCasesTests {
         Settled earlier = Reports.of(2021).by("余姚市民政局").fill(10).settled();
         BodyChecks bodies = bodies(Roster.NONE, one, two, fewer, earlier);
 
-        assertThat(bodies.findings(one))
+        assertThat(bodies.findings(Outline.of(one)))
                 .containsExactly(new Finding(
                         "COPIED-AGENCY",
                         RULES.rule("COPIED-AGENCY").severity(),
@@ -285,26 +285,26 @@ class YearRuleCasesTests {
                         "2022 年度报告中不为零的 10 个数与余姚市体育局 2022 年度报告《余姚市体育局2022.docx》中的完全相同，疑似误用了其他单位的表，请核对",
                         "",
                         ""));
-        assertThat(bodies.findings(two))
+        assertThat(bodies.findings(Outline.of(two)))
                 .extracting(Finding::message)
                 .singleElement(STRING)
                 .contains("与余姚市教育局 2022");
-        assertThat(bodies.findings(fewer)).isEmpty();
-        assertThat(bodies.findings(earlier)).isEmpty();
+        assertThat(bodies.findings(Outline.of(fewer))).isEmpty();
+        assertThat(bodies.findings(Outline.of(earlier))).isEmpty();
     }
 
     @Test
     void nineNumbersThatAgreeAreNoCopyOfAnotherBody() {
         Settled one = Reports.of(2022).fill(9).settled();
         Settled two = Reports.of(2022).by("余姚市体育局").fill(9).settled();
-        assertThat(bodies(Roster.NONE, one, two).findings(one)).isEmpty();
+        assertThat(bodies(Roster.NONE, one, two).findings(Outline.of(one))).isEmpty();
     }
 
     @Test
     void aBodyOfTheRosterWithoutAReportIsMissing() {
         Settled there = Reports.of(2022).settled();
         BodyChecks bodies = bodies(ROSTER, there);
-        assertThat(bodies.findings(there)).isEmpty();
+        assertThat(bodies.findings(Outline.of(there))).isEmpty();
         assertThat(bodies.findings(2022)).containsExactly(missing(2022, "余姚市体育局在报送单位名录中，没有可采用的 2022 年度报告"));
         assertThat(bodies.findings(2024)).extracting(BodyFinding::body).containsExactly(SPORTS, EDUCATION);
     }
@@ -330,8 +330,8 @@ class YearRuleCasesTests {
         Settled unknown = Reports.of(2022).by("余姚市财政局").settled();
         Settled late = Reports.of(2024).settled();
         BodyChecks bodies = bodies(ROSTER, known, unknown, late);
-        assertThat(bodies.findings(known)).isEmpty();
-        assertThat(bodies.findings(unknown))
+        assertThat(bodies.findings(Outline.of(known))).isEmpty();
+        assertThat(bodies.findings(Outline.of(unknown)))
                 .containsExactly(new Finding(
                         "ROSTER-UNKNOWN",
                         RULES.rule("ROSTER-UNKNOWN").severity(),
@@ -339,7 +339,7 @@ class YearRuleCasesTests {
                         "“余姚市财政局”不在报送单位名录中，请核对单位名称或名录",
                         "",
                         ""));
-        assertThat(bodies(until(2023), late).findings(late))
+        assertThat(bodies(until(2023), late).findings(Outline.of(late)))
                 .extracting(Finding::message)
                 .containsExactly("“余姚市教育局”按名录不报送 2024 年度的报告，请核对单位名称或名录");
     }
@@ -352,7 +352,7 @@ class YearRuleCasesTests {
     void withoutARosterNobodyIsMissingOrUnknown() {
         Settled there = Reports.of(2022).settled();
         BodyChecks bodies = bodies(Roster.NONE, there);
-        assertThat(bodies.findings(there)).isEmpty();
+        assertThat(bodies.findings(Outline.of(there))).isEmpty();
         assertThat(bodies.findings(2022)).isEmpty();
     }
 
@@ -382,7 +382,13 @@ class YearRuleCasesTests {
 
     private static BodyChecks bodies(Roster roster, Settled... settled) {
         BodyChecks bodies = new BodyChecks(RULES, roster);
-        Stream.of(settled).forEach(bodies::add);
+        for (Settled one : settled) {
+            if (one.outcome() == Outcome.ACCEPTED) {
+                bodies.add(Outline.of(one));
+            } else {
+                bodies.addRefused(one);
+            }
+        }
         return bodies;
     }
 

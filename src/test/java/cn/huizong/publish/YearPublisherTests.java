@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -227,7 +228,16 @@ class YearPublisherTests {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
         return new YearPublisher(forms, Rules.official(forms), "1.2.3")
-                .publish(rollup, List.of(rollup), () -> Stream.of(settled), output);
+                .publish(2020, submissions(settled), () -> new YearFigures(rollup, List.of(rollup)), output);
+    }
+
+    private static Submissions submissions(Settled... settled) {
+        return new Submissions() {
+            @Override
+            public <T> Stream<T> ofYear(Function<Settled, T> work) {
+                return Stream.of(settled).map(work);
+            }
+        };
     }
 
     private static List<String> rows(Path folder, String file) throws IOException {

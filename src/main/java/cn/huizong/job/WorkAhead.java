@@ -1,0 +1,78 @@
+package cn.huizong.job;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.slf4j.MDC;
+
+/**
+ * Works on pieces on several threads and hands on what comes of them in the order of the pieces. A piece is taken on the
+ * thread of whoever asks, so that it may come from a connection that is that thread's; only the work is done by others.
+ */
+final class WorkAhead<P, T> implements Iterator<T>, AutoCloseable {
+    /** How many pieces each thread may be ahead of whoever asks. */
+    private static final int AHEAD = 2;
+
+    private final Iterator<? extends P> pieces;
+    private final Function<? super P, ? extends T> work;
+    private final int most;
+    private final ExecutorService threads;
+    private final Deque<CompletableFuture<T>> underway = new ArrayDeque<>();
+
+    WorkAhead(Iterator<? extends P> pieces, Function<? super P, ? extends T> work, int threads) {
+        this.pieces = pieces;
+        this.work = work;
+        this.most = threads * AHEAD;
+        this.threads = Executors.newFixedThreadPool(threads, WorkAhead::thread);
+    }
+
+    /** What it logs is of the step that asked for it. */
+    private static Thread thread(Runnable work) {
+        Map<String, String> fields = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+        Thread thread = new Thread(
+                () -> {
+                    MDC.setContextMap(fields);
+                    work.run();
+                },
+                "reader");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !underway.isEmpty() || pieces.hasNext();
+    }
+
+    /**
+     * What came of the next piece.
+     *
+     * @throws java.util.concurrent.CompletionException with what its work threw
+     */
+    @Override
+    public T next() {
+        while (underway.size() < most && pieces.hasNext()) {
+            P piece = pieces.next();
+            underway.add(CompletableFuture.supplyAsync(() -> work.apply(piece), threads));
+        }
+        if (underway.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        return underway.remove().join();
+    }
+
+    /** Lets go what was worked on ahead. */
+    @Override
+    public void close() {
+        underway.forEach(ahead -> ahead.cancel(false));
+        underway.clear();
+        threads.shutdown();
+    }
+}

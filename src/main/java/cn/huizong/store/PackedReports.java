@@ -1,0 +1,42 @@
+package cn.huizong.store;
+
+import cn.huizong.report.Finding;
+import cn.huizong.report.Settled;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Some submissions as they were fetched from the store. To unpack them takes most of the time and may be done on any thread. */
+public final class PackedReports {
+    private final List<StoredSubmission> submissions;
+    private final Map<Long, String> contents;
+    private final Map<Long, List<Finding>> findings;
+
+    PackedReports(
+            List<StoredSubmission> submissions, Map<Long, String> contents, Map<Long, List<Finding>> findings) {
+        this.submissions = List.copyOf(submissions);
+        this.contents = Map.copyOf(contents);
+        this.findings = Map.copyOf(findings);
+    }
+
+    /** The submissions in the order in which they were asked for. */
+    public List<Settled> unpack() {
+        Map<Long, Settled> unpacked = new HashMap<>();
+        return submissions.stream()
+                .map(stored -> unpacked.computeIfAbsent(stored.id(), id -> unpack(stored)))
+                .toList();
+    }
+
+    private Settled unpack(StoredSubmission stored) {
+        return new Settled(
+                stored.submission(),
+                stored.settled().outcome(),
+                stored.settled().reason(),
+                stored.findBody(),
+                stored.read().year(),
+                Optional.ofNullable(contents.get(stored.id())).map(ReportJson::read),
+                findings.getOrDefault(stored.id(), List.of()),
+                stored.settled().standing());
+    }
+}
