@@ -10,11 +10,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -81,16 +83,71 @@ class ScansTests {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aPictureThatClaimsToBeHugeIsNeverDecoded() throws IOException {
+    void aPictureThatClaimsToBeHugeIsNeverDecodedWithOrWithoutTesseract() throws IOException {
         byte[] bomb = png(table(0));
         ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
         CRC32 checksum = new CRC32();
         checksum.update(bomb, 12, 17);
         ByteBuffer.wrap(bomb).putInt(29, (int) checksum.getValue());
 
-        assertThatThrownBy(() -> documents(fake("echo chi_sim; echo eng")).read(bomb))
-                .hasMessageContaining("限额 scans.pixels");
+        assertRefused(bomb, "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    @Test
+    void aTiffThatClaimsToBeHugeIsNeverDecodedWithOrWithoutTesseract() {
+        assertRefused(tiff(100_000, 0), "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    @Test
+    void aTiffWhosePagesLeadRoundInACircleIsNotCountedForEver() {
+        assertRefused(tiff(8, 8), "扫描件超过 60 页（限额 scans.pages）");
+    }
+
+    private static void assertRefused(byte[] content, String reason) {
+        for (Recognition recognition : List.of(MISSING, Recognition.DEFAULT)) {
+            assertThatThrownBy(() -> documents(recognition).read(content))
+                    .isInstanceOf(UnreadableDocument.class)
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    @Test
+    void aTiffInTilesThatClaimToBeHugeIsNeverDecoded() {
+        int[] width = {322, 4, 30_000};
+        int[] height = {323, 4, 30_000};
+
+        assertRefused(tiff(8, 0, width, height), "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    @Test
+    void aTiffWhosePixelsClaimAThousandNumbersIsNeverDecoded() {
+        int[] samples = {277, 3, 1_000};
+
+        assertRefused(tiff(1_000, 0, samples), "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    /** A page of so many pixels a side, where the next page's header is to lie, and more fields. */
+    private static byte[] tiff(int side, int next, int[]... more) {
+        int[][] fields = {
+            {256, 4, side},
+            {257, 4, side},
+            {258, 3, 8},
+            {259, 3, 1},
+            {262, 3, 1},
+            {273, 4, 8},
+            {278, 4, side},
+            {279, 4, 64}
+        };
+        ByteBuffer file = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+        file.putShort((short) (fields.length + more.length));
+        Stream.of(fields, more)
+                .flatMap(Stream::of)
+                .forEach(field -> file.putShort((short) field[0])
+                        .putShort((short) field[1])
+                        .putInt(1)
+                        .putInt(field[2]));
+        return file.putInt(next).array();
     }
 
     @Test
