@@ -2,15 +2,7 @@ package cn.huizong.document;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Iterator;
-import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -49,7 +41,7 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
         Pictures.refuseSize((long) (box.getWidth() * scale), (long) (box.getHeight() * scale), recognition);
         try {
             return renderImage(number - 1, (float) scale, ImageType.GRAY);
-        } catch (TooLarge e) {
+        } catch (Refused e) {
             throw e.refusal;
         } catch (IOException | RuntimeException | LinkageError e) {
             throw damaged(e);
@@ -75,12 +67,12 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
     }
 
     /** Ends the painting of a page; PDFBox would carry on after an exception of its own kind. */
-    private static final class TooLarge extends RuntimeException {
+    private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final UnreadableDocument refusal;
 
-        TooLarge(UnreadableDocument refusal) {
+        Refused(UnreadableDocument refusal) {
             super(refusal);
             this.refusal = refusal;
         }
@@ -88,41 +80,23 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
 
     /** Asks each picture how large it is before it is decoded. */
     private static final class GuardedDrawer extends PageDrawer {
-        private final Recognition recognition;
+        private final PdfImageSizes sizes;
 
         GuardedDrawer(PageDrawerParameters parameters, Recognition recognition) throws IOException {
             super(parameters);
-            this.recognition = recognition;
+            this.sizes = new PdfImageSizes(recognition);
         }
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            refuse(image.getWidth(), image.getHeight());
-            if (image instanceof PDImageXObject object
-                    && object.getStream().getFilters().equals(List.of(COSName.DCT_DECODE))) {
-                refuseInside(object);
+            try {
+                if (image instanceof PDImageXObject object) {
+                    sizes.ask(object.getCOSObject());
+                }
+            } catch (UnreadableDocument e) {
+                throw new Refused(e);
             }
             super.drawImage(image);
-        }
-
-        /** A JPEG has a size of its own, whatever the PDF says of it. */
-        private void refuseInside(PDImageXObject image) throws IOException {
-            try (InputStream raw = image.getCOSObject().createRawInputStream();
-                    ImageInputStream input = new MemoryCacheImageInputStream(raw)) {
-                Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-                if (readers.hasNext()) {
-                    ImageReader reader = readers.next();
-                    reader.setInput(input, true, true);
-                    refuse(reader.getWidth(0), reader.getHeight(0));
-                    reader.dispose();
-                }
-            }
-        }
-
-        private void refuse(long width, long height) {
-            if (width * height > recognition.pixels()) {
-                throw new TooLarge(Pictures.tooLarge(recognition));
-            }
         }
     }
 }

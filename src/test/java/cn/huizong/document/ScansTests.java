@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,15 +20,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScansTests {
     private static final Recognition MISSING = new Recognition("/no/such/tesseract", 60, 40_000_000L, 60);
@@ -148,6 +155,16 @@ class ScansTests {
                         .putInt(1)
                         .putInt(field[2]));
         return file.putInt(next).array();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SMask", "Mask"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aMaskThatClaimsToBeHugeIsNeverDecoded(String mask) throws IOException {
+        byte[] bomb = pdf(table(0), COSName.getPDFName(mask), 100_000);
+
+        assertThatThrownBy(() -> documents(fake("echo chi_sim; echo eng")).read(bomb))
+                .hasMessageContaining("图片超过 40000000 个像素（限额 scans.pixels）");
     }
 
     @Test
@@ -296,17 +313,27 @@ class ScansTests {
     }
 
     private static byte[] pdf(BufferedImage picture) throws IOException {
+        return pdf(picture, COSName.SMASK, 0);
+    }
+
+    /** A page that is a picture, with a mask of a kind that claims to have so many pixels a side, or with none. */
+    private static byte[] pdf(BufferedImage picture, COSName name, int mask) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
+            PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+            if (mask > 0) {
+                PDImageXObject over =
+                        new PDImageXObject(new PDStream(document, new ByteArrayInputStream(new byte[100])), null);
+                over.setWidth(mask);
+                over.setHeight(mask);
+                over.setBitsPerComponent(8);
+                over.setColorSpace(PDDeviceGray.INSTANCE);
+                image.getCOSObject().setItem(name, over);
+            }
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawImage(
-                        LosslessFactory.createFromImage(document, picture),
-                        0,
-                        0,
-                        PDRectangle.A4.getWidth(),
-                        PDRectangle.A4.getHeight());
+                content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
             }
             document.save(bytes);
         }

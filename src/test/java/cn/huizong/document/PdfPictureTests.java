@@ -1,0 +1,152 @@
+package cn.huizong.document;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of PDF files that would have the program paint far more than a page. */
+class PdfPictureTests {
+    private static final Recognition RECOGNITION = new Recognition("tesseract", 1, 10_000_000L, 60);
+    private static final String TOO_LARGE = "图片超过 10000000 个像素（限额 scans.pixels）";
+    private static final int HUGE = 60_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SMask", "Mask"})
+    void aPictureAndAMaskThatAreHugeOnlyTogetherAreNeverDecoded(String mask) {
+        assertRefused(
+                (document, content) -> {
+                    PDImageXObject image = image(document, HUGE, 1, new byte[100], null);
+                    image.getCOSObject()
+                            .setItem(COSName.getPDFName(mask), image(document, 1, HUGE, new byte[100], null));
+                    content.drawImage(image, 0, 0, 100, 100);
+                },
+                TOO_LARGE);
+    }
+
+    @Test
+    void aJpegIsAskedItselfThoughItIsPackedTwice() {
+        assertRefused(
+                (document, content) -> content.drawImage(
+                        image(
+                                document,
+                                100,
+                                100,
+                                deflated(jpeg(HUGE)),
+                                new COSArray(List.of(COSName.FLATE_DECODE, COSName.DCT_DECODE))),
+                        0,
+                        0,
+                        100,
+                        100),
+                TOO_LARGE);
+    }
+
+    @Test
+    void aMaskThatIsAJpegIsAskedItself() {
+        assertRefused(
+                (document, content) -> {
+                    PDImageXObject image = image(document, 10, 10, new byte[100], null);
+                    image.getCOSObject()
+                            .setItem(COSName.SMASK, image(document, 10, 10, jpeg(HUGE), COSName.DCT_DECODE));
+                    content.drawImage(image, 0, 0, 100, 100);
+                },
+                TOO_LARGE);
+    }
+
+    @Test
+    void aFaxIsAskedForItsOwnWidth() {
+        assertRefused(
+                (document, content) -> {
+                    PDImageXObject image = image(document, 100, 100, new byte[100], COSName.CCITTFAX_DECODE);
+                    COSDictionary own = new COSDictionary();
+                    own.setInt(COSName.COLUMNS, 1_000_000);
+                    image.getCOSObject().setItem(COSName.DECODE_PARMS, own);
+                    content.drawImage(image, 0, 0, 100, 100);
+                },
+                TOO_LARGE);
+    }
+
+    @Test
+    void aSmallPictureThatUnpacksToFarMoreIsNotUnpackedToItsEnd() {
+        assertRefused(
+                (document, content) -> content.drawImage(
+                        image(document, 100, 100, deflated(new byte[50_000_000]), COSName.FLATE_DECODE),
+                        0,
+                        0,
+                        100,
+                        100),
+                TOO_LARGE);
+    }
+
+    private interface Drawing {
+        void on(PDDocument document, PDPageContentStream content) throws IOException;
+    }
+
+    private static void assertRefused(Drawing drawing, String reason) {
+        assertThatThrownBy(() -> {
+                    try (PdfPicture picture = PdfPicture.of(pdf(drawing), RECOGNITION)) {
+                        picture.draw(1);
+                    }
+                })
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static byte[] pdf(Drawing drawing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                drawing.on(document, content);
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PDImageXObject image(PDDocument document, int width, int height, byte[] data, COSBase filter)
+            throws IOException {
+        return new PDImageXObject(
+                document, new ByteArrayInputStream(data), filter, width, height, 8, PDDeviceGray.INSTANCE);
+    }
+
+    /** A small picture that says it has so many pixels a side. */
+    private static byte[] jpeg(int side) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY), "jpg", bytes);
+        byte[] jpeg = bytes.toByteArray();
+        int frame = 0;
+        while ((jpeg[frame] & 0xFF) != 0xFF || (jpeg[frame + 1] & 0xFF) != 0xC0) {
+            frame++;
+        }
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) side).putShort(frame + 7, (short) side);
+        return jpeg;
+    }
+
+    private static byte[] deflated(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+}
