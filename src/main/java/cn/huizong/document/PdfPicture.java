@@ -2,7 +2,10 @@ package cn.huizong.document;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -85,6 +88,17 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
         GuardedDrawer(PageDrawerParameters parameters, Recognition recognition) throws IOException {
             super(parameters);
             this.sizes = new PdfImageSizes(recognition);
+        }
+
+        /** A picture in the middle of what a page draws is decoded before it is drawn. */
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            try {
+                sizes.ask(operator);
+            } catch (UnreadableDocument e) {
+                throw new Refused(e);
+            }
+            super.processOperator(operator, operands);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package cn.huizong.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
@@ -7,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -17,6 +20,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,27 @@ class PdfPictureTests {
                         100,
                         100),
                 TOO_LARGE);
+    }
+
+    @Test
+    void aPictureInTheMiddleOfWhatAPageDrawsIsAskedBeforeItIsDecoded() {
+        assertRefused((document, content) -> inline(document), TOO_LARGE);
+    }
+
+    @Test
+    void aPictureInTheMiddleOfWhatAPageDrawsIsNotDecodedToMeasureThePage() throws Exception {
+        byte[] pdf = pdf((document, content) -> inline(document));
+
+        assertThat(PdfReader.pages(pdf, Limits.DEFAULT)).allMatch(PageInk::isScan);
+    }
+
+    /** A picture that claims to be huge, in hexadecimal digits as text would have it. */
+    private static void inline(PDDocument document) throws IOException {
+        String drawing = "q 500 0 0 500 0 0 cm BI /W 100 /H 100 /BPC 8 /CS /G /F [/AHx /DCT] ID "
+                + HexFormat.of().formatHex(jpeg(HUGE)) + "> EI Q";
+        document.getPage(0)
+                .setContents(
+                        new PDStream(document, new ByteArrayInputStream(drawing.getBytes(StandardCharsets.US_ASCII))));
     }
 
     private interface Drawing {
