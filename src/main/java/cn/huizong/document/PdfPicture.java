@@ -101,16 +101,19 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
             super.processOperator(operator, operands);
         }
 
+        /** PDFBox leaves out what it cannot decode, and the page would seem to be blank there. */
         @Override
-        public void drawImage(PDImage image) throws IOException {
+        public void drawImage(PDImage image) {
             try {
                 if (image instanceof PDImageXObject object) {
                     sizes.ask(object.getCOSObject());
                 }
+                super.drawImage(image);
             } catch (UnreadableDocument e) {
                 throw new Refused(e);
+            } catch (IOException e) {
+                throw new Refused(damaged(e));
             }
-            super.drawImage(image);
         }
     }
 }

@@ -121,6 +121,15 @@ class PdfPictureTests {
                         new PDStream(document, new ByteArrayInputStream(drawing.getBytes(StandardCharsets.US_ASCII))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JBIG2Decode", "JPXDecode", "DCTDecode"})
+    void aPictureThatCannotBeDecodedDoesNotLeaveThePageBlank(String filter) {
+        assertRefused(
+                (document, content) -> content.drawImage(
+                        image(document, 100, 100, new byte[100], COSName.getPDFName(filter)), 0, 0, 500, 500),
+                "PDF 里的扫描图片已损坏或格式读不了");
+    }
+
     private interface Drawing {
         void on(PDDocument document, PDPageContentStream content) throws IOException;
     }
