@@ -69,8 +69,14 @@ final class PdfImageSizes {
         }
     }
 
+    /** Asks for the memory of a picture whose pixels have many numbers each. */
+    void ask(double width, double height, int numbers) throws UnreadableDocument {
+        refuse(width * Math.max(1, numbers / BYTES), height);
+    }
+
+    /** The sizes of what stands on its head are negative. */
     void refuse(double width, double height) throws UnreadableDocument {
-        if (width * height > recognition.pixels()) {
+        if (Math.abs(width * height) > recognition.pixels()) {
             throw Pictures.tooLarge(recognition);
         }
     }

@@ -1,5 +1,7 @@
 package cn.huizong.document;
 
+import java.awt.Paint;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -8,12 +10,16 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
 
 /** Paints pages of a PDF as they look, so that their pictures can be read. */
 final class PdfPicture extends PDFRenderer implements AutoCloseable {
@@ -22,16 +28,18 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
 
     private final PDDocument file;
     private final Recognition recognition;
+    private final PdfMarks marks;
 
-    private PdfPicture(PDDocument file, Recognition recognition) {
+    private PdfPicture(PDDocument file, Recognition recognition, PdfMarks marks) {
         super(file);
         this.file = file;
         this.recognition = recognition;
+        this.marks = marks;
     }
 
-    static PdfPicture of(byte[] content, Recognition recognition) throws UnreadableDocument {
+    static PdfPicture of(byte[] content, Recognition recognition, Limits limits) throws UnreadableDocument {
         try {
-            return new PdfPicture(Loader.loadPDF(content), recognition);
+            return new PdfPicture(Loader.loadPDF(content), recognition, new PdfMarks(limits));
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -46,7 +54,9 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
             return renderImage(number - 1, (float) scale, ImageType.GRAY);
         } catch (Refused e) {
             throw e.refusal;
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (PdfMarks.BeyondLimit e) {
+            throw new UnreadableDocument(String.valueOf(e.getMessage()), e);
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             throw damaged(e);
         }
     }
@@ -57,7 +67,7 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
 
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-        return new GuardedDrawer(parameters, recognition);
+        return new GuardedDrawer(parameters, recognition, marks);
     }
 
     @Override
@@ -81,18 +91,21 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
         }
     }
 
-    /** Asks each picture how large it is before it is decoded. */
+    /** Asks each picture and pattern how large it is before it is decoded or painted. */
     private static final class GuardedDrawer extends PageDrawer {
         private final PdfImageSizes sizes;
+        private final PdfMarks marks;
 
-        GuardedDrawer(PageDrawerParameters parameters, Recognition recognition) throws IOException {
+        GuardedDrawer(PageDrawerParameters parameters, Recognition recognition, PdfMarks marks) throws IOException {
             super(parameters);
             this.sizes = new PdfImageSizes(recognition);
+            this.marks = marks;
         }
 
         /** A picture in the middle of what a page draws is decoded before it is drawn. */
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            marks.count();
             try {
                 sizes.ask(operator);
             } catch (UnreadableDocument e) {
@@ -108,11 +121,56 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
                 if (image instanceof PDImageXObject object) {
                     sizes.ask(object.getCOSObject());
                 }
+                sizes.ask(
+                        image.getWidth(),
+                        image.getHeight(),
+                        image.getColorSpace().getNumberOfComponents());
+                refusePlace();
                 super.drawImage(image);
             } catch (UnreadableDocument e) {
                 throw new Refused(e);
             } catch (IOException e) {
                 throw new Refused(damaged(e));
+            }
+        }
+
+        /** PDFBox scales a picture to what it is to be on paper, though most of it lie beside the page. */
+        private void refusePlace() throws UnreadableDocument {
+            AffineTransform place =
+                    getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+            refuse(new Matrix(place));
+            place.preConcatenate(getGraphics().getTransform());
+            refuse(new Matrix(place));
+        }
+
+        private void refuse(Matrix place) throws UnreadableDocument {
+            sizes.refuse(place.getScalingFactorX(), place.getScalingFactorY());
+        }
+
+        @Override
+        protected Paint getPaint(PDColor color) throws IOException {
+            if (color.getColorSpace() instanceof PDPattern space
+                    && space.getPattern(color) instanceof PDTilingPattern pattern
+                    && pattern.getBBox() != null) {
+                marks.weigh(pattern.getContents());
+                refuseTile(pattern);
+            }
+            return super.getPaint(color);
+        }
+
+        /** A tile is painted whole before it is laid, however little of it is seen. */
+        private void refuseTile(PDTilingPattern pattern) {
+            Matrix size = Matrix.concatenate(getInitialMatrix(), pattern.getMatrix());
+            Matrix device = new Matrix(getGraphics().getTransform());
+            PDRectangle box = pattern.getBBox();
+            double width = Math.max(Math.abs(pattern.getXStep()), box.getWidth());
+            double height = Math.max(Math.abs(pattern.getYStep()), box.getHeight());
+            try {
+                sizes.refuse(
+                        width * size.getScalingFactorX() * device.getScalingFactorX(),
+                        height * size.getScalingFactorY() * device.getScalingFactorY());
+            } catch (UnreadableDocument e) {
+                throw new Refused(e);
             }
         }
     }

@@ -7,8 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -16,13 +18,19 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,13 +138,87 @@ class PdfPictureTests {
                 "PDF 里的扫描图片已损坏或格式读不了");
     }
 
+    @Test
+    void aPictureWhosePixelsClaimAThousandNumbersIsNeverDecoded() {
+        assertRefused(
+                (document, content) -> {
+                    PDImageXObject image = image(document, 1_000, 100, new byte[100], null);
+                    image.getCOSObject().setItem(COSName.COLORSPACE, inks(1_000));
+                    content.drawImage(image, 0, 0, 100, 100);
+                },
+                TOO_LARGE);
+    }
+
+    @Test
+    void aPictureThatIsDrawnUpToTheMoonIsNeverScaled() {
+        assertRefused(
+                (document, content) -> content.drawImage(
+                        image(document, 1_000, 1_000, new byte[1_000_000], null), 0, 0, 100, 1_000_000),
+                TOO_LARGE);
+    }
+
+    @Test
+    void aPatternWithAHugeTileIsNeverPainted() {
+        assertRefused((document, content) -> fill(document, content, pattern(3_000, "n")), TOO_LARGE);
+    }
+
+    @Test
+    void aPatternThatIsFilledWithItselfEnds() {
+        assertRefused(
+                (document, content) -> {
+                    PDTilingPattern pattern = pattern(10, "/Pattern cs /own scn 0 0 10 10 re f");
+                    pattern.getResources().put(COSName.getPDFName("own"), pattern);
+                    fill(document, content, pattern);
+                },
+                "PDF 里的扫描图片已损坏或格式读不了");
+    }
+
+    @Test
+    void whatAPatternDrawsIsCounted() {
+        assertRefused((document, content) -> fill(document, content, pattern(10, "n ".repeat(2_000_001))), "限额 marks");
+    }
+
+    private static void fill(PDDocument document, PDPageContentStream content, PDTilingPattern pattern)
+            throws IOException {
+        PDResources resources = document.getPage(0).getResources();
+        content.setNonStrokingColor(new PDColor(resources.add(pattern), new PDPattern(resources)));
+        content.addRect(0, 0, 500, 500);
+        content.fill();
+    }
+
+    private static PDTilingPattern pattern(int side, String drawing) throws IOException {
+        PDTilingPattern pattern = new PDTilingPattern();
+        pattern.setPaintType(PDTilingPattern.PAINT_COLORED);
+        pattern.setBBox(new PDRectangle(side, side));
+        pattern.setXStep(side);
+        pattern.setYStep(side);
+        pattern.setResources(new PDResources());
+        try (OutputStream out = pattern.getContentStream().createOutputStream()) {
+            out.write(drawing.getBytes(StandardCharsets.US_ASCII));
+        }
+        return pattern;
+    }
+
+    /** A colour that is mixed of so many inks. */
+    private static COSArray inks(int count) {
+        COSDictionary mixture = new COSDictionary();
+        mixture.setInt(COSName.FUNCTION_TYPE, 2);
+        mixture.setInt(COSName.N, 1);
+        mixture.setItem(COSName.DOMAIN, new COSArray(List.of(COSInteger.ZERO, COSInteger.ONE)));
+        return new COSArray(List.of(
+                COSName.DEVICEN,
+                new COSArray(Collections.nCopies(count, COSName.getPDFName("Ink"))),
+                COSName.DEVICECMYK,
+                mixture));
+    }
+
     private interface Drawing {
         void on(PDDocument document, PDPageContentStream content) throws IOException;
     }
 
     private static void assertRefused(Drawing drawing, String reason) {
         assertThatThrownBy(() -> {
-                    try (PdfPicture picture = PdfPicture.of(pdf(drawing), RECOGNITION)) {
+                    try (PdfPicture picture = PdfPicture.of(pdf(drawing), RECOGNITION, Limits.DEFAULT)) {
                         picture.draw(1);
                     }
                 })
