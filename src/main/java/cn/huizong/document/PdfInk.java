@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -62,7 +63,11 @@ final class PdfInk extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         marks.count();
-        super.processOperator(operator, operands);
+        if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
+            measurePicture(); // PDFBox would decode it first
+        } else {
+            super.processOperator(operator, operands);
+        }
     }
 
     @Override
@@ -109,6 +114,10 @@ final class PdfInk extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
+        measurePicture();
+    }
+
+    private void measurePicture() {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
         pictured = Math.max(
                 pictured,

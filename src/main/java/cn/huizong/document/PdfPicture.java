@@ -1,24 +1,25 @@
 package cn.huizong.document;
 
+import java.awt.Paint;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Iterator;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
 
 /** Paints pages of a PDF as they look, so that their pictures can be read. */
 final class PdfPicture extends PDFRenderer implements AutoCloseable {
@@ -27,16 +28,18 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
 
     private final PDDocument file;
     private final Recognition recognition;
+    private final PdfMarks marks;
 
-    private PdfPicture(PDDocument file, Recognition recognition) {
+    private PdfPicture(PDDocument file, Recognition recognition, PdfMarks marks) {
         super(file);
         this.file = file;
         this.recognition = recognition;
+        this.marks = marks;
     }
 
-    static PdfPicture of(byte[] content, Recognition recognition) throws UnreadableDocument {
+    static PdfPicture of(byte[] content, Recognition recognition, Limits limits) throws UnreadableDocument {
         try {
-            return new PdfPicture(Loader.loadPDF(content), recognition);
+            return new PdfPicture(Loader.loadPDF(content), recognition, new PdfMarks(limits));
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -49,9 +52,11 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
         Pictures.refuseSize((long) (box.getWidth() * scale), (long) (box.getHeight() * scale), recognition);
         try {
             return renderImage(number - 1, (float) scale, ImageType.GRAY);
-        } catch (TooLarge e) {
+        } catch (Refused e) {
             throw e.refusal;
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (PdfMarks.BeyondLimit e) {
+            throw new UnreadableDocument(String.valueOf(e.getMessage()), e);
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             throw damaged(e);
         }
     }
@@ -62,7 +67,7 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
 
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-        return new GuardedDrawer(parameters, recognition);
+        return new GuardedDrawer(parameters, recognition, marks);
     }
 
     @Override
@@ -75,53 +80,97 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
     }
 
     /** Ends the painting of a page; PDFBox would carry on after an exception of its own kind. */
-    private static final class TooLarge extends RuntimeException {
+    private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final UnreadableDocument refusal;
 
-        TooLarge(UnreadableDocument refusal) {
+        Refused(UnreadableDocument refusal) {
             super(refusal);
             this.refusal = refusal;
         }
     }
 
-    /** Asks each picture how large it is before it is decoded. */
+    /** Asks each picture and pattern how large it is before it is decoded or painted. */
     private static final class GuardedDrawer extends PageDrawer {
-        private final Recognition recognition;
+        private final PdfImageSizes sizes;
+        private final PdfMarks marks;
 
-        GuardedDrawer(PageDrawerParameters parameters, Recognition recognition) throws IOException {
+        GuardedDrawer(PageDrawerParameters parameters, Recognition recognition, PdfMarks marks) throws IOException {
             super(parameters);
-            this.recognition = recognition;
+            this.sizes = new PdfImageSizes(recognition);
+            this.marks = marks;
+        }
+
+        /** A picture in the middle of what a page draws is decoded before it is drawn. */
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            marks.count();
+            try {
+                sizes.ask(operator);
+            } catch (UnreadableDocument e) {
+                throw new Refused(e);
+            }
+            super.processOperator(operator, operands);
+        }
+
+        /** PDFBox leaves out what it cannot decode, and the page would seem to be blank there. */
+        @Override
+        public void drawImage(PDImage image) {
+            try {
+                if (image instanceof PDImageXObject object) {
+                    sizes.ask(object.getCOSObject());
+                }
+                sizes.ask(
+                        image.getWidth(),
+                        image.getHeight(),
+                        image.getColorSpace().getNumberOfComponents());
+                refusePlace();
+                super.drawImage(image);
+            } catch (UnreadableDocument e) {
+                throw new Refused(e);
+            } catch (IOException e) {
+                throw new Refused(damaged(e));
+            }
+        }
+
+        /** PDFBox scales a picture to what it is to be on paper, though most of it lie beside the page. */
+        private void refusePlace() throws UnreadableDocument {
+            AffineTransform place =
+                    getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+            refuse(new Matrix(place));
+            place.preConcatenate(getGraphics().getTransform());
+            refuse(new Matrix(place));
+        }
+
+        private void refuse(Matrix place) throws UnreadableDocument {
+            sizes.refuse(place.getScalingFactorX(), place.getScalingFactorY());
         }
 
         @Override
-        public void drawImage(PDImage image) throws IOException {
-            refuse(image.getWidth(), image.getHeight());
-            if (image instanceof PDImageXObject object
-                    && object.getStream().getFilters().equals(List.of(COSName.DCT_DECODE))) {
-                refuseInside(object);
+        protected Paint getPaint(PDColor color) throws IOException {
+            if (color.getColorSpace() instanceof PDPattern space
+                    && space.getPattern(color) instanceof PDTilingPattern pattern
+                    && pattern.getBBox() != null) {
+                marks.weigh(pattern.getContents());
+                refuseTile(pattern);
             }
-            super.drawImage(image);
+            return super.getPaint(color);
         }
 
-        /** A JPEG has a size of its own, whatever the PDF says of it. */
-        private void refuseInside(PDImageXObject image) throws IOException {
-            try (InputStream raw = image.getCOSObject().createRawInputStream();
-                    ImageInputStream input = new MemoryCacheImageInputStream(raw)) {
-                Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-                if (readers.hasNext()) {
-                    ImageReader reader = readers.next();
-                    reader.setInput(input, true, true);
-                    refuse(reader.getWidth(0), reader.getHeight(0));
-                    reader.dispose();
-                }
-            }
-        }
-
-        private void refuse(long width, long height) {
-            if (width * height > recognition.pixels()) {
-                throw new TooLarge(Pictures.tooLarge(recognition));
+        /** A tile is painted whole before it is laid, however little of it is seen. */
+        private void refuseTile(PDTilingPattern pattern) {
+            Matrix size = Matrix.concatenate(getInitialMatrix(), pattern.getMatrix());
+            Matrix device = new Matrix(getGraphics().getTransform());
+            PDRectangle box = pattern.getBBox();
+            double width = Math.max(Math.abs(pattern.getXStep()), box.getWidth());
+            double height = Math.max(Math.abs(pattern.getYStep()), box.getHeight());
+            try {
+                sizes.refuse(
+                        width * size.getScalingFactorX() * device.getScalingFactorX(),
+                        height * size.getScalingFactorY() * device.getScalingFactorY());
+            } catch (UnreadableDocument e) {
+                throw new Refused(e);
             }
         }
     }

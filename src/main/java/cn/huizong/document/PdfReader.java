@@ -35,7 +35,7 @@ final class PdfReader implements DocumentReader {
 
     /** The pages that only a reading of their pictures can tell are read so; see {@link PageInk#isScan}. */
     private Document readScans(byte[] content, List<PageInk> pages, Limits limits) throws UnreadableDocument {
-        try (PdfPicture pictures = PdfPicture.of(content, scans.recognition())) {
+        try (PdfPicture pictures = PdfPicture.of(content, scans.recognition(), limits)) {
             return scans.complete(Format.PDF, pages, pictures::draw, limits);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -14,11 +15,15 @@ final class Pictures implements AutoCloseable {
     /** No page of paper is longer than this many times its width. */
     private static final int LONGEST = 3;
 
+    private static final int COLOURS = 4;
+
+    private final byte[] content;
     private final Recognition recognition;
     private final ImageInputStream input;
     private final ImageReader reader;
 
     Pictures(byte[] content, Recognition recognition) throws UnreadableDocument {
+        this.content = content;
         this.recognition = recognition;
         this.input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content));
         Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
@@ -29,11 +34,17 @@ final class Pictures implements AutoCloseable {
         reader.setInput(input, false, true);
     }
 
+    /** How many pages there are; none of them claims to be larger than the limit. */
     int count() throws UnreadableDocument {
         try {
-            int count = reader.getNumImages(true);
+            int count = TiffPages.isTiff(content)
+                    ? TiffPages.of(content).count(recognition.pages() + 1)
+                    : reader.getNumImages(true);
             if (count > recognition.pages()) {
                 throw tooMany(recognition);
+            }
+            for (int i = 0; i < count; i++) {
+                refuseSize(i);
             }
             return count;
         } catch (IOException | RuntimeException e) {
@@ -45,10 +56,29 @@ final class Pictures implements AutoCloseable {
         return new UnreadableDocument("扫描件超过 " + recognition.pages() + " 页（限额 scans.pages），请只报送年度报告本身，最好是 .docx 原件");
     }
 
-    /** A page, decoded only if its header says that it is no larger than the limit. */
+    /** Asks a page how large it is without decoding it. */
+    private void refuseSize(int index) throws IOException, UnreadableDocument {
+        refuseSize(reader.getWidth(index), reader.getHeight(index), recognition);
+        if (reader.isImageTiled(index)) {
+            // a tile is decoded whole, however little of it lies on the page
+            refusePixels(reader.getTileWidth(index), reader.getTileHeight(index), recognition);
+        }
+        if (TiffPages.isTiff(content)) {
+            refuseLayers(index);
+        }
+    }
+
+    /** Only a TIFF may say that a pixel has more numbers than the four of any colour. */
+    private void refuseLayers(int index) throws IOException, UnreadableDocument {
+        ImageTypeSpecifier type = reader.getRawImageType(index);
+        if (type != null) {
+            long layers = Math.max(1, type.getNumBands() / COLOURS);
+            refusePixels(reader.getWidth(index) * layers, reader.getHeight(index), recognition);
+        }
+    }
+
     BufferedImage page(int index) throws UnreadableDocument {
         try {
-            refuseSize(reader.getWidth(index), reader.getHeight(index), recognition);
             return reader.read(index);
         } catch (IOException | RuntimeException e) {
             throw damaged(e);
@@ -56,11 +86,15 @@ final class Pictures implements AutoCloseable {
     }
 
     static void refuseSize(long width, long height, Recognition recognition) throws UnreadableDocument {
-        if (width * height > recognition.pixels()) {
-            throw tooLarge(recognition);
-        }
+        refusePixels(width, height, recognition);
         if (Math.max(width, height) > LONGEST * Math.min(width, height)) {
             throw new UnreadableDocument("图片又窄又长，不是一页纸的扫描件，请逐页扫描，最好报送 .docx 原件");
+        }
+    }
+
+    static void refusePixels(long width, long height, Recognition recognition) throws UnreadableDocument {
+        if (width * height > recognition.pixels()) {
+            throw tooLarge(recognition);
         }
     }
 

@@ -28,19 +28,19 @@ final class Scans {
         this.tesseract = new Tesseract(recognition);
     }
 
-    /** Reads a picture file of one page or more. */
+    /** Reads a picture file of one page or more; one beyond a limit is refused even where nothing can be recognised. */
     Document read(byte[] content, Limits limits) throws UnreadableDocument {
-        return inFolder(folder -> {
-            tesseract.require(folder);
-            List<PageInk> pages = new ArrayList<>();
-            try (Pictures pictures = new Pictures(content, recognition)) {
-                int count = pictures.count();
+        try (Pictures pictures = new Pictures(content, recognition)) {
+            int count = pictures.count();
+            return inFolder(folder -> {
+                tesseract.require(folder);
+                List<PageInk> pages = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
                     pages.add(page(folder, i + 1, pictures.page(i)));
                 }
-            }
-            return document(Format.IMAGE, pages, limits);
-        });
+                return document(Format.IMAGE, pages, limits);
+            });
+        }
     }
 
     /** Draws pages of a document of another format. */

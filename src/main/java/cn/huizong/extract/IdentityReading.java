@@ -78,7 +78,7 @@ final class IdentityReading {
             Matcher matcher = TITLE.matcher(lines.get(i).unified());
             if (matcher.matches() && !isSentence(lines.get(i))) {
                 String text = matcher.group("text");
-                boolean lone = text.isEmpty() || YEAR_IN_TITLE.matcher(text).matches();
+                boolean lone = text.isEmpty() || yearIn(text).matches();
                 String before = lone && i > 0 && lines.get(i - 1).text().length() <= 40
                         ? lines.get(i - 1).unified()
                         : "";

@@ -7,25 +7,34 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScansTests {
     private static final Recognition MISSING = new Recognition("/no/such/tesseract", 60, 40_000_000L, 60);
@@ -81,16 +90,81 @@ class ScansTests {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aPictureThatClaimsToBeHugeIsNeverDecoded() throws IOException {
+    void aPictureThatClaimsToBeHugeIsNeverDecodedWithOrWithoutTesseract() throws IOException {
         byte[] bomb = png(table(0));
         ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
         CRC32 checksum = new CRC32();
         checksum.update(bomb, 12, 17);
         ByteBuffer.wrap(bomb).putInt(29, (int) checksum.getValue());
 
+        assertRefused(bomb, "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    @Test
+    void aTiffThatClaimsToBeHugeIsNeverDecodedWithOrWithoutTesseract() {
+        assertRefused(tiff(100_000, 0), "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    @Test
+    void aTiffWhosePagesLeadRoundInACircleIsNotCountedForEver() {
+        assertRefused(tiff(8, 8), "扫描件超过 60 页（限额 scans.pages）");
+    }
+
+    private static void assertRefused(byte[] content, String reason) {
+        for (Recognition recognition : List.of(MISSING, Recognition.DEFAULT)) {
+            assertThatThrownBy(() -> documents(recognition).read(content))
+                    .isInstanceOf(UnreadableDocument.class)
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    @Test
+    void aTiffInTilesThatClaimToBeHugeIsNeverDecoded() {
+        int[] width = {322, 4, 30_000};
+        int[] height = {323, 4, 30_000};
+
+        assertRefused(tiff(8, 0, width, height), "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    @Test
+    void aTiffWhosePixelsClaimAThousandNumbersIsNeverDecoded() {
+        int[] samples = {277, 3, 1_000};
+
+        assertRefused(tiff(1_000, 0, samples), "图片超过 40000000 个像素（限额 scans.pixels）");
+    }
+
+    /** A page of so many pixels a side, where the next page's header is to lie, and more fields. */
+    private static byte[] tiff(int side, int next, int[]... more) {
+        int[][] fields = {
+            {256, 4, side},
+            {257, 4, side},
+            {258, 3, 8},
+            {259, 3, 1},
+            {262, 3, 1},
+            {273, 4, 8},
+            {278, 4, side},
+            {279, 4, 64}
+        };
+        ByteBuffer file = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+        file.putShort((short) (fields.length + more.length));
+        Stream.of(fields, more)
+                .flatMap(Stream::of)
+                .forEach(field -> file.putShort((short) field[0])
+                        .putShort((short) field[1])
+                        .putInt(1)
+                        .putInt(field[2]));
+        return file.putInt(next).array();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SMask", "Mask"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aMaskThatClaimsToBeHugeIsNeverDecoded(String mask) throws IOException {
+        byte[] bomb = pdf(table(0), COSName.getPDFName(mask), 100_000);
+
         assertThatThrownBy(() -> documents(fake("echo chi_sim; echo eng")).read(bomb))
-                .hasMessageContaining("限额 scans.pixels");
+                .hasMessageContaining("图片超过 40000000 个像素（限额 scans.pixels）");
     }
 
     @Test
@@ -239,17 +313,27 @@ class ScansTests {
     }
 
     private static byte[] pdf(BufferedImage picture) throws IOException {
+        return pdf(picture, COSName.SMASK, 0);
+    }
+
+    /** A page that is a picture, with a mask of a kind that claims to have so many pixels a side, or with none. */
+    private static byte[] pdf(BufferedImage picture, COSName name, int mask) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
+            PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+            if (mask > 0) {
+                PDImageXObject over =
+                        new PDImageXObject(new PDStream(document, new ByteArrayInputStream(new byte[100])), null);
+                over.setWidth(mask);
+                over.setHeight(mask);
+                over.setBitsPerComponent(8);
+                over.setColorSpace(PDDeviceGray.INSTANCE);
+                image.getCOSObject().setItem(name, over);
+            }
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawImage(
-                        LosslessFactory.createFromImage(document, picture),
-                        0,
-                        0,
-                        PDRectangle.A4.getWidth(),
-                        PDRectangle.A4.getHeight());
+                content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
             }
             document.save(bytes);
         }
