@@ -29,6 +29,9 @@ final class CellReading {
 
     /** Whether a text could be the value of a cell: one number, a blank or a sign for none. */
     static boolean isValueLike(String text) {
+        if (isWords(text)) {
+            return false;
+        }
         String plain = plain(text);
         return plain.isEmpty()
                 || isDigits(plain)
@@ -38,6 +41,9 @@ final class CellReading {
 
     /** Whether a text is one number. */
     static boolean isNumber(String text) {
+        if (isWords(text)) {
+            return false;
+        }
         String plain = plain(text);
         return isDigits(plain) || isNumberLike(plain);
     }
@@ -116,6 +122,18 @@ final class CellReading {
         return isDigits(half) || half.isEmpty()
                 ? half
                 : INNER_SPACE.matcher(half).replaceAll("");
+    }
+
+    /** Whether a text is ideographs, three at least, and brackets: most labels are, and need no further look. */
+    private static boolean isWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = (c >= '一' && c <= '\u9fff') || c == '（' || c == '）' || c == '、' || c == '，' || c == '。';
+            if (!word) {
+                return false;
+            }
+        }
+        return text.length() > 2;
     }
 
     /** Most cells are bare digits and need no further look. */

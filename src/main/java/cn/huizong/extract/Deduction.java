@@ -37,8 +37,11 @@ final class Deduction {
 
     /** The facts of a table, blanks replaced by deduced values where the ties allow. */
     static List<Fact> deduce(FormTable table, Rules rules, List<Fact> facts) {
+        if (facts.stream().noneMatch(fact -> fact.says() instanceof CellValue.Blank)) {
+            return facts;
+        }
         Deduction deduction = new Deduction(rules.ties(table), facts);
-        return deduction.blank.isEmpty() || !deduction.holds() ? facts : deduction.filled(facts);
+        return deduction.holds() ? deduction.filled(facts) : facts;
     }
 
     private boolean holds() {

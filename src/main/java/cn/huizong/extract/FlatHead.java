@@ -17,13 +17,15 @@ final class FlatHead {
     private static final int TALLEST = 60;
 
     private final FormTable table;
+    private final FlatText text;
     private final List<Token> tokens;
     private final Set<String> headings = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
 
-    FlatHead(FormTable table, List<Token> tokens) {
+    FlatHead(FormTable table, FlatText text) {
         this.table = table;
-        this.tokens = tokens;
+        this.text = text;
+        this.tokens = text.tokens();
         for (FormColumn column : table.columns()) {
             headings.addAll(HeadingMatch.spellings(column));
             column.above().forEach(group -> groups.add(Wording.plain(group)));
@@ -47,14 +49,25 @@ final class FlatHead {
                         || groups.contains(tokens.get(at).plain()));
     }
 
+    /** Whether enough headings stand anywhere in the text for the table to be there. */
+    boolean isThere() {
+        long there = table.columns().stream()
+                .filter(column -> text.says(HeadingMatch.spellings(column)))
+                .count();
+        return isEnough(there);
+    }
+
+    /** Whether so many headings are enough to know the table by. */
+    boolean isEnough(long headed) {
+        return headed > 0 && headed * 2 >= table.columns().size();
+    }
+
     /** The columns whose headings stand before a place. */
     Set<FormColumn> columnsBefore(int end) {
         Set<String> there = new HashSet<>();
         for (int i = Math.max(0, end - TALLEST); i < end; i++) {
-            StringBuilder joined = new StringBuilder();
-            for (int last = i; last < Math.min(end, i + FlatLabels.MOST_LINES); last++) {
-                joined.append(tokens.get(last).text());
-                there.add(last == i ? tokens.get(i).plain() : Wording.plain(joined.toString()));
+            for (int last = i; last < Math.min(end, i + FlatText.MOST_LINES); last++) {
+                there.add(text.plain(i, last));
             }
         }
         return table.columns().stream()

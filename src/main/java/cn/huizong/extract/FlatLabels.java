@@ -1,7 +1,6 @@
 package cn.huizong.extract;
 
 import cn.huizong.extract.FlatText.Token;
-import cn.huizong.form.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,19 +11,18 @@ import java.util.Set;
 
 /** Finds the labels of one table in flattened text. */
 final class FlatLabels {
-    /** A label is split over no more lines than this. */
-    static final int MOST_LINES = 3;
-
     /** A damaged label is sought among so many rows after the last one read. */
     private static final int NEXT_ROWS = 4;
 
     private final RowLabels names;
+    private final FlatText text;
     private final List<Token> tokens;
     private final FlatHead head;
 
-    FlatLabels(RowLabels names, List<Token> tokens, FlatHead head) {
+    FlatLabels(RowLabels names, FlatText text, FlatHead head) {
         this.names = names;
-        this.tokens = tokens;
+        this.text = text;
+        this.tokens = text.tokens();
         this.head = head;
     }
 
@@ -70,14 +68,12 @@ final class FlatLabels {
 
     /** The label that begins at a cell; a label split over lines is put together. */
     private Optional<Label> exact(int start, int after) {
-        StringBuilder joined = new StringBuilder();
-        for (int end = start; end < Math.min(tokens.size(), start + MOST_LINES); end++) {
+        for (int end = start; end < Math.min(tokens.size(), start + FlatText.MOST_LINES); end++) {
             Token token = tokens.get(end);
             if (token.plain().isEmpty() || (end > start && !token.only())) {
                 return Optional.empty();
             }
-            joined.append(token.text());
-            String plain = end == start ? token.plain() : Wording.plain(joined.toString());
+            String plain = text.plain(start, end);
             OptionalInt index = names.find(plain, after);
             if (index.isPresent() && !head.isHeadingAt(start, plain)) {
                 return Optional.of(new Label(index.getAsInt(), start, end));

@@ -2,7 +2,10 @@ package cn.huizong.extract;
 
 import cn.huizong.form.FormTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,18 +13,25 @@ import java.util.Optional;
  * are headings. A row with another number of values is left out, for nobody can say which column a value belongs to.
  */
 final class FlatReading {
-    private FlatReading() {}
+    private final Map<FormTable, RowLabels> labels = new HashMap<>();
+
+    FlatReading(List<FormTable> tables) {
+        tables.forEach(table -> labels.put(table, new RowLabels(table)));
+    }
 
     /** Every place where the table stands. */
-    static List<TableReading> readings(FormTable table, FlatText text) {
-        FlatHead head = new FlatHead(table, text.tokens());
+    List<TableReading> readings(FormTable table, FlatText text) {
+        FlatHead head = new FlatHead(table, text);
+        if (!head.isThere()) {
+            return List.of();
+        }
         if (table.isUnlabelled()) {
-            return new FlatUnlabelledTable(table, text.tokens(), head)
+            return new FlatUnlabelledTable(table, text, head)
                     .read().stream().toList();
         }
-        RowLabels names = new RowLabels(table);
+        RowLabels names = Objects.requireNonNull(labels.get(table));
         List<TableReading> readings = new ArrayList<>();
-        for (List<FlatLabels.Label> stretch : new FlatLabels(names, text.tokens(), head).stretches()) {
+        for (List<FlatLabels.Label> stretch : new FlatLabels(names, text, head).stretches()) {
             Optional<TableReading> reading = new FlatTable(table, names, text.tokens(), head).read(stretch);
             reading.ifPresent(readings::add);
         }

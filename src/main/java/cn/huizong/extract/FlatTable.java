@@ -37,7 +37,7 @@ final class FlatTable {
     Optional<TableReading> read(List<Label> labels) {
         int first = labels.get(0).start();
         Set<FormColumn> headed = head.columnsBefore(first);
-        if (headed.isEmpty() || headed.size() * 2 < table.columns().size()) {
+        if (!head.isEnough(headed.size())) {
             return Optional.empty();
         }
         for (int i = 0; i < labels.size(); i++) {

@@ -9,7 +9,10 @@ import cn.huizong.document.Paragraph;
 import cn.huizong.form.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,8 +31,13 @@ final class FlatText {
             Set.of("件", "条", "项", "次", "个", "人", "篇", "人次", "元", "万元", "—", "——", "-", "--", "");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** A label is split over no more lines than this. */
+    static final int MOST_LINES = 3;
+
     private final Set<String> vocabulary;
     private final List<Token> tokens = new ArrayList<>();
+    private final Map<Integer, String> joined = new HashMap<>();
+    private final Set<String> said = new HashSet<>();
 
     /**
      * One cell, or one line that may be a cell.
@@ -74,11 +82,12 @@ final class FlatText {
                 }
             }
         }
+        join();
     }
 
     /** A line of known words, values and units with blanks between them, a word first, is several cells. */
     private void add(String text, String anchor, int row, boolean only) {
-        List<String> parts = text.length() <= LONGEST_ROW ? parts(BLANKS.split(text.strip(), 0)) : List.of();
+        List<String> parts = text.length() <= LONGEST_ROW ? parts(text.strip()) : List.of();
         if (parts.size() > 1) {
             parts.forEach(part -> addToken(part, anchor, row, false));
         } else {
@@ -87,7 +96,11 @@ final class FlatText {
     }
 
     /** The cells that pieces make up, a label with blanks in it put together; none if a piece is no part of a cell. */
-    private List<String> parts(String[] pieces) {
+    private List<String> parts(String text) {
+        String[] pieces = BLANKS.split(text, 0);
+        if (pieces.length == 1) {
+            return List.of();
+        }
         List<String> parts = new ArrayList<>();
         for (int at = 0; at < pieces.length; ) {
             int length = lengthOfCell(pieces, at, parts.isEmpty());
@@ -123,6 +136,39 @@ final class FlatText {
 
     List<Token> tokens() {
         return tokens;
+    }
+
+    /** The plain spelling of cells after one another put together; of several, only if it is a word of the forms. */
+    String plain(int start, int end) {
+        return end == start ? tokens.get(start).plain() : joined.getOrDefault(place(start, end), "");
+    }
+
+    /** Whether some cell, or some cells after one another, have one of these plain spellings. */
+    boolean says(Set<String> spellings) {
+        return spellings.stream().anyMatch(said::contains);
+    }
+
+    /** Puts cells together once for all tables that are sought. */
+    private void join() {
+        for (int start = 0; start < tokens.size(); start++) {
+            said.add(tokens.get(start).plain());
+            StringBuilder text = new StringBuilder(tokens.get(start).text());
+            for (int end = start + 1; end < Math.min(tokens.size(), start + MOST_LINES); end++) {
+                text.append(tokens.get(end).text());
+                if (text.length() > LONGEST_LABEL) {
+                    break;
+                }
+                String plain = Wording.plain(text.toString());
+                if (vocabulary.contains(plain)) {
+                    joined.put(place(start, end), plain);
+                    said.add(plain);
+                }
+            }
+        }
+    }
+
+    private static int place(int start, int end) {
+        return start * MOST_LINES + end - start;
     }
 
     /** Stretches of rows with one number of cells, which are grids that only lost their lines. */

@@ -2,7 +2,6 @@ package cn.huizong.extract;
 
 import cn.huizong.extract.FlatText.Token;
 import cn.huizong.form.FormTable;
-import cn.huizong.form.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,14 @@ import java.util.stream.Collectors;
 /** Reads flattened text as a table without labels: its headings, then just as many values as headings. */
 final class FlatUnlabelledTable {
     private final FormTable table;
+    private final FlatText text;
     private final List<Token> tokens;
     private final FlatHead head;
 
-    FlatUnlabelledTable(FormTable table, List<Token> tokens, FlatHead head) {
+    FlatUnlabelledTable(FormTable table, FlatText text, FlatHead head) {
         this.table = table;
-        this.tokens = tokens;
+        this.text = text;
+        this.tokens = text.tokens();
         this.head = head;
     }
 
@@ -76,7 +77,7 @@ final class FlatUnlabelledTable {
     private String joinedWithNext(int at) {
         Token token = tokens.get(at);
         return at + 1 < tokens.size() && !token.plain().isEmpty() && token.only()
-                ? Wording.plain(token.text() + tokens.get(at + 1).text())
+                ? text.plain(at, at + 1)
                 : "";
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The columns of a table found by the headings over them.
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param doubts headings read although they are not spelt as on the form
  */
 record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Doubt> doubts) {
+    /** The forms have few columns, and every table of every report asks for theirs. */
+    private static final Map<FormColumn, Set<String>> SPELLINGS = new ConcurrentHashMap<>();
 
     /**
      * Finds the columns of a table.
@@ -37,6 +40,10 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
 
     /** The spellings under which a column is known. */
     static Set<String> spellings(FormColumn column) {
+        return SPELLINGS.computeIfAbsent(column, HeadingMatch::spellOut);
+    }
+
+    private static Set<String> spellOut(FormColumn column) {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(Wording.plain(column.heading()));
         column.aliases().forEach(alias -> spellings.add(Wording.plain(alias)));

@@ -25,6 +25,9 @@ final class IdentityReading {
     private static final int SIGNATURE_LINES = 12;
 
     private static final String KIND = "(?:政府|政务)?信息公开(?:(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?的?报告|(?:工作)?年报)";
+    /** To look for a title in a line without this would take long. */
+    private static final String IN_EVERY_TITLE = "信息公开";
+
     private static final String YEAR = "(" + Dates.YEAR + ")";
     private static final Pattern TITLE = Pattern.compile("^(?<text>.{0,60}?)" + KIND + "(?<after>.{0,20})$");
     private static final Pattern YEAR_IN_TITLE = Pattern.compile("(?<!\\d)" + YEAR + "年度?");
@@ -76,7 +79,9 @@ final class IdentityReading {
         List<Prose.Line> lines = prose.first(TITLE_LINES);
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = TITLE.matcher(lines.get(i).unified());
-            if (matcher.matches() && !isSentence(lines.get(i))) {
+            if (lines.get(i).unified().contains(IN_EVERY_TITLE)
+                    && matcher.matches()
+                    && !isSentence(lines.get(i))) {
                 String text = matcher.group("text");
                 boolean lone = text.isEmpty() || yearIn(text).matches();
                 String before = lone && i > 0 && lines.get(i - 1).text().length() <= 40

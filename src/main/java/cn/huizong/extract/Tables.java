@@ -28,12 +28,14 @@ final class Tables {
     private final Forms forms;
     private final List<FormTable> known;
     private final GridReading grids;
+    private final FlatReading texts;
     private final Set<String> vocabulary = new HashSet<>(STUBS);
 
     Tables(Forms forms) {
         this.forms = forms;
         this.known = forms.tables().toList();
         this.grids = new GridReading(known);
+        this.texts = new FlatReading(known);
         for (FormTable table : known) {
             table.rows().forEach(row -> vocabulary.addAll(RowLabels.labels(row)));
             for (FormColumn column : table.columns()) {
@@ -77,7 +79,7 @@ final class Tables {
         FlatText text = new FlatText(document, vocabulary);
         List<TableReading> candidates = new ArrayList<>();
         for (FormTable table : wanted) {
-            candidates.addAll(FlatReading.readings(table, text));
+            candidates.addAll(texts.readings(table, text));
         }
         Map<String, Integer> rows = rowsByAnchor(text);
         for (Grid grid : FlatText.grids(document)) {

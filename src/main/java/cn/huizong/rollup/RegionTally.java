@@ -5,20 +5,19 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.SeriesBreak;
 import cn.huizong.report.Fact;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Sums the reports of one region, one at a time. */
 final class RegionTally {
     private final Indicators indicators;
-    private final Map<IndicatorKey, Sum> sums;
+    private final Map<IndicatorKey, Sum> sums = new HashMap<>();
 
     RegionTally(Indicators indicators) {
         this.indicators = indicators;
-        this.sums = new TreeMap<>(indicators);
     }
 
     private record Sum(BigDecimal value, int reporting, String form) {}
@@ -37,7 +36,7 @@ final class RegionTally {
         return new Sum(
                 one.value().add(other.value()),
                 one.reporting() + other.reporting(),
-                indicators.newer(one.form(), other.form()));
+                one.form().equals(other.form()) ? one.form() : indicators.newer(one.form(), other.form()));
     }
 
     /** The figures of this year alone. */
@@ -48,6 +47,7 @@ final class RegionTally {
     /** The figures; across a break nothing is compared with the year before. */
     List<Figure> figures(Optional<RegionRollup> previous, Function<IndicatorKey, Optional<SeriesBreak>> breaks) {
         return sums.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(indicators))
                 .map(entry -> figure(entry.getKey(), entry.getValue(), previous, breaks.apply(entry.getKey())))
                 .toList();
     }
