@@ -30,7 +30,7 @@ class TakeStockStep {
             Version version) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, cutOff, settings.limits().bytes());
-        return new TakingStock(inbox, submissions, inspection, settings.reader(version));
+        return new TakingStock(inbox, submissions, inspection, settings.reader(version), settings.readers());
     }
 
     @Bean

@@ -26,12 +26,14 @@ public final class TakingStock {
     private final SubmissionStore submissions;
     private final Inspection inspection;
     private final String version;
+    private final int threads;
 
-    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version) {
+    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version, int threads) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.inspection = inspection;
         this.version = version;
+        this.threads = threads;
     }
 
     /**
@@ -51,13 +53,16 @@ public final class TakingStock {
         Inbox.Listing listing = inbox.listing();
         int found = 0;
         int ignored = listing.ignored();
-        for (Inbox.Entry entry : listing.entries()) {
-            Inspection.Found brought = inspection.inspect(entry);
-            for (Inspection.Item item : brought.items()) {
-                seen.add(note(item, run, known.getOrDefault(item.place(), List.of())));
+        try (WorkAhead<Inbox.Entry, Inspection.Found> inspected =
+                new WorkAhead<>(listing.entries().iterator(), inspection::inspect, threads)) {
+            while (inspected.hasNext()) {
+                Inspection.Found brought = inspected.next();
+                for (Inspection.Item item : brought.items()) {
+                    seen.add(note(item, run, known.getOrDefault(item.place(), List.of())));
+                }
+                found += brought.items().size();
+                ignored += brought.passedOver();
             }
-            found += brought.items().size();
-            ignored += brought.passedOver();
         }
         known.values().stream()
                 .flatMap(List::stream)

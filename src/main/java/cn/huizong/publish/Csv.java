@@ -30,35 +30,26 @@ final class Csv implements Closeable {
 
     private final List<Column> columns;
     private final Writer out;
-    private final CSVWriter csv;
+    private final Lines csv;
 
     Csv(Path folder, Table table) throws IOException {
         this.columns = table.columns();
         this.out = Files.newBufferedWriter(folder.resolve(table.file()));
         out.write(BYTE_ORDER_MARK);
-        this.csv = writer(out);
-        csv.writeNext(columns.stream().map(Column::name).toArray(String[]::new), false);
-    }
-
-    private static CSVWriter writer(Writer out) {
-        return new CSVWriter(
-                out,
-                ICSVWriter.DEFAULT_SEPARATOR,
-                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                '"',
-                ICSVWriter.RFC4180_LINE_END);
+        this.csv = new Lines(out);
+        csv.line(columns.stream().map(Column::name).toArray(String[]::new));
     }
 
     /** Writes a row: texts, numbers, or an {@code Optional} of either, whose absence is an empty cell. */
     void row(List<?> cells) {
-        csv.writeNext(line(cells), false);
+        csv.line(line(cells));
     }
 
     /** Rows as they would be written, to be appended later; may be asked for by several threads at once. */
     String lines(Stream<? extends List<?>> rows) {
         StringWriter text = new StringWriter();
-        CSVWriter lines = writer(text);
-        rows.forEachOrdered(row -> lines.writeNext(line(row), false));
+        Lines lines = new Lines(text);
+        rows.forEachOrdered(row -> lines.line(line(row)));
         return text.toString();
     }
 
@@ -114,6 +105,29 @@ final class Csv implements Closeable {
 
     private static boolean isPlain(char first) {
         return Character.isLetterOrDigit(first);
+    }
+
+    /** The library's writer, which by itself takes a new kilobyte for each of millions of lines. */
+    private static final class Lines extends CSVWriter {
+        private final StringBuilder line = new StringBuilder();
+
+        Lines(Writer out) {
+            super(
+                    out,
+                    ICSVWriter.DEFAULT_SEPARATOR,
+                    ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+                    '"',
+                    ICSVWriter.RFC4180_LINE_END);
+        }
+
+        void line(String[] cells) {
+            line.setLength(0);
+            try {
+                writeNext(cells, false, line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Fails if any row could not be written. */

@@ -9,7 +9,6 @@ import cn.huizong.report.Settled;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,6 +38,9 @@ public final class ReportStore {
     /** Drops what an earlier reading of a file told. */
     public void clear(long submission) {
         jdbc.sql("delete from finding where submission = ?").param(submission).update();
+        jdbc.sql("delete from corrected_report where submission = ?")
+                .param(submission)
+                .update();
         jdbc.sql("delete from report where submission = ?").param(submission).update();
     }
 
@@ -59,21 +61,18 @@ public final class ReportStore {
 
     /** The submissions whose reports are kept with corrections. */
     public Set<Long> corrected() {
-        return jdbc.sql("select submission from report where corrected is not null").query(Long.class).list().stream()
+        return jdbc.sql("select submission from corrected_report").query(Long.class).list().stream()
                 .collect(Collectors.toSet());
     }
 
     /** Keeps a report with its corrections beside what was read, or without any again. */
     public void correct(long submission, Optional<Report> corrected) {
-        jdbc.sql("update report set corrected = :corrected where submission = :submission")
-                .param(
-                        "corrected",
-                        corrected
-                                .map(report -> DatabaseText.of(ReportJson.write(report)))
-                                .orElse(null),
-                        Types.VARCHAR)
-                .param("submission", submission)
+        jdbc.sql("delete from corrected_report where submission = ?")
+                .param(submission)
                 .update();
+        corrected.ifPresent(report -> jdbc.sql("insert into corrected_report (submission, content) values (?, ?)")
+                .params(submission, DatabaseText.of(ReportJson.write(report)))
+                .update());
     }
 
     /** Keeps what examining a report found, in place of what was found before. */
@@ -139,7 +138,10 @@ public final class ReportStore {
 
     private Map<Long, String> contents(List<Long> ids) {
         Map<Long, String> contents = new HashMap<>();
-        jdbc.sql("select submission, coalesce(corrected, content) from report where submission in (:ids)")
+        jdbc.sql("""
+                select report.submission, coalesce(corrected_report.content, report.content)
+                from report left join corrected_report on corrected_report.submission = report.submission
+                where report.submission in (:ids)""")
                 .param("ids", ids)
                 .query(row -> {
                     contents.put(row.getLong(1), row.getString(2));
