@@ -29,10 +29,15 @@ final class Basis {
 
     /** A hash over some files and all that is common to them. */
     String of(List<StoredSubmission> submissions) {
+        return of(submissions, "");
+    }
+
+    /** A hash over some files, all that is common to them, and a hash over what came before. */
+    String of(List<StoredSubmission> submissions, String before) {
         String files = submissions.stream()
                 .sorted(Comparator.comparing(StoredSubmission::id))
                 .map(StoredSubmission::toString)
-                .collect(Collectors.joining("\n", common + "\n", ""));
+                .collect(Collectors.joining("\n", common + "\n" + before + "\n", ""));
         return Inspection.hash(files.getBytes(StandardCharsets.UTF_8));
     }
 

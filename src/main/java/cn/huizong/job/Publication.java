@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -94,23 +96,24 @@ public final class Publication {
         if (only != 0) {
             years.add(only);
         }
+        Map<Integer, String> contents = contents(all, years);
         List<Integer> published = new ArrayList<>();
         List<Integer> unchanged = new ArrayList<>();
         for (int year : years) {
             if (only == 0 || only == year) {
-                (stands(all, year, years, output) ? unchanged : published).add(year);
+                (stands(year, contents, output) ? unchanged : published).add(year);
             }
         }
         if (!published.isEmpty()) {
-            publish(all, years.headSet(Collections.max(published), true), years, published, inbox, output);
+            publish(all, years, contents, published, inbox, output);
         }
         return new Made(published, unchanged);
     }
 
     private void publish(
             List<StoredSubmission> all,
-            NavigableSet<Integer> known,
             NavigableSet<Integer> years,
+            Map<Integer, String> contents,
             List<Integer> wanted,
             String inbox,
             Path output)
@@ -118,14 +121,13 @@ public final class Publication {
         Lineage lineage = new Lineage(all, reports, roster, threads);
         List<BodyFinding> found = bodyFindings.of(inbox);
         List<YearRollup> series = new ArrayList<>();
-        for (int year : known) {
+        for (int year : years.headSet(Collections.max(wanted), true)) {
             Gathering gathering = new Gathering(year, shown(all, year, years), lineage, found, series);
             if (wanted.contains(year)) {
                 Path folder = publisher.publish(year, gathering, gathering::figures, output);
                 basis.keep(
                         mark(year),
-                        content(all, year, years) + " "
-                                + YearPublisher.seal(folder).orElse(""));
+                        contents.get(year) + " " + YearPublisher.seal(folder).orElse(""));
             } else {
                 gathering.pass();
             }
@@ -211,22 +213,24 @@ public final class Publication {
     }
 
     /** Whether a year's folder was made from what there is now, and is still as it was made. */
-    private boolean stands(List<StoredSubmission> all, int year, NavigableSet<Integer> years, Path output)
-            throws IOException {
+    private boolean stands(int year, Map<Integer, String> contents, Path output) throws IOException {
         Optional<String> seal = YearPublisher.seal(output.resolve(String.valueOf(year)));
-        return seal.isPresent() && basis.holds(mark(year), content(all, year, years) + " " + seal.get());
+        return seal.isPresent() && basis.holds(mark(year), contents.get(year) + " " + seal.get());
     }
 
     private static String mark(int year) {
         return "published " + year;
     }
 
-    /** What a year's folder is made from: its own files, and for changes over the years those of the years before. */
-    private String content(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
-        return basis.of(all.stream()
-                .filter(stored -> belongs(stored, year, years)
-                        || stored.read().year().filter(own -> own < year).isPresent())
-                .toList());
+    /** What each year's folder is made from: its own files, and for changes over the years what the year before is. */
+    private Map<Integer, String> contents(List<StoredSubmission> all, NavigableSet<Integer> years) {
+        Map<Integer, String> contents = new HashMap<>();
+        String before = "";
+        for (int year : years) {
+            before = basis.of(shown(all, year, years), before);
+            contents.put(year, before);
+        }
+        return contents;
     }
 
     /** The years that a report was read of. */
