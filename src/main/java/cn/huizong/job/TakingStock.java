@@ -26,12 +26,15 @@ public final class TakingStock {
     private final SubmissionStore submissions;
     private final Inspection inspection;
     private final String version;
+    private final Runnable asking;
 
-    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version) {
+    /** @param asking throws if the work is to be left off */
+    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version, Runnable asking) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.inspection = inspection;
         this.version = version;
+        this.asking = asking;
     }
 
     /**
@@ -52,6 +55,7 @@ public final class TakingStock {
         int found = 0;
         int ignored = listing.ignored();
         for (Inbox.Entry entry : listing.entries()) {
+            asking.run();
             Inspection.Found brought = inspection.inspect(entry);
             for (Inspection.Item item : brought.items()) {
                 seen.add(note(item, run, known.getOrDefault(item.place(), List.of())));
