@@ -116,7 +116,7 @@ public final class JobRun {
         try (lock) {
             OutputLock output = OutputLock.take(settings.output());
             try (output;
-                    GoingOn goingOn = new GoingOn(() -> true);
+                    GoingOn goingOn = new GoingOn(lock::isHeld).watching();
                     ConfigurableApplicationContext context = context(goingOn)) {
                 return run(context, lock, goingOn);
             } catch (RuntimeException e) {
