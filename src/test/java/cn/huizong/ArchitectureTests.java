@@ -109,6 +109,8 @@ class ArchitectureTests {
         "org.springframework.beans,     job",
         "org.springframework.core,      job",
         "org.springframework.transaction, job",
+        // what a run that was taken over is refused with
+        "org.springframework.dao,       job",
         // requests to workers on other machines
         "jakarta.jms,                   job.remote",
         "org.apache.activemq.artemis,   job.remote",

@@ -8,6 +8,7 @@ import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.OutputInUse;
 import cn.huizong.job.Settings;
+import cn.huizong.job.Shutdown;
 import cn.huizong.job.WrongSettings;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.RemoteIngest;
@@ -105,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
             code = ExitCode.USAGE;
             throw e;
         } finally {
-            if (metrics.given()) {
+            if (metrics.given() && !Shutdown.isUnderway()) {
                 new RunMeter(messages, environment, job, store)
                         .measure(metrics, code, number)
                         .ifPresent(this::warn);
@@ -135,7 +136,9 @@ final class RunCommand implements Callable<Integer> {
             JobRun.Result result = run.run();
             number = Optional.of(result.number());
             int code = code(result);
-            tell(result, settings, code);
+            if (!Shutdown.isUnderway()) {
+                tell(result, settings, code);
+            }
             return code;
         } catch (StoreInUse e) {
             return busy(messages.text("store.used", settings.store()));

@@ -1,7 +1,9 @@
 package cn.huizong.job;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Bounds what one file may cost: whatever goes wrong over it, endless loops, endless recursion and lack of memory included,
  * costs that file alone. The work is done on a thread of its own, which is left behind when its time is up; it is a daemon and
- * holds nobody's exit up.
+ * holds nobody's exit up. What goes wrong because the process is on its way out is no file's doing.
  */
 public final class CutOff implements AutoCloseable {
     /** What one file may take unless the settings say otherwise: the slowest true report takes a hundredth of it. */
@@ -32,6 +34,10 @@ public final class CutOff implements AutoCloseable {
     private final int seconds;
     private final ExecutorService workers = Executors.newCachedThreadPool(CutOff::thread);
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
+    /** By the thread that waits for it. */
+    private final Map<Thread, Future<?>> underway = new ConcurrentHashMap<>();
+
+    private volatile boolean givenUp;
 
     public CutOff(int seconds) {
         this.seconds = seconds;
@@ -49,6 +55,7 @@ public final class CutOff implements AutoCloseable {
      * @param source the file
      * @param work what is to be done
      * @param refused makes a value of the reason, in Chinese, why it was not
+     * @throws CancellationException if it was given up, or failed because the process is on its way out
      */
     public <T> T within(String source, Supplier<T> work, Function<String, T> refused) {
         try {
@@ -85,15 +92,26 @@ public final class CutOff implements AutoCloseable {
     }
 
     private <T> T attempt(Supplier<T> work) throws TimeoutException, ExecutionException {
-        Future<T> underway = workers.submit(work::get);
+        Future<T> begun = workers.submit(work::get);
+        underway.put(Thread.currentThread(), begun);
         try {
-            return underway.get(seconds, TimeUnit.SECONDS);
+            if (givenUp) {
+                throw new CancellationException("given up");
+            }
+            return begun.get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("stopped").initCause(e);
         } finally {
-            underway.cancel(true);
+            begun.cancel(true);
+            underway.remove(Thread.currentThread());
         }
+    }
+
+    /** Gives up whatever is underway, and what is begun from now on: nobody waits for it any more. */
+    void giveUp() {
+        givenUp = true;
+        underway.values().forEach(begun -> begun.cancel(true));
     }
 
     private <T> T late(String source, Function<String, T> refused) {
@@ -104,6 +122,9 @@ public final class CutOff implements AutoCloseable {
     /** Messages are not logged, since they may quote a cell. */
     private static <T> T failed(String source, ExecutionException e, Function<String, T> refused) {
         Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+        if (Shutdown.isUnderway()) {
+            throw (CancellationException) new CancellationException("stopped").initCause(cause);
+        }
         StackTraceElement[] trace = cause.getStackTrace();
         LOG.warn("程序读取时出错：{}，{}{}", source, cause.getClass().getName(), trace.length == 0 ? "" : " " + trace[0]);
         return refused.apply(

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,12 +39,16 @@ class ExamineStep {
             Rules rules,
             Roster roster,
             Corrections corrections,
-            Settings settings) {
+            Settings settings,
+            GoingOn goingOn) {
         return new Examination(
                 submissions,
                 reports,
                 bodyFindings,
-                examiner,
+                report -> {
+                    goingOn.check();
+                    return examiner.examine(report);
+                },
                 new YearChecks(forms, rules),
                 rules,
                 roster,
@@ -61,19 +64,19 @@ class ExamineStep {
             SubmissionStore submissions,
             Basis basis,
             Inbox inbox,
-            Settings settings) {
+            Settings settings,
+            GoingOn goingOn) {
         return new StepBuilder(Steps.EXAMINE, repository)
                 .tasklet(
-                        (contribution, context) -> {
+                        goingOn.inOne(() -> {
                             String content = basis.of(submissions.of(inbox.name()));
                             if (basis.holds(EXAMINED, content)) {
                                 LOG.info("审核：报告、规则、名录、更正都没有变化，沿用上次的结果");
-                                return RepeatStatus.FINISHED;
+                                return;
                             }
                             LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name(), settings.year()));
                             basis.keep(EXAMINED, content);
-                            return RepeatStatus.FINISHED;
-                        },
+                        }),
                         transactions)
                 .allowStartIfComplete(true)
                 .build();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Says in a line why a step failed. Only what is nobody's surroundings but the program's own gets a stack trace. */
 public final class Fault {
@@ -18,6 +19,9 @@ public final class Fault {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof KnownFault known) {
                 return known.told();
+            }
+            if (cause instanceof OptimisticLockingFailureException) {
+                return GoingOn.LOST;
             }
             if (cause instanceof FileSystemException file) {
                 return "文件或文件夹用不了，请检查它是否存在、有没有权限、磁盘是否已满：" + file.getFile() + reason(file);

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -15,22 +16,28 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Has a running job finish its chunk before a TERM signal closes the database under it. Spring stops the highest phase
- * first.
+ * Has a running job stop at a clean point before a signal closes the database under it: what is being read may be finished
+ * and stored for a few seconds, then it is given up; a step of one transaction leaves off. Spring stops the highest phase first.
  */
 final class GracefulStop implements SmartLifecycle, JobExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
     private static final long PATIENCE_SECONDS = 25;
+    /** What files that are being read may still take. */
+    private static final long SECONDS_FOR_FILES = 5;
 
     private final ObjectProvider<JobOperator> operator;
     private final JobRepository repository;
+    private final GoingOn goingOn;
+    private final CutOff cutOff;
     private volatile @Nullable JobExecution running;
     private volatile CountDownLatch ended = new CountDownLatch(0);
     private volatile boolean started;
 
-    GracefulStop(ObjectProvider<JobOperator> operator, JobRepository repository) {
+    GracefulStop(ObjectProvider<JobOperator> operator, JobRepository repository, GoingOn goingOn, CutOff cutOff) {
         this.operator = operator;
         this.repository = repository;
+        this.goingOn = goingOn;
+        this.cutOff = cutOff;
     }
 
     @Override
@@ -39,8 +46,11 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
         running = execution;
     }
 
-    @Override
-    public void afterJob(JobExecution execution) {
+    /** Is told when a job has ended and the store knows how. */
+    void ended(BatchStatus how) {
+        if (how == BatchStatus.STOPPED) {
+            LOG.info("已停止；用同一条命令再运行，就从停下的地方继续");
+        }
         running = null;
         ended.countDown();
     }
@@ -53,6 +63,7 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
     @Override
     public void stop() {
         started = false;
+        goingOn.stop();
         Optional.ofNullable(running).ifPresent(this::stop);
     }
 
@@ -60,19 +71,32 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
         LogFields.note(execution);
         LOG.info("收到停止信号，存好手里的这一批就停");
         try {
-            JobExecution current = Optional.ofNullable(repository.getJobExecution(execution.getId()))
-                    .orElse(execution);
-            operator.getObject().stop(current);
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("作业没有在 {} 秒内停下", PATIENCE_SECONDS);
-                return;
+            ask(execution);
+            if (!hasEnded()) {
+                LOG.warn("作业没有在 {} 秒内停下；用同一条命令再运行，就从最后存好的地方继续", PATIENCE_SECONDS);
             }
-            LOG.info("已停止；用同一条命令再运行，就从停下的地方继续");
-        } catch (JobExecutionNotRunningException e) {
-            LOG.info("作业已经结束");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The chunk in hand asks Batch's record; all else asks whether it may go on, and so stops even if Batch cannot note it. */
+    private void ask(JobExecution execution) {
+        try {
+            JobExecution current = Optional.ofNullable(repository.getJobExecution(execution.getId()))
+                    .orElse(execution);
+            operator.getObject().stop(current);
+        } catch (JobExecutionNotRunningException | RuntimeException e) {
+            LOG.debug("not noted", e);
+        }
+    }
+
+    private boolean hasEnded() throws InterruptedException {
+        if (ended.await(SECONDS_FOR_FILES, TimeUnit.SECONDS)) {
+            return true;
+        }
+        cutOff.giveUp();
+        return ended.await(PATIENCE_SECONDS - SECONDS_FOR_FILES, TimeUnit.SECONDS);
     }
 
     @Override

@@ -32,20 +32,24 @@ class IngestStep {
             PlatformTransactionManager transactions,
             PendingReader pending,
             ReadingWriter writer,
+            GoingOn goingOn,
             Settings settings) {
         return new StepBuilder(Steps.INGEST, repository)
                 .<PendingReading.Done, PendingReading.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(pending)
-                .writer(writer)
-                .interruptionPolicy(IngestStep::stopOnInterrupt)
+                .reader(new StoppableReader<>(pending, goingOn))
+                .writer(chunk -> {
+                    writer.write(chunk);
+                    goingOn.confirm();
+                })
+                .interruptionPolicy(step -> stopWhenAsked(step, goingOn))
                 .allowStartIfComplete(true)
                 .build();
     }
 
     /** Left to itself the step calls an interrupted thread's work complete, with the rest unread. */
-    private static void stopOnInterrupt(StepExecution execution) throws JobInterruptedException {
-        if (Thread.currentThread().isInterrupted() || execution.isTerminateOnly()) {
+    private static void stopWhenAsked(StepExecution execution, GoingOn goingOn) throws JobInterruptedException {
+        if (goingOn.isStopping() || Thread.currentThread().isInterrupted() || execution.isTerminateOnly()) {
             execution.setTerminateOnly();
             throw new JobInterruptedException("stopped");
         }

@@ -26,8 +26,9 @@ import org.springframework.context.annotation.Import;
 })
 class JobApplication {
     @Bean
-    GracefulStop gracefulStop(ObjectProvider<JobOperator> operator, JobRepository repository) {
-        return new GracefulStop(operator, repository);
+    GracefulStop gracefulStop(
+            ObjectProvider<JobOperator> operator, JobRepository repository, GoingOn goingOn, CutOff cutOff) {
+        return new GracefulStop(operator, repository, goingOn, cutOff);
     }
 
     @Bean

@@ -116,8 +116,9 @@ public final class JobRun {
         try (lock) {
             OutputLock output = OutputLock.take(settings.output());
             try (output;
-                    ConfigurableApplicationContext context = context()) {
-                return run(context, lock);
+                    GoingOn goingOn = new GoingOn(lock::isHeld).watching();
+                    ConfigurableApplicationContext context = context(goingOn)) {
+                return run(context, lock, goingOn);
             } catch (RuntimeException e) {
                 giveUp(lock, List.of(e));
                 throw e;
@@ -125,17 +126,18 @@ public final class JobRun {
         }
     }
 
-    private ConfigurableApplicationContext context() {
+    private ConfigurableApplicationContext context(GoingOn goingOn) {
         return new SpringApplicationBuilder(sources.toArray(new Class<?>[0]))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(StoreConfiguration.properties(address))
-                .initializers(context -> register((GenericApplicationContext) context))
+                .initializers(context -> register((GenericApplicationContext) context, goingOn))
                 .run();
     }
 
-    private void register(GenericApplicationContext context) {
+    private void register(GenericApplicationContext context, GoingOn goingOn) {
+        context.registerBean(GoingOn.class, () -> goingOn);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Corrections.class, () -> corrections);
@@ -152,7 +154,8 @@ public final class JobRun {
         }
     }
 
-    private Result run(ConfigurableApplicationContext context, StoreLock lock) throws JobExecutionException {
+    private Result run(ConfigurableApplicationContext context, StoreLock lock, GoingOn goingOn)
+            throws JobExecutionException {
         Run run = context.getBean(Run.class);
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
@@ -169,9 +172,21 @@ public final class JobRun {
                 .filter(candidate -> candidate.getName().equals(job))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(job));
-        JobExecution execution = operator.start(runnable, parameters);
+        JobExecution execution = start(context.getBean(GracefulStop.class), operator, runnable, parameters);
         giveUp(lock, execution.getAllFailureExceptions());
-        return result(context, run, execution);
+        return result(context, run, execution, goingOn);
+    }
+
+    private static JobExecution start(GracefulStop stop, JobOperator operator, Job job, JobParameters parameters)
+            throws JobExecutionException {
+        BatchStatus how = BatchStatus.UNKNOWN;
+        try {
+            JobExecution execution = operator.start(job, parameters);
+            how = execution.getStatus();
+            return execution;
+        } finally {
+            stop.ended(how);
+        }
     }
 
     /**
@@ -206,10 +221,15 @@ public final class JobRun {
         return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 
-    private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution) {
-        if (!context.isActive()) {
+    private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution, GoingOn goingOn) {
+        if (goingOn.isStopping() || goingOn.isLost()) {
             return new Result(
-                    run.number(), execution.getStatus(), RunSummary.NOTHING, List.of(), List.of(), Optional.empty());
+                    run.number(),
+                    execution.getStatus(),
+                    RunSummary.NOTHING,
+                    List.of(),
+                    List.of(),
+                    RunNote.findFault(execution));
         }
         RunStore runs = context.getBean(RunStore.class);
         Reckoning reckoning = context.getBean(Reckoning.class);

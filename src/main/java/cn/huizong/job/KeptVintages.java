@@ -13,15 +13,18 @@ final class KeptVintages implements Vintages {
     private final VintageStore store;
     private final String inbox;
     private final long run;
+    private final GoingOn goingOn;
 
-    KeptVintages(VintageStore store, String inbox, long run) {
+    KeptVintages(VintageStore store, String inbox, long run, GoingOn goingOn) {
         this.store = store;
         this.inbox = inbox;
         this.run = run;
+        this.goingOn = goingOn;
     }
 
     @Override
     public Vintage next(int year, String content) {
+        goingOn.check();
         List<VintageStore.Kept> kept = store.of(inbox, year);
         if (kept.isEmpty()) {
             return new Vintage(1, content, Optional.empty(), Optional.empty());
@@ -32,6 +35,12 @@ final class KeptVintages implements Vintages {
         return last.content().equals(content)
                 ? new Vintage(last.number(), content, folder, Optional.empty())
                 : new Vintage(last.number() + 1, content, Optional.empty(), folder);
+    }
+
+    @Override
+    public void awaitLeave() {
+        goingOn.check();
+        goingOn.confirm();
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,14 +39,15 @@ class PublishStep {
             Run run,
             Settings settings,
             Version version,
-            SuspectWording wording)
+            SuspectWording wording,
+            GoingOn goingOn)
             throws IOException {
         return new YearPublisher(
                 forms,
                 rules,
                 version.number(),
                 settings.decisions(),
-                new KeptVintages(vintages, inbox.name(), run.number()),
+                new KeptVintages(vintages, inbox.name(), run.number(), goingOn),
                 new Locator(forms, rules)::locate,
                 wording);
     }
@@ -88,10 +88,11 @@ class PublishStep {
             PlatformTransactionManager transactions,
             Publication publication,
             Inbox inbox,
-            Settings settings) {
+            Settings settings,
+            GoingOn goingOn) {
         return new StepBuilder(Steps.PUBLISH, repository)
                 .tasklet(
-                        (contribution, context) -> {
+                        goingOn.inOne(() -> {
                             Publication.Made made =
                                     publication.publish(inbox.name(), settings.year(), settings.output());
                             LOG.info(
@@ -99,8 +100,7 @@ class PublishStep {
                                     made.published().size(),
                                     settings.output(),
                                     made.unchanged().size());
-                            return RepeatStatus.FINISHED;
-                        },
+                        }),
                         transactions)
                 .allowStartIfComplete(true)
                 .build();

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,17 +23,28 @@ class SettleStep {
 
     @Bean
     Settlement settlement(
-            SubmissionStore submissions, RunStore runs, Roster roster, Corrections corrections, Settings settings) {
+            SubmissionStore submissions,
+            RunStore runs,
+            Roster roster,
+            Corrections corrections,
+            Settings settings,
+            GoingOn goingOn) {
         HandingIn handingIn =
                 settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs::days) : HandingIn.byDate();
-        return new Settlement(submissions, roster, settings.region(), settings.succession(), handingIn, corrections);
+        return new Settlement(
+                submissions, roster, settings.region(), settings.succession(), handingIn, corrections, goingOn::check);
     }
 
     @Bean
-    Step settle(JobRepository repository, PlatformTransactionManager transactions, Settlement settlement, Inbox inbox) {
+    Step settle(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Settlement settlement,
+            Inbox inbox,
+            GoingOn goingOn) {
         return new StepBuilder(Steps.SETTLE, repository)
                 .tasklet(
-                        (contribution, context) -> {
+                        goingOn.inOne(() -> {
                             Map<Outcome, Integer> made = settlement.settle(inbox.name());
                             LOG.info(
                                     "认定：接收 {}，更新替代 {}，重复 {}，退回 {}",
@@ -42,8 +52,7 @@ class SettleStep {
                                     made.getOrDefault(Outcome.SUPERSEDED, 0),
                                     made.getOrDefault(Outcome.DUPLICATE, 0),
                                     made.getOrDefault(Outcome.REFUSED, 0));
-                            return RepeatStatus.FINISHED;
-                        },
+                        }),
                         transactions)
                 .allowStartIfComplete(true)
                 .build();

@@ -40,20 +40,28 @@ public final class Settlement {
     private final HandingIn handingIn;
     private final RosterMatching matching;
     private final Corrections corrections;
+    private final Runnable asking;
 
-    /** Settles by a roster; bodies whose area nothing tells belong to {@code region}. */
+    /**
+     * Settles by a roster.
+     *
+     * @param region what bodies belong to whose area nothing tells
+     * @param asking throws if the work is to be left off
+     */
     public Settlement(
             SubmissionStore submissions,
             Roster roster,
             String region,
             Succession.Rule rule,
             HandingIn handingIn,
-            Corrections corrections) {
+            Corrections corrections,
+            Runnable asking) {
         this.submissions = submissions;
         this.roster = roster;
         this.rule = rule;
         this.handingIn = handingIn;
         this.corrections = corrections;
+        this.asking = asking;
         this.matching = new RosterMatching(roster, region);
     }
 
@@ -86,6 +94,7 @@ public final class Settlement {
         Function<StoredSubmission, Optional<LocalDate>> handedIn = handingIn.asOfNow();
         Map<Outcome, Integer> made = new EnumMap<>(Outcome.class);
         for (Case one : cases) {
+            asking.run();
             Ruling ruling = ruling(one, areas, handedIn.apply(one.stored()));
             if (!ruling.equals(one.stored().settled())) {
                 submissions.settle(one.stored().id(), ruling);
@@ -97,9 +106,12 @@ public final class Settlement {
 
     private List<Case> cases(List<StoredSubmission> all) {
         Map<Long, Match> matches = new HashMap<>();
-        all.forEach(stored -> matches.put(
-                stored.id(),
-                matching.match(stored.read().body(), stored.read().year().orElse(0))));
+        for (StoredSubmission stored : all) {
+            asking.run();
+            matches.put(
+                    stored.id(),
+                    matching.match(stored.read().body(), stored.read().year().orElse(0)));
+        }
         Map<Long, Verdict> verdicts = Succession.settle(
                 all.stream()
                         .map(stored -> candidate(stored, Objects.requireNonNull(matches.get(stored.id()))))

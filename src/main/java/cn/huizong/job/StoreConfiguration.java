@@ -9,6 +9,7 @@ import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +56,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ReportStore reportStore(JdbcClient jdbc) {
-        return new ReportStore(jdbc);
+    ReportStore reportStore(JdbcClient jdbc, ObjectProvider<GoingOn> goingOn) {
+        return new ReportStore(jdbc, () -> goingOn.ifAvailable(GoingOn::check));
     }
 
     @Bean

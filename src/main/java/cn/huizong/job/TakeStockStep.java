@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,17 +26,24 @@ class TakeStockStep {
             Containers containers,
             CutOff cutOff,
             Settings settings,
-            Version version) {
+            Version version,
+            GoingOn goingOn) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, cutOff, settings.limits().bytes());
-        return new TakingStock(inbox, submissions, inspection, settings.reader(version), settings.readers());
+        return new TakingStock(
+                inbox, submissions, inspection, settings.reader(version), settings.readers(), goingOn::check);
     }
 
     @Bean
-    Step takeStock(JobRepository repository, PlatformTransactionManager transactions, TakingStock stock, Run run) {
+    Step takeStock(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            TakingStock stock,
+            Run run,
+            GoingOn goingOn) {
         return new StepBuilder(Steps.TAKE_STOCK, repository)
                 .tasklet(
-                        (contribution, context) -> {
+                        goingOn.inOne(() -> {
                             TakingStock.Stock taken = stock.take(run.number());
                             LOG.info(
                                     "清点：收件夹有 {} 个文件，连同压缩包和邮件里的共 {} 份，其中 {} 份要读取；按 ignore 设置略过 {} 个",
@@ -45,8 +51,7 @@ class TakeStockStep {
                                     taken.submissions(),
                                     taken.pending(),
                                     taken.ignored());
-                            return RepeatStatus.FINISHED;
-                        },
+                        }),
                         transactions)
                 .allowStartIfComplete(true)
                 .build();

@@ -27,13 +27,22 @@ public final class TakingStock {
     private final Inspection inspection;
     private final String version;
     private final int threads;
+    private final Runnable asking;
 
-    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version, int threads) {
+    /** @param asking throws if the work is to be left off */
+    TakingStock(
+            Inbox inbox,
+            SubmissionStore submissions,
+            Inspection inspection,
+            String version,
+            int threads,
+            Runnable asking) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.inspection = inspection;
         this.version = version;
         this.threads = threads;
+        this.asking = asking;
     }
 
     /**
@@ -56,6 +65,7 @@ public final class TakingStock {
         try (WorkAhead<Inbox.Entry, Inspection.Found> inspected =
                 new WorkAhead<>(listing.entries().iterator(), inspection::inspect, threads)) {
             while (inspected.hasNext()) {
+                asking.run();
                 Inspection.Found brought = inspected.next();
                 for (Inspection.Item item : brought.items()) {
                     seen.add(note(item, run, known.getOrDefault(item.place(), List.of())));

@@ -32,6 +32,9 @@ public interface Vintages {
     /** The release that tables with this content are: the last one again if it says the same, else the next one. */
     Vintage next(int year, String content) throws IOException;
 
+    /** Is asked before a folder appears, and throws if it must not. */
+    default void awaitLeave() {}
+
     /** Keeps a new release that is published. */
     void keep(int year, Vintage vintage, Path folder) throws IOException;
 }

@@ -112,6 +112,7 @@ public final class YearPublisher {
                 filesWithDescription(folder),
                 folder);
         dataPackage.write(year, vintage.number(), settled, folder);
+        vintages.awaitLeave();
         Path published = release.complete();
         if (vintage.kept().isEmpty()) {
             vintages.keep(year, vintage, published);

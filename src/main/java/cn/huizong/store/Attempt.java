@@ -45,11 +45,13 @@ public record Attempt(
         }
     }
 
+    /** How long it took by the clock; empty if that was put back meanwhile. */
     public Optional<Duration> took() {
         return between(started, ended);
     }
 
     private static Optional<Duration> between(Optional<Instant> from, Optional<Instant> to) {
-        return from.flatMap(start -> to.map(end -> Duration.between(start, end)));
+        return from.flatMap(start -> to.map(end -> Duration.between(start, end)))
+                .filter(took -> !took.isNegative());
     }
 }

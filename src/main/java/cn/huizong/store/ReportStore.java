@@ -30,9 +30,16 @@ public final class ReportStore {
     private static final int IDS = 500;
 
     private final JdbcClient jdbc;
+    private final Runnable asking;
 
     public ReportStore(JdbcClient jdbc) {
+        this(jdbc, () -> {});
+    }
+
+    /** @param asking is asked before reports are fetched, and throws if the work over them is to be left off */
+    public ReportStore(JdbcClient jdbc, Runnable asking) {
         this.jdbc = jdbc;
+        this.asking = asking;
     }
 
     /** Drops what an earlier reading of a file told. */
@@ -126,6 +133,7 @@ public final class ReportStore {
 
     /** Fetches some submissions with their reports, which are not unpacked yet. */
     public PackedReports packed(List<StoredSubmission> submissions) {
+        asking.run();
         List<Long> ids = submissions.stream()
                 .filter(stored -> stored.settled().outcome() != Outcome.REFUSED)
                 .map(StoredSubmission::id)

@@ -19,7 +19,14 @@ public final class StoreLock implements AutoCloseable {
     /** "huizong" as a number: the key that all runs on one PostgreSQL database meet at. */
     private static final long KEY = 0x6875697a6f6e67L;
 
+    private static final String OURS = """
+            locktype = 'advisory' and granted and objsubid = 1
+                and database = (select oid from pg_database where datname = current_database())
+                and classid::bigint = %d and objid::bigint = %d""".formatted(KEY >>> 32, KEY & 0xffffffffL);
+
     private static final int ANSWER_SECONDS = 5;
+    /** A server that does not even say this much in that time is taken for gone. */
+    private static final int SILENCE_MILLIS = 60_000;
 
     private final Connection connection;
     private final Optional<StoreCopy> copy;
@@ -42,6 +49,7 @@ public final class StoreLock implements AutoCloseable {
             return takeFile(address);
         }
         Connection connection = open(address);
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
         if (locked(connection)) {
             return new StoreLock(connection, Optional.empty());
         }
@@ -80,15 +88,27 @@ public final class StoreLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether this lock still holds the store. PostgreSQL lets the lock go with the connection, which a restart of the server
+     * or of what lies between may break, or with the session, which a pool of connections may give to others.
+     */
+    public synchronized boolean isHeld() {
+        if (copy.isPresent()) {
+            return true;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "select count(*) from pg_locks where " + OURS + " and pid = pg_backend_pid()")) {
+            return result.next() && result.getLong(1) > 0;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Whether a run holds the PostgreSQL store that is open here; an H2 store could not be open beside a run. */
     public static boolean isHeld(StoreAddress address, JdbcClient jdbc) {
         return !address.isFile()
-                && jdbc.sql("""
-                        select count(*) from pg_locks
-                        where locktype = 'advisory' and granted and pid <> pg_backend_pid() and objsubid = 1
-                            and database = (select oid from pg_database where datname = current_database())
-                            and classid::bigint = ? and objid::bigint = ?""")
-                                .params(KEY >>> 32, KEY & 0xffffffffL)
+                && jdbc.sql("select count(*) from pg_locks where " + OURS + " and pid <> pg_backend_pid()")
                                 .query(Long.class)
                                 .single()
                         > 0;
@@ -113,7 +133,7 @@ public final class StoreLock implements AutoCloseable {
     }
 
     /** Whether the connection was good to the end; H2 breaks all of them when it cannot write. */
-    private boolean closed() {
+    private synchronized boolean closed() {
         try {
             boolean valid = connection.isValid(ANSWER_SECONDS);
             connection.close();

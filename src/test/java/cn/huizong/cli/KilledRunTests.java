@@ -255,16 +255,19 @@ class KilledRunTests {
         }
     }
 
-    @Test
-    void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn() throws Exception {
+    /** By the line of the log after which it is sent: while reading, examining, publishing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"读取", "认定", "审核"})
+    void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn(String line) throws Exception {
         finish(file("whole"));
         Files.delete(log().toPath());
         Place place = file("stopped");
         Process process = start(place);
-        waitFor(process, "读取");
+        waitFor(process, line);
         process.destroy();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        assertThat(log()).content().contains("已停止").doesNotContain("收件夹文件", "失败");
         finish(place);
         assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
     }

@@ -1,7 +1,10 @@
 package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,29 @@ class CutOffTests {
             assertThat(cutOff.within("甲", () -> waitFor(never), reason -> reason))
                     .contains("超过 1 秒", "限额 seconds");
             assertThat(cutOff.within("乙", () -> "读完", reason -> reason)).isEqualTo("读完");
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whoIsGivenUpIsNotRefused() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        try (CutOff cutOff = new CutOff(60)) {
+            CompletableFuture<String> reading = CompletableFuture.supplyAsync(() -> cutOff.within(
+                    "甲",
+                    () -> {
+                        begun.countDown();
+                        return waitFor(never);
+                    },
+                    reason -> reason));
+            begun.await();
+            cutOff.giveUp();
+            assertThat(catchThrowable(reading::join)).hasRootCauseInstanceOf(CancellationException.class);
+            assertThat(catchThrowable(() -> cutOff.within("乙", () -> "读完", reason -> reason)))
+                    .isInstanceOf(CancellationException.class);
         } finally {
             never.countDown();
         }

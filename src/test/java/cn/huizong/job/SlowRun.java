@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreLock;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A run in a process of its own that takes its time, to be killed. */
 final class SlowRun {
@@ -15,18 +17,78 @@ final class SlowRun {
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        PlainReading.before = source -> {
-            try {
-                Files.writeString(
-                        folder.resolve("reads"), source + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                Thread.sleep(150);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        Consumer<String> note = source -> note(folder.resolve("reads"), source);
+        PlainReading.before = note.andThen(source -> sleep(150));
         JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+    }
+
+    private static void note(Path file, String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads one file for ever. */
+    static final class Stuck {
+        private Stuck() {}
+
+        public static void main(String[] args) throws Exception {
+            Path folder = Path.of(args[0]);
+            PlainReading.before = source -> {
+                note(folder.resolve("reads"), source);
+                while (source.startsWith("17")) {
+                    sleep(1000);
+                }
+            };
+            JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+        }
+    }
+
+    /** Fails over every file once the process is on its way out, as what needs a class for the first time does then. */
+    static final class Failing {
+        private Failing() {}
+
+        public static void main(String[] args) throws Exception {
+            Path folder = Path.of(args[0]);
+            PlainReading.before = source -> {
+                note(folder.resolve("reads"), source);
+                if (source.startsWith("17")) {
+                    while (!Shutdown.isUnderway()) {
+                        sleep(1);
+                    }
+                    throw new ExceptionInInitializerError("made up");
+                }
+            };
+            JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+        }
+    }
+
+    /** Takes its time over every report that it examines. */
+    static final class Examining {
+        private Examining() {}
+
+        public static void main(String[] args) throws Exception {
+            Path folder = Path.of(args[0]);
+            PlainReading.examining = report -> {
+                note(folder.resolve("reads"), report.body().agency());
+                sleep(2000);
+            };
+            JobRunTests.run(
+                    JobNames.YEARLY_CONSOLIDATION,
+                    JobRunTests.settings(folder, Map.of("chunk", "20")),
+                    Roster.NONE,
+                    Progress.SILENT);
+        }
     }
 
     /** Holds a store until it is killed. */

@@ -220,14 +220,48 @@ class YearPublisherTests {
         assertThat(rows(folder, "submissions.csv")).hasSize(1);
     }
 
+    @Test
+    void withoutLeaveWhatWasThereStays() throws IOException {
+        Path folder = publish(EDUCATION);
+        Vintages noLeave = new Vintages() {
+            @Override
+            public Vintage next(int year, String content) throws IOException {
+                return NONE.next(year, content);
+            }
+
+            @Override
+            public void awaitLeave() {
+                throw new IllegalStateException("the store is another's");
+            }
+
+            @Override
+            public void keep(int year, Vintage vintage, Path published) {
+                throw new AssertionError("was kept");
+            }
+        };
+        assertThatThrownBy(() -> publish(noLeave, output, EDUCATION, LOST)).isInstanceOf(IllegalStateException.class);
+        assertThat(rows(folder, "submissions.csv")).hasSize(1);
+    }
+
     private Path publish(Settled... settled) throws IOException {
         return publish(output, settled);
     }
 
     private static Path publish(Path output, Settled... settled) throws IOException {
+        return publish(Vintages.NONE, output, settled);
+    }
+
+    private static Path publish(Vintages vintages, Path output, Settled... settled) throws IOException {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
-        return new YearPublisher(forms, Rules.official(forms), "1.2.3")
+        return new YearPublisher(
+                        forms,
+                        Rules.official(forms),
+                        "1.2.3",
+                        Map.of(),
+                        vintages,
+                        report -> List.of(),
+                        located -> List.of())
                 .publish(2020, submissions(settled), () -> new YearFigures(rollup, List.of(rollup)), output);
     }
 
