@@ -124,11 +124,7 @@ final class RunCommand implements Callable<Integer> {
         logFormat.apply();
         try {
             JobRun run = new JobRun(
-                            job,
-                            settings,
-                            JobSettings.roster(settings),
-                            address,
-                            ReadingProgress.on(messages, logFormat))
+                            job, settings, JobSettings.roster(settings), address, RunProgress.on(messages, logFormat))
                     .correctedBy(corrections(settings))
                     .wordedBy(new SuspectLines(Messages.chinese(), Forms.official()));
             broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));

@@ -56,6 +56,20 @@ public final class Examination {
         this.amending = amending;
     }
 
+    /** How many reports an inbox has to be examined. */
+    static int size(List<StoredSubmission> all) {
+        return (int) all.stream()
+                .filter(stored -> Lineage.isCounted(stored) || isExaminedAlone(stored))
+                .count();
+    }
+
+    /** A file that could not be read may be superseded or a duplicate, and has no report. */
+    private static boolean isExaminedAlone(StoredSubmission stored) {
+        return stored.read().outcome() == Outcome.ACCEPTED
+                && stored.settled().outcome() != Outcome.REFUSED
+                && !Lineage.isCounted(stored);
+    }
+
     /**
      * Examines an inbox that is settled.
      *
@@ -78,12 +92,7 @@ public final class Examination {
             found.addAll(stale.getOrDefault(submission.id(), List.of()));
             tally.keep(submission, settled, amending.explain(settled, found));
         });
-        examineAlone(
-                sorted(all.stream()
-                        // a file that could not be read may be superseded or a duplicate, and has no report
-                        .filter(each -> each.read().outcome() == Outcome.ACCEPTED)
-                        .filter(each -> each.settled().outcome() != Outcome.REFUSED && !Lineage.isCounted(each))),
-                tally);
+        examineAlone(sorted(all.stream().filter(Examination::isExaminedAlone)), tally);
         bodyFindings.replace(inbox, bodyFindings(all, only, bodies));
         return tally.changed;
     }

@@ -8,7 +8,9 @@ import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
@@ -36,6 +38,7 @@ class ExamineStep {
             ReportStore reports,
             BodyFindingStore bodyFindings,
             Examiner examiner,
+            Progress progress,
             Forms forms,
             Rules rules,
             Roster roster,
@@ -44,7 +47,10 @@ class ExamineStep {
                 submissions,
                 reports,
                 bodyFindings,
-                examiner,
+                report -> {
+                    progress.advance(1);
+                    return examiner.examine(report);
+                },
                 new YearChecks(forms, rules),
                 rules,
                 roster,
@@ -58,17 +64,22 @@ class ExamineStep {
             Examination examination,
             SubmissionStore submissions,
             Basis basis,
+            Progress progress,
             Inbox inbox,
             Settings settings) {
         return new StepBuilder(Steps.EXAMINE, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            String content = basis.of(submissions.of(inbox.name()));
+                            List<StoredSubmission> all = submissions.of(inbox.name());
+                            String content = basis.of(all);
                             if (basis.holds(EXAMINED, content)) {
                                 LOG.info("审核：报告、规则、名录、更正都没有变化，沿用上次的结果");
                                 return RepeatStatus.FINISHED;
                             }
-                            LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name(), settings.year()));
+                            progress.begin(Steps.EXAMINE, Examination.size(all));
+                            int changed = examination.examine(inbox.name(), settings.year());
+                            progress.end();
+                            LOG.info("审核：{} 份报告的问题与上次不同", changed);
                             basis.keep(EXAMINED, content);
                             return RepeatStatus.FINISHED;
                         },

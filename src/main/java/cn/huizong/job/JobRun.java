@@ -170,6 +170,7 @@ public final class JobRun {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(job));
         JobExecution execution = operator.start(runnable, parameters);
+        progress.end();
         giveUp(lock, execution.getAllFailureExceptions());
         return result(context, run, execution);
     }

@@ -42,6 +42,7 @@ public final class Publication {
     private final CarryOverLedger ledger;
     private final CorrectionLedger corrections;
     private final Roster roster;
+    private final Progress progress;
     private final Basis basis;
 
     Publication(
@@ -53,6 +54,7 @@ public final class Publication {
             CorrectionLedger corrections,
             Roster roster,
             YearPublisher publisher,
+            Progress progress,
             Basis basis) {
         this.submissions = submissions;
         this.reports = reports;
@@ -62,6 +64,7 @@ public final class Publication {
         this.roster = roster;
         this.city = city;
         this.publisher = publisher;
+        this.progress = progress;
         this.basis = basis;
     }
 
@@ -94,7 +97,13 @@ public final class Publication {
             }
         }
         if (!published.isEmpty()) {
+            progress.begin(
+                    Steps.PUBLISH,
+                    published.stream()
+                            .mapToInt(year -> shown(all, year, years).size())
+                            .sum());
             publish(all, years.headSet(Collections.max(published), true), years, published, inbox, output);
+            progress.end();
         }
         return new Made(published, unchanged);
     }
@@ -115,13 +124,11 @@ public final class Publication {
                     found.stream().filter(finding -> finding.year() == year).toList();
             series.add(rollup(all, year, series).with(ofYear));
             if (wanted.contains(year)) {
-                List<StoredSubmission> shown = all.stream()
-                        .filter(stored -> belongs(stored, year, years))
-                        .toList();
+                List<StoredSubmission> shown = shown(all, year, years);
                 Path folder = publisher.publish(
                         series.get(series.size() - 1),
                         List.copyOf(series),
-                        () -> reports.settled(shown),
+                        () -> reports.settled(shown).peek(settled -> progress.advance(1)),
                         new YearSupplement(
                                 ofYear,
                                 carryOvers(shown, year, lineage),
@@ -168,6 +175,11 @@ public final class Publication {
     static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
         Optional<Integer> own = stored.read().year();
         return own.isEmpty() || own.get() == year || !years.contains(own.get());
+    }
+
+    /** The files that are listed with a year. */
+    private static List<StoredSubmission> shown(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
+        return all.stream().filter(stored -> belongs(stored, year, years)).toList();
     }
 
     /** The files of a year whose reports count, or would if the office had not withdrawn them. */

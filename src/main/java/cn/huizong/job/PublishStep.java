@@ -67,6 +67,7 @@ class PublishStep {
             Roster roster,
             Corrections corrections,
             YearPublisher publisher,
+            Progress progress,
             Basis basis,
             Settings settings) {
         return new Publication(
@@ -78,6 +79,7 @@ class PublishStep {
                 new CorrectionLedger(reports, corrections, forms),
                 roster,
                 publisher,
+                progress,
                 basis);
     }
 

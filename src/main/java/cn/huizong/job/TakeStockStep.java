@@ -27,10 +27,11 @@ class TakeStockStep {
             Containers containers,
             CutOff cutOff,
             Settings settings,
+            Progress progress,
             Version version) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, cutOff, settings.limits().bytes());
-        return new TakingStock(inbox, submissions, inspection, settings.reader(version));
+        return new TakingStock(inbox, submissions, inspection, settings.reader(version), progress);
     }
 
     @Bean

@@ -26,12 +26,14 @@ public final class TakingStock {
     private final SubmissionStore submissions;
     private final Inspection inspection;
     private final String version;
+    private final Progress progress;
 
-    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version) {
+    TakingStock(Inbox inbox, SubmissionStore submissions, Inspection inspection, String version, Progress progress) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.inspection = inspection;
         this.version = version;
+        this.progress = progress;
     }
 
     /**
@@ -49,6 +51,7 @@ public final class TakingStock {
         Map<String, List<StoredSubmission>> known = byPlace();
         Set<Long> seen = new HashSet<>();
         Inbox.Listing listing = inbox.listing();
+        progress.begin(Steps.TAKE_STOCK, listing.entries().size());
         int found = 0;
         int ignored = listing.ignored();
         for (Inbox.Entry entry : listing.entries()) {
@@ -58,7 +61,9 @@ public final class TakingStock {
             }
             found += brought.items().size();
             ignored += brought.passedOver();
+            progress.advance(1);
         }
+        progress.end();
         known.values().stream()
                 .flatMap(List::stream)
                 .filter(stored -> stored.present() && !seen.contains(stored.id()))

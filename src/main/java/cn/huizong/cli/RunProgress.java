@@ -2,21 +2,24 @@ package cn.huizong.cli;
 
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.Progress;
+import cn.huizong.job.Steps;
 import java.io.Console;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows how far reading is: a bar on a terminal, now and then a line of the log elsewhere. */
-final class ReadingProgress {
-    private ReadingProgress() {}
+/** Shows how far the steps of a run are: a bar on a terminal, now and then a line of the log elsewhere. */
+final class RunProgress {
+    private RunProgress() {}
 
     static Progress on(Messages messages, LogFormat format) {
-        return format == LogFormat.TEXT && isTerminal() ? new Bar(messages) : new Lines(messages);
+        return format == LogFormat.TEXT && isTerminal() ? new Bar(messages) : new Lines(messages, System::nanoTime);
     }
 
     /** Since Java 22 there is a console even where there is no terminal; it then answers for itself. */
@@ -34,7 +37,7 @@ final class ReadingProgress {
         }
     }
 
-    /** A bar on the error output. */
+    /** A bar on the error output for each step. */
     private static final class Bar implements Progress {
         private final Messages messages;
         private Optional<ProgressBar> bar = Optional.empty();
@@ -44,11 +47,12 @@ final class ReadingProgress {
         }
 
         @Override
-        public void begin(int files) {
-            if (files > 0) {
+        public synchronized void begin(String step, int all) {
+            end();
+            if (all > 0) {
                 bar = Optional.of(new ProgressBarBuilder()
-                        .setTaskName(messages.text("progress"))
-                        .setInitialMax(files)
+                        .setTaskName(messages.text("progress." + step))
+                        .setInitialMax(all)
                         .setStyle(ProgressBarStyle.ASCII)
                         .showSpeed()
                         .build());
@@ -56,45 +60,60 @@ final class ReadingProgress {
         }
 
         @Override
-        public void read(int files) {
-            bar.ifPresent(shown -> shown.stepBy(files));
+        public synchronized void advance(int more) {
+            bar.ifPresent(shown -> shown.stepBy(more));
         }
 
         @Override
-        public void end() {
+        public synchronized void end() {
             bar.ifPresent(ProgressBar::close);
             bar = Optional.empty();
         }
     }
 
-    /** Ten lines at most over a large inbox. */
+    /**
+     * Ten lines at most over a large inbox. Reading always says that it is done; the other steps say so in a line of their own,
+     * and are silent if they take only seconds.
+     */
     static final class Lines implements Progress {
-        private static final Logger LOG = LoggerFactory.getLogger(ReadingProgress.class);
+        private static final Logger LOG = LoggerFactory.getLogger(RunProgress.class);
         private static final int LINES = 10;
         private static final int FEWEST = 50;
+        private static final long QUIET = TimeUnit.SECONDS.toNanos(5);
 
         private final Messages messages;
+        private final LongSupplier nanos;
+        private String step = Steps.INGEST;
         private int all;
         private int done;
         private int told;
+        private long since;
 
-        Lines(Messages messages) {
+        Lines(Messages messages, LongSupplier nanos) {
             this.messages = messages;
+            this.nanos = nanos;
         }
 
         @Override
-        public void begin(int files) {
-            all = files;
+        public synchronized void begin(String begun, int before) {
+            step = begun;
+            all = before;
             done = 0;
             told = 0;
+            since = nanos.getAsLong();
         }
 
         @Override
-        public void read(int files) {
-            done += files;
-            if (done == all || done - told >= Math.max(FEWEST, all / LINES)) {
+        public synchronized void advance(int more) {
+            done += more;
+            boolean isTenth = done - told >= Math.max(FEWEST, all / LINES);
+            boolean isDue = step.equals(Steps.INGEST)
+                    ? isTenth || done == all
+                    : isTenth && done < all && nanos.getAsLong() - since >= QUIET;
+            if (isDue) {
                 told = done;
-                LOG.info(messages.text("progress.line", String.valueOf(done), String.valueOf(all)));
+                since = nanos.getAsLong();
+                LOG.info(messages.text("progress.line." + step, String.valueOf(done), String.valueOf(all)));
             }
         }
     }
