@@ -5,6 +5,7 @@ import cn.huizong.job.Progress;
 import cn.huizong.job.Steps;
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -16,10 +17,17 @@ import org.slf4j.LoggerFactory;
 
 /** Shows how far the steps of a run are: a bar on a terminal, now and then a line of the log elsewhere. */
 final class RunProgress {
+    private static final Logger LOG = LoggerFactory.getLogger(RunProgress.class);
+
     private RunProgress() {}
 
     static Progress on(Messages messages, LogFormat format) {
         return format == LogFormat.TEXT && isTerminal() ? new Bar(messages) : new Lines(messages, System::nanoTime);
+    }
+
+    private static void log(Messages messages, String what, Object... figures) {
+        Object[] words = Arrays.stream(figures).map(String::valueOf).toArray();
+        LOG.info(messages.text("step." + what, words));
     }
 
     /** Since Java 22 there is a console even where there is no terminal; it then answers for itself. */
@@ -69,6 +77,11 @@ final class RunProgress {
             bar.ifPresent(ProgressBar::close);
             bar = Optional.empty();
         }
+
+        @Override
+        public void tell(String what, Object... figures) {
+            log(messages, what, figures);
+        }
     }
 
     /**
@@ -76,7 +89,6 @@ final class RunProgress {
      * and are silent if they take only seconds.
      */
     static final class Lines implements Progress {
-        private static final Logger LOG = LoggerFactory.getLogger(RunProgress.class);
         private static final int LINES = 10;
         private static final int FEWEST = 50;
         private static final long QUIET = TimeUnit.SECONDS.toNanos(5);
@@ -115,6 +127,11 @@ final class RunProgress {
                 since = nanos.getAsLong();
                 LOG.info(messages.text("progress.line." + step, String.valueOf(done), String.valueOf(all)));
             }
+        }
+
+        @Override
+        public void tell(String what, Object... figures) {
+            log(messages, what, figures);
         }
     }
 }

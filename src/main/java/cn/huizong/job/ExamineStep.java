@@ -11,8 +11,6 @@ import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -24,7 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that holds the reports against the rules. */
 @Configuration(proxyBeanMethods = false)
 class ExamineStep {
-    private static final Logger LOG = LoggerFactory.getLogger(ExamineStep.class);
     private static final String EXAMINED = "examined";
 
     @Bean
@@ -73,13 +70,13 @@ class ExamineStep {
                             List<StoredSubmission> all = submissions.of(inbox.name());
                             String content = basis.of(all);
                             if (basis.holds(EXAMINED, content)) {
-                                LOG.info("审核：报告、规则、名录、更正都没有变化，沿用上次的结果");
+                                progress.tell(Steps.EXAMINE + ".same");
                                 return RepeatStatus.FINISHED;
                             }
                             progress.begin(Steps.EXAMINE, Examination.size(all));
                             int changed = examination.examine(inbox.name(), settings.year());
                             progress.end();
-                            LOG.info("审核：{} 份报告的问题与上次不同", changed);
+                            progress.tell(Steps.EXAMINE, changed);
                             basis.keep(EXAMINED, content);
                             return RepeatStatus.FINISHED;
                         },

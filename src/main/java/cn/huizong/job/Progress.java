@@ -17,4 +17,12 @@ public interface Progress {
     default void advance(int more) {}
 
     default void end() {}
+
+    /**
+     * What came of a step, for a line that people read.
+     *
+     * @param what its name as in {@link Steps}, or that with what was special about it
+     * @param figures what the line says
+     */
+    default void tell(String what, Object... figures) {}
 }

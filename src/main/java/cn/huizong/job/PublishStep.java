@@ -16,8 +16,6 @@ import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -29,7 +27,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that rolls up and writes the results. */
 @Configuration(proxyBeanMethods = false)
 class PublishStep {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
 
     @Bean
     YearPublisher yearPublisher(
@@ -88,6 +85,7 @@ class PublishStep {
             JobRepository repository,
             PlatformTransactionManager transactions,
             Publication publication,
+            Progress progress,
             Inbox inbox,
             Settings settings) {
         return new StepBuilder(Steps.PUBLISH, repository)
@@ -95,8 +93,8 @@ class PublishStep {
                         (contribution, context) -> {
                             Publication.Made made =
                                     publication.publish(inbox.name(), settings.year(), settings.output());
-                            LOG.info(
-                                    "发布：{} 个年度，在 {}；没有变化的 {} 个年度不动",
+                            progress.tell(
+                                    Steps.PUBLISH,
                                     made.published().size(),
                                     settings.output(),
                                     made.unchanged().size());

@@ -4,8 +4,6 @@ import cn.huizong.document.Containers;
 import cn.huizong.document.Documents;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -17,7 +15,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that notes what is in the inbox. */
 @Configuration(proxyBeanMethods = false)
 class TakeStockStep {
-    private static final Logger LOG = LoggerFactory.getLogger(TakeStockStep.class);
 
     @Bean
     TakingStock takingStock(
@@ -35,13 +32,18 @@ class TakeStockStep {
     }
 
     @Bean
-    Step takeStock(JobRepository repository, PlatformTransactionManager transactions, TakingStock stock, Run run) {
+    Step takeStock(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            TakingStock stock,
+            Progress progress,
+            Run run) {
         return new StepBuilder(Steps.TAKE_STOCK, repository)
                 .tasklet(
                         (contribution, context) -> {
                             TakingStock.Stock taken = stock.take(run.number());
-                            LOG.info(
-                                    "清点：收件夹有 {} 个文件，连同压缩包和邮件里的共 {} 份，其中 {} 份要读取；按 ignore 设置略过 {} 个",
+                            progress.tell(
+                                    Steps.TAKE_STOCK,
                                     taken.files(),
                                     taken.submissions(),
                                     taken.pending(),

@@ -9,6 +9,7 @@ import cn.huizong.job.LogFormat;
 import cn.huizong.job.Progress;
 import cn.huizong.job.Steps;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,7 @@ class RunProgressTests {
 
     /** What a log is told of a step whose files come in chunks, each of which takes some time. */
     private List<String> told(Messages messages, String step, int files, long milliseconds) {
-        Logger log = (Logger) LoggerFactory.getLogger(RunProgress.class);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        log.addAppender(lines);
-        try {
+        return logged(() -> {
             Progress progress = new RunProgress.Lines(messages, nanos::get);
             progress.begin(step, files);
             for (int done = 0; done < files; done += CHUNK) {
@@ -35,6 +32,16 @@ class RunProgressTests {
                 progress.advance(Math.min(CHUNK, files - done));
             }
             progress.end();
+        });
+    }
+
+    private static List<String> logged(Runnable told) {
+        Logger log = (Logger) LoggerFactory.getLogger(RunProgress.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            told.run();
         } finally {
             log.detachAppender(lines);
         }
@@ -74,8 +81,24 @@ class RunProgressTests {
 
     @Test
     void progressSpeaksEnglishToo() {
-        Messages english = Messages.of(new String[] {"--lang=en"}, java.util.Map.of());
+        Messages english = Messages.of(new String[] {"--lang=en"}, Map.of());
         assertThat(told(english, Steps.PUBLISH, 100, 4000)).containsExactly("Publishing: 60 of 100 reports");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, takeStock, '清点：收件夹有 1200 个文件，连同压缩包和邮件里的共 2 份，其中 3 份要读取；按 ignore 设置略过 4 个'",
+        "zh, settle, 认定：接收 1200，更新替代 2，重复 3，退回 4",
+        "zh, examine, 审核：1200 份报告的问题与上次不同",
+        "zh, examine.same, 审核：报告、规则、名录、更正都没有变化，沿用上次的结果",
+        "zh, publish, 发布：1200 个年度，在 2；没有变化的 3 个年度不动",
+        "en, settle, 'Settled: 1200 accepted, 2 superseded, 3 duplicate, 4 refused'",
+        "en, publish, 'Published: 1200 years, in 2; 3 unchanged years were left alone'"
+    })
+    void whatCameOfAStepIsALineInTheLanguageOfTheScreen(String language, String what, String line) {
+        Messages messages = Messages.of(new String[] {"--lang", language}, Map.of());
+        assertThat(logged(() -> new RunProgress.Lines(messages, nanos::get).tell(what, 1200, 2, 3, 4)))
+                .containsExactly(line);
     }
 
     /** A bar between JSON objects would be no JSON. */
