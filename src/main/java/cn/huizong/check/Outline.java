@@ -21,8 +21,7 @@ import java.util.Map;
  * @param figures a hash over year and those numbers
  * @param lawsuits its totals of lawsuits
  */
-public record Outline(
-        Body body, int year, String source, int values, String figures, List<BigDecimal> lawsuits) {
+public record Outline(Body body, int year, String source, int values, String figures, List<BigDecimal> lawsuits) {
     public Outline {
         lawsuits = List.copyOf(lawsuits);
     }

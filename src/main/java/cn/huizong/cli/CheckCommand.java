@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--all")
@@ -72,6 +72,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new UsageError(messages.text("usage.folder", file));
+            }
             if (!Files.isRegularFile(file)) {
                 throw new UsageError(messages.text("usage.file", file));
             }

@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
 @Command(name = "huizong", mixinStandardHelpOptions = true, versionProvider = Huizong.VersionLine.class)
 public final class Huizong implements Runnable {
     @Option(names = "--lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "zh|en")
-    private String language = "zh";
+    @SuppressWarnings("UnusedVariable") // Messages looks it up before anything is parsed
+    private Language language = Language.ZH;
+
+    private enum Language {
+        ZH,
+        EN
+    }
 
     private final Messages messages;
 
@@ -77,7 +83,7 @@ public final class Huizong implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageError(messages.text("usage.command", language.isEmpty() ? "" : "--help"));
+        throw new UsageError(messages.text("usage.command", "--help"));
     }
 
     static final class VersionLine implements CommandLine.IVersionProvider {

@@ -16,7 +16,7 @@ import java.util.Optional;
 record JobSettings(Messages messages, String job) {
     Settings with(Map<String, Optional<?>> options) {
         if (!JobNames.ALL.contains(job)) {
-            throw new UsageError(messages.text("usage.job", job, String.join("、", JobNames.ALL)));
+            throw new UsageError(messages.text("usage.job", job, String.join(messages.text("comma"), JobNames.ALL)));
         }
         Map<String, Object> given = new HashMap<>();
         options.forEach((name, value) -> value.ifPresent(there -> given.put(name, there)));

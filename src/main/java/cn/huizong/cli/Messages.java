@@ -16,7 +16,7 @@ record Messages(ResourceBundle bundle) {
         String language = option >= 0 && option + 1 < all.size()
                 ? all.get(option + 1)
                 : all.contains("--lang=en") ? "en" : environment.getOrDefault("HUIZONG_LANG", "zh");
-        return of(language.equals("en") ? Locale.ENGLISH : Locale.ROOT);
+        return of(language.equalsIgnoreCase("en") ? Locale.ENGLISH : Locale.ROOT);
     }
 
     /** The words of what is sent to bodies, whatever the screen speaks. */

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "JOB")
+    @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "JOB")
     private String job = "";
 
     @Option(names = "--year")
@@ -117,7 +119,11 @@ final class RunCommand implements Callable<Integer> {
 
     private int attempt() throws Exception {
         year.filter(given -> given < FIRST_YEAR || given > LAST_YEAR).ifPresent(given -> {
-            throw new UsageError(messages.text("usage.value", "--year", String.valueOf(given)));
+            throw new UsageError(messages.text(
+                    "usage.year", String.valueOf(given), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
+        });
+        today.filter(given -> !isDay(given)).ifPresent(given -> {
+            throw new UsageError(messages.text("usage.day", "--today", given));
         });
         Settings settings = settings();
         StoreAddress address = address(settings);
@@ -125,11 +131,7 @@ final class RunCommand implements Callable<Integer> {
         logFormat.apply();
         try {
             JobRun run = new JobRun(
-                            job,
-                            settings,
-                            JobSettings.roster(settings),
-                            address,
-                            ReadingProgress.on(messages, logFormat))
+                            job, settings, JobSettings.roster(settings), address, RunProgress.on(messages, logFormat))
                     .correctedBy(corrections(settings))
                     .wordedBy(new SuspectLines(Messages.chinese(), Forms.official()));
             broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));
@@ -155,6 +157,15 @@ final class RunCommand implements Callable<Integer> {
             }
             LOG.warn(why);
             return failed(messages.text("log.failed"));
+        }
+    }
+
+    private static boolean isDay(String given) {
+        try {
+            LocalDate.parse(given);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

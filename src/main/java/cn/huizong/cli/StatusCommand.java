@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "RUN")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "RUN", descriptionKey = "RUN")
     private Optional<Long> run = Optional.empty();
 
     @Option(names = "--job", paramLabel = "JOB")

@@ -94,7 +94,7 @@ final class TraceCommand implements Callable<Integer> {
                         "trace.nothing",
                         String.valueOf(year),
                         region + kind.map(one -> " " + one).orElse(""),
-                        String.join("、", tracing.regions(year))));
+                        String.join(messages.text("comma"), tracing.regions(year))));
             }
             PrintWriter out = spec.commandLine().getOut();
             List<Tracing.Left> left = tracing.left(year, bodies);
@@ -223,7 +223,7 @@ final class TraceCommand implements Callable<Integer> {
                             .filter(cell -> cell.value().isEmpty())
                             .map(Tracing.Cell::body)
                             .map(Body::agency)
-                            .collect(Collectors.joining("、"))));
+                            .collect(Collectors.joining(messages.text("comma")))));
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,12 +22,27 @@ record UsageLine(Messages messages) {
         if (e instanceof MissingParameterException missing) {
             return messages.text(
                     "usage.missing",
-                    missing.getMissing().stream().map(UsageLine::name).collect(Collectors.joining("、")));
+                    missing.getMissing().stream()
+                            .map(UsageLine::name)
+                            .collect(Collectors.joining(messages.text("comma"))));
         }
         ArgSpec argument = e.getArgSpec();
-        return argument == null
-                ? messages.text("usage.wrong", String.valueOf(e.getValue()))
-                : messages.text("usage.value", name(argument), String.valueOf(e.getValue()));
+        if (argument == null) {
+            return messages.text("usage.wrong", String.valueOf(e.getValue()));
+        }
+        String choice = choice(argument);
+        return choice.isEmpty()
+                ? messages.text("usage.value", name(argument), String.valueOf(e.getValue()))
+                : messages.text("usage.choice", name(argument), String.valueOf(e.getValue()), choice);
+    }
+
+    private String choice(ArgSpec argument) {
+        Iterable<String> candidates = argument.completionCandidates();
+        return candidates == null
+                ? ""
+                : StreamSupport.stream(candidates.spliterator(), false)
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(messages.text("comma")));
     }
 
     /** Neither such a word nor the one after it is repeated: what is on the screen of a scheduler is in its log. */

@@ -26,7 +26,7 @@ final class WorkerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "JOB")
+    @Parameters(index = "0", paramLabel = "JOB", descriptionKey = "JOB")
     private String job = "";
 
     @Option(names = "--input", paramLabel = "DIR")

@@ -26,8 +26,7 @@ final class FlatReading {
             return List.of();
         }
         if (table.isUnlabelled()) {
-            return new FlatUnlabelledTable(table, text, head)
-                    .read().stream().toList();
+            return new FlatUnlabelledTable(table, text, head).read().stream().toList();
         }
         RowLabels names = Objects.requireNonNull(labels.get(table));
         List<TableReading> readings = new ArrayList<>();

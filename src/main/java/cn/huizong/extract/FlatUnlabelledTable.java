@@ -76,9 +76,7 @@ final class FlatUnlabelledTable {
 
     private String joinedWithNext(int at) {
         Token token = tokens.get(at);
-        return at + 1 < tokens.size() && !token.plain().isEmpty() && token.only()
-                ? text.plain(at, at + 1)
-                : "";
+        return at + 1 < tokens.size() && !token.plain().isEmpty() && token.only() ? text.plain(at, at + 1) : "";
     }
 
     /** Blank rows before and after the values, such as those of merged headings. */

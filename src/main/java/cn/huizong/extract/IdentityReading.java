@@ -33,6 +33,7 @@ final class IdentityReading {
     private static final Pattern YEAR_IN_TITLE = Pattern.compile("(?<!\\d)" + YEAR + "年度?");
     /** A number in the name of a body is no year: one that counts (第2050中心), or that is longer. */
     private static final Pattern BARE_YEAR_IN_TITLE = Pattern.compile("(?<![\\d第])" + YEAR + "(?!\\d)度?");
+
     private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + YEAR + "年度?\\)?");
     private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?[至到\\-—~](?:20\\d{2}年|当年)?12月31日");
     private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
@@ -79,9 +80,7 @@ final class IdentityReading {
         List<Prose.Line> lines = prose.first(TITLE_LINES);
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = TITLE.matcher(lines.get(i).unified());
-            if (lines.get(i).unified().contains(IN_EVERY_TITLE)
-                    && matcher.matches()
-                    && !isSentence(lines.get(i))) {
+            if (lines.get(i).unified().contains(IN_EVERY_TITLE) && matcher.matches() && !isSentence(lines.get(i))) {
                 String text = matcher.group("text");
                 boolean lone = text.isEmpty() || yearIn(text).matches();
                 String before = lone && i > 0 && lines.get(i - 1).text().length() <= 40

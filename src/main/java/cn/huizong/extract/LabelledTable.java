@@ -265,10 +265,7 @@ final class LabelledTable {
         Cell cell = written.orElse(cells.get(0));
         String text = cells.size() == 1
                 ? cell.text()
-                : cells.stream()
-                        .filter(one -> !one.isBlank())
-                        .map(Cell::text)
-                        .collect(Collectors.joining("\n"));
+                : cells.stream().filter(one -> !one.isBlank()).map(Cell::text).collect(Collectors.joining("\n"));
         Indicator indicator = table.indicator(formRow, column);
         Optional<MoneyUnit> unit = indicator.isMoney() ? unitFor(head, row) : Optional.empty();
         CellValue says = CellReading.read(text, indicator, unit);

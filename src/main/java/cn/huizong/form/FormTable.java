@@ -43,8 +43,7 @@ public final class FormTable {
         this.rows = List.copyOf(rows);
         this.columns = List.copyOf(columns);
         this.unit = unit;
-        this.countedRows =
-                this.rows.stream().filter(row -> !row.isHeading()).toList();
+        this.countedRows = this.rows.stream().filter(row -> !row.isHeading()).toList();
         countedRows.forEach(row -> byRow.put(row, indicators(row)));
         if (isUnlabelled()) {
             this.columns.forEach(column -> byColumn.put(column, make(column)));

@@ -61,6 +61,20 @@ public final class Examination {
         this.threads = threads;
     }
 
+    /** How many reports an inbox has to be examined. */
+    static int size(List<StoredSubmission> all) {
+        return (int) all.stream()
+                .filter(stored -> Lineage.isCounted(stored) || isExaminedAlone(stored))
+                .count();
+    }
+
+    /** A file that could not be read may be superseded or a duplicate, and has no report. */
+    private static boolean isExaminedAlone(StoredSubmission stored) {
+        return stored.read().outcome() == Outcome.ACCEPTED
+                && stored.settled().outcome() != Outcome.REFUSED
+                && !Lineage.isCounted(stored);
+    }
+
     /**
      * Examines an inbox that is settled.
      *
@@ -85,13 +99,7 @@ public final class Examination {
             found.addAll(stale.getOrDefault(stored.id(), List.of()));
             tally.keep(stored, new Found(one.settled().findings(), amending.explain(one.settled(), found)));
         }
-        examineAlone(
-                lineage,
-                sorted(all.stream()
-                        // a file that could not be read may be superseded or a duplicate, and has no report
-                        .filter(each -> each.read().outcome() == Outcome.ACCEPTED)
-                        .filter(each -> each.settled().outcome() != Outcome.REFUSED && !Lineage.isCounted(each))),
-                tally);
+        examineAlone(lineage, sorted(all.stream().filter(Examination::isExaminedAlone)), tally);
         bodyFindings.replace(inbox, bodyFindings(all, only, bodies));
         return tally.changed;
     }
@@ -160,8 +168,8 @@ public final class Examination {
 
     private void examineAlone(Lineage lineage, List<StoredSubmission> submissions, Tally tally) {
         Iterator<StoredSubmission> stored = submissions.iterator();
-        try (Stream<Found> looked = lineage.stream(
-                submissions, (settled, before) -> new Found(settled.findings(), alone(settled)))) {
+        try (Stream<Found> looked =
+                lineage.stream(submissions, (settled, before) -> new Found(settled.findings(), alone(settled)))) {
             looked.forEachOrdered(one -> tally.keep(stored.next(), one));
         }
     }

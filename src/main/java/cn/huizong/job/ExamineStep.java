@@ -8,9 +8,9 @@ import cn.huizong.report.Corrections;
 import cn.huizong.report.Roster;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -21,7 +21,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that holds the reports against the rules. */
 @Configuration(proxyBeanMethods = false)
 class ExamineStep {
-    private static final Logger LOG = LoggerFactory.getLogger(ExamineStep.class);
     private static final String EXAMINED = "examined";
 
     @Bean
@@ -35,6 +34,7 @@ class ExamineStep {
             ReportStore reports,
             BodyFindingStore bodyFindings,
             Examiner examiner,
+            Progress progress,
             Forms forms,
             Rules rules,
             Roster roster,
@@ -47,6 +47,7 @@ class ExamineStep {
                 bodyFindings,
                 report -> {
                     goingOn.check();
+                    progress.advance(1);
                     return examiner.examine(report);
                 },
                 new YearChecks(forms, rules),
@@ -63,18 +64,23 @@ class ExamineStep {
             Examination examination,
             SubmissionStore submissions,
             Basis basis,
+            Progress progress,
             Inbox inbox,
             Settings settings,
             GoingOn goingOn) {
         return new StepBuilder(Steps.EXAMINE, repository)
                 .tasklet(
                         goingOn.inOne(() -> {
-                            String content = basis.of(submissions.of(inbox.name()));
+                            List<StoredSubmission> all = submissions.of(inbox.name());
+                            String content = basis.of(all);
                             if (basis.holds(EXAMINED, content)) {
-                                LOG.info("审核：报告、规则、名录、更正都没有变化，沿用上次的结果");
+                                progress.tell(Steps.EXAMINE + ".same");
                                 return;
                             }
-                            LOG.info("审核：{} 份报告的问题与上次不同", examination.examine(inbox.name(), settings.year()));
+                            progress.begin(Steps.EXAMINE, Examination.size(all));
+                            int changed = examination.examine(inbox.name(), settings.year());
+                            progress.end();
+                            progress.tell(Steps.EXAMINE, changed);
                             basis.keep(EXAMINED, content);
                         }),
                         transactions)

@@ -173,6 +173,7 @@ public final class JobRun {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(job));
         JobExecution execution = start(context.getBean(GracefulStop.class), operator, runnable, parameters);
+        progress.end();
         giveUp(lock, execution.getAllFailureExceptions());
         return result(context, run, execution, goingOn);
     }

@@ -44,7 +44,7 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
     @Override
     public void open(ExecutionContext context) {
         List<StoredSubmission> all = stock.get();
-        progress.begin(all.size());
+        progress.begin(Steps.INGEST, all.size());
         ahead = new WorkAhead<>(all.iterator(), reading::read, threads);
     }
 

@@ -49,6 +49,7 @@ public final class Publication {
     private final CarryOverLedger ledger;
     private final CorrectionLedger corrections;
     private final Roster roster;
+    private final Progress progress;
     private final Basis basis;
     private final int threads;
 
@@ -61,6 +62,7 @@ public final class Publication {
             CorrectionLedger corrections,
             Roster roster,
             YearPublisher publisher,
+            Progress progress,
             Basis basis,
             int threads) {
         this.submissions = submissions;
@@ -71,6 +73,7 @@ public final class Publication {
         this.roster = roster;
         this.city = city;
         this.publisher = publisher;
+        this.progress = progress;
         this.basis = basis;
         this.threads = threads;
     }
@@ -105,7 +108,13 @@ public final class Publication {
             }
         }
         if (!published.isEmpty()) {
+            progress.begin(
+                    Steps.PUBLISH,
+                    years.headSet(Collections.max(published), true).stream()
+                            .mapToInt(year -> shown(all, year, years).size())
+                            .sum());
             publish(all, years, contents, published, inbox, output);
+            progress.end();
         }
         return new Made(published, unchanged);
     }
@@ -135,10 +144,6 @@ public final class Publication {
         }
     }
 
-    private static List<StoredSubmission> shown(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
-        return all.stream().filter(stored -> belongs(stored, year, years)).toList();
-    }
-
     /** Rolls up a year and writes its carry-over ledger while its submissions go by. */
     private final class Gathering implements Submissions {
         private final int year;
@@ -159,7 +164,8 @@ public final class Publication {
             this.year = year;
             this.shown = shown;
             this.lineage = lineage;
-            this.found = found.stream().filter(finding -> finding.year() == year).toList();
+            this.found =
+                    found.stream().filter(finding -> finding.year() == year).toList();
             this.before = before;
             this.counting = city.begin(year);
         }
@@ -170,17 +176,18 @@ public final class Publication {
         @Override
         public <T> Stream<T> ofYear(Function<Settled, T> work) {
             Stream<Gone<T>> gone = lineage.stream(
-                    shown,
-                    (settled, before) -> new Gone<>(settled, lines(settled, before), work.apply(settled)));
+                    shown, (settled, before) -> new Gone<>(settled, lines(settled, before), work.apply(settled)));
             return gone.map(one -> {
                 counting.add(one.settled());
+                progress.advance(1);
                 carryOvers.addAll(one.carryOvers());
                 return one.made();
             });
         }
 
         private List<CarryOver> lines(Settled settled, YearBefore before) {
-            boolean counted = settled.outcome() == Outcome.ACCEPTED && settled.body().isPresent();
+            boolean counted =
+                    settled.outcome() == Outcome.ACCEPTED && settled.body().isPresent();
             return counted && settled.year().equals(Optional.of(year)) ? ledger.lines(settled, before) : List.of();
         }
 
@@ -247,6 +254,11 @@ public final class Publication {
     static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
         Optional<Integer> own = stored.read().year();
         return own.isEmpty() || own.get() == year || !years.contains(own.get());
+    }
+
+    /** The files that are listed with a year. */
+    private static List<StoredSubmission> shown(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
+        return all.stream().filter(stored -> belongs(stored, year, years)).toList();
     }
 
     /** The files of a year whose reports count, or would if the office had not withdrawn them. */

@@ -16,8 +16,6 @@ import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -28,7 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that rolls up and writes the results. */
 @Configuration(proxyBeanMethods = false)
 class PublishStep {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
 
     @Bean
     YearPublisher yearPublisher(
@@ -67,6 +64,7 @@ class PublishStep {
             Roster roster,
             Corrections corrections,
             YearPublisher publisher,
+            Progress progress,
             Basis basis,
             Settings settings) {
         return new Publication(
@@ -78,6 +76,7 @@ class PublishStep {
                 new CorrectionLedger(reports, corrections, forms),
                 roster,
                 publisher,
+                progress,
                 basis,
                 settings.readers());
     }
@@ -87,6 +86,7 @@ class PublishStep {
             JobRepository repository,
             PlatformTransactionManager transactions,
             Publication publication,
+            Progress progress,
             Inbox inbox,
             Settings settings,
             GoingOn goingOn) {
@@ -95,8 +95,8 @@ class PublishStep {
                         goingOn.inOne(() -> {
                             Publication.Made made =
                                     publication.publish(inbox.name(), settings.year(), settings.output());
-                            LOG.info(
-                                    "发布：{} 个年度，在 {}；没有变化的 {} 个年度不动",
+                            progress.tell(
+                                    Steps.PUBLISH,
                                     made.published().size(),
                                     settings.output(),
                                     made.unchanged().size());

@@ -41,7 +41,7 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
                 reports.add(id, accepted.report());
             }
         }
-        progress.read(chunk.size());
+        progress.advance(chunk.size());
     }
 
     private static Told told(Reading reading) {

@@ -7,8 +7,6 @@ import cn.huizong.report.Succession;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -19,7 +17,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that decides what counts. */
 @Configuration(proxyBeanMethods = false)
 class SettleStep {
-    private static final Logger LOG = LoggerFactory.getLogger(SettleStep.class);
 
     @Bean
     Settlement settlement(
@@ -40,14 +37,15 @@ class SettleStep {
             JobRepository repository,
             PlatformTransactionManager transactions,
             Settlement settlement,
+            Progress progress,
             Inbox inbox,
             GoingOn goingOn) {
         return new StepBuilder(Steps.SETTLE, repository)
                 .tasklet(
                         goingOn.inOne(() -> {
                             Map<Outcome, Integer> made = settlement.settle(inbox.name());
-                            LOG.info(
-                                    "认定：接收 {}，更新替代 {}，重复 {}，退回 {}",
+                            progress.tell(
+                                    Steps.SETTLE,
                                     made.getOrDefault(Outcome.ACCEPTED, 0),
                                     made.getOrDefault(Outcome.SUPERSEDED, 0),
                                     made.getOrDefault(Outcome.DUPLICATE, 0),

@@ -4,8 +4,6 @@ import cn.huizong.document.Containers;
 import cn.huizong.document.Documents;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -16,7 +14,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The step that notes what is in the inbox. */
 @Configuration(proxyBeanMethods = false)
 class TakeStockStep {
-    private static final Logger LOG = LoggerFactory.getLogger(TakeStockStep.class);
 
     @Bean
     TakingStock takingStock(
@@ -26,12 +23,13 @@ class TakeStockStep {
             Containers containers,
             CutOff cutOff,
             Settings settings,
+            Progress progress,
             Version version,
             GoingOn goingOn) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, cutOff, settings.limits().bytes());
         return new TakingStock(
-                inbox, submissions, inspection, settings.reader(version), settings.readers(), goingOn::check);
+                inbox, submissions, inspection, settings.reader(version), settings.readers(), goingOn::check, progress);
     }
 
     @Bean
@@ -39,14 +37,15 @@ class TakeStockStep {
             JobRepository repository,
             PlatformTransactionManager transactions,
             TakingStock stock,
+            Progress progress,
             Run run,
             GoingOn goingOn) {
         return new StepBuilder(Steps.TAKE_STOCK, repository)
                 .tasklet(
                         goingOn.inOne(() -> {
                             TakingStock.Stock taken = stock.take(run.number());
-                            LOG.info(
-                                    "清点：收件夹有 {} 个文件，连同压缩包和邮件里的共 {} 份，其中 {} 份要读取；按 ignore 设置略过 {} 个",
+                            progress.tell(
+                                    Steps.TAKE_STOCK,
                                     taken.files(),
                                     taken.submissions(),
                                     taken.pending(),

@@ -28,6 +28,7 @@ public final class TakingStock {
     private final String version;
     private final int threads;
     private final Runnable asking;
+    private final Progress progress;
 
     /** @param asking throws if the work is to be left off */
     TakingStock(
@@ -36,13 +37,15 @@ public final class TakingStock {
             Inspection inspection,
             String version,
             int threads,
-            Runnable asking) {
+            Runnable asking,
+            Progress progress) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.inspection = inspection;
         this.version = version;
         this.threads = threads;
         this.asking = asking;
+        this.progress = progress;
     }
 
     /**
@@ -60,6 +63,7 @@ public final class TakingStock {
         Map<String, List<StoredSubmission>> known = byPlace();
         Set<Long> seen = new HashSet<>();
         Inbox.Listing listing = inbox.listing();
+        progress.begin(Steps.TAKE_STOCK, listing.entries().size());
         int found = 0;
         int ignored = listing.ignored();
         try (WorkAhead<Inbox.Entry, Inspection.Found> inspected =
@@ -72,8 +76,10 @@ public final class TakingStock {
                 }
                 found += brought.items().size();
                 ignored += brought.passedOver();
+                progress.advance(1);
             }
         }
+        progress.end();
         known.values().stream()
                 .flatMap(List::stream)
                 .filter(stored -> stored.present() && !seen.contains(stored.id()))

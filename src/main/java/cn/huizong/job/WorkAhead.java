@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -52,9 +53,7 @@ final class WorkAhead<P, T> implements Iterator<T>, AutoCloseable {
     }
 
     /**
-     * What came of the next piece.
-     *
-     * @throws java.util.concurrent.CompletionException with what its work threw
+     * What came of the next piece; throws what its work threw.
      */
     @Override
     public T next() {
@@ -65,7 +64,14 @@ final class WorkAhead<P, T> implements Iterator<T>, AutoCloseable {
         if (underway.isEmpty()) {
             throw new NoSuchElementException();
         }
-        return underway.remove().join();
+        try {
+            return underway.remove().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Lets go what was worked on ahead. */

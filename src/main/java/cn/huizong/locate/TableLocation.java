@@ -176,8 +176,8 @@ final class TableLocation {
         Fact fact = facts.get(key);
         return fact != null
                 && fact.number()
-                        .filter(number -> number.stripTrailingZeros().scale() > 0
-                                || (number.signum() < 0 && !maySink.test(fact)))
+                        .filter(number ->
+                                number.stripTrailingZeros().scale() > 0 || (number.signum() < 0 && !maySink.test(fact)))
                         .isPresent();
     }
 

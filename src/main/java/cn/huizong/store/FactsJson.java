@@ -137,8 +137,7 @@ final class FactsJson {
         }
         String kind = from.nextStringValue();
         if (kind == null) {
-            return new Fact(
-                    form, table, key, new CellValue.Count(new BigDecimal(text), text), Status.REPORTED, anchor);
+            return new Fact(form, table, key, new CellValue.Count(new BigDecimal(text), text), Status.REPORTED, anchor);
         }
         Status status =
                 Optional.ofNullable(STATUSES.get(from.nextStringValue())).orElseThrow();

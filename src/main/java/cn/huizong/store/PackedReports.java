@@ -13,8 +13,7 @@ public final class PackedReports {
     private final Map<Long, String> contents;
     private final Map<Long, List<Finding>> findings;
 
-    PackedReports(
-            List<StoredSubmission> submissions, Map<Long, String> contents, Map<Long, List<Finding>> findings) {
+    PackedReports(List<StoredSubmission> submissions, Map<Long, String> contents, Map<Long, List<Finding>> findings) {
         this.submissions = List.copyOf(submissions);
         this.contents = Map.copyOf(contents);
         this.findings = Map.copyOf(findings);

@@ -149,11 +149,9 @@ public final class ReportStore {
         jdbc.sql("""
                 select report.submission, coalesce(corrected_report.content, report.content)
                 from report left join corrected_report on corrected_report.submission = report.submission
-                where report.submission in (:ids)""")
-                .param("ids", ids)
-                .query(row -> {
-                    contents.put(row.getLong(1), row.getString(2));
-                });
+                where report.submission in (:ids)""").param("ids", ids).query(row -> {
+            contents.put(row.getLong(1), row.getString(2));
+        });
         return contents;
     }
 

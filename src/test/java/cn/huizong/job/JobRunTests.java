@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -457,15 +458,73 @@ class JobRunTests {
 
     /** Breaks a run off in the middle of its second chunk. */
     private static final class BrokenOff implements Progress {
+        private boolean reading;
         private int chunks;
 
         @Override
-        public void read(int files) {
-            chunks++;
+        public void begin(String step, int all) {
+            reading = step.equals(Steps.INGEST);
+        }
+
+        @Override
+        public void advance(int more) {
+            chunks += reading ? 1 : 0;
             if (chunks == 2) {
                 throw new AssertionError("broken off");
             }
         }
+    }
+
+    /** Notes what is told of every step. */
+    private static final class Noted implements Progress {
+        private final List<String> steps = new CopyOnWriteArrayList<>();
+        private String step = "";
+
+        @Override
+        public void begin(String begun, int all) {
+            step = begun;
+            steps.add(begun + " " + all);
+        }
+
+        @Override
+        public void advance(int more) {
+            steps.add(step + " +" + more);
+        }
+
+        @Override
+        public void end() {
+            steps.add("end");
+        }
+    }
+
+    @Test
+    void everyLongStepTellsHowFarItIs() throws Exception {
+        file("a.txt", "甲局,2019,1");
+        file("b.txt", "甲局,2020,2");
+        file("c.txt", "看不懂");
+        Noted noted = new Noted();
+
+        run(folder, JobNames.NIGHTLY, Roster.NONE, noted);
+
+        // what cannot be read is listed with both years
+        assertThat(noted.steps.stream().filter(line -> !line.equals("end")))
+                .containsExactly(
+                        "takeStock 3",
+                        "takeStock +1",
+                        "takeStock +1",
+                        "takeStock +1",
+                        "ingest 3",
+                        "ingest +2",
+                        "ingest +1",
+                        "examine 2",
+                        "examine +1",
+                        "examine +1",
+                        "publish 4",
+                        "publish +1",
+                        "publish +1",
+                        "publish +1",
+                        "publish +1");
+        assertThat(noted.steps).endsWith("end");
     }
 
     @Test

@@ -59,8 +59,18 @@ class RunHistoryTests {
 
     /** Fails in the way that surroundings fail. */
     private static final class FullDisk implements Progress {
+        private boolean reading;
+
         @Override
-        public void read(int files) {
+        public void begin(String step, int all) {
+            reading = step.equals(Steps.INGEST);
+        }
+
+        @Override
+        public void advance(int more) {
+            if (!reading) {
+                return;
+            }
             throw new java.io.UncheckedIOException(new NoSuchFileException("/data/x", null, "gone"));
         }
     }
@@ -138,7 +148,10 @@ class RunHistoryTests {
             List<Ending> seen = new ArrayList<>();
             Progress onlooker = new Progress() {
                 @Override
-                public void begin(int files) {
+                public void begin(String step, int all) {
+                    if (!step.equals(Steps.INGEST)) {
+                        return;
+                    }
                     try {
                         ask(address, jdbc -> new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1))
                                 .forEach(attempt -> seen.add(attempt.ending()));

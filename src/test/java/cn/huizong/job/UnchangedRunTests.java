@@ -2,6 +2,8 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Report;
 import cn.huizong.report.Roster;
@@ -9,6 +11,7 @@ import cn.huizong.store.StoreAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,14 +66,26 @@ class UnchangedRunTests {
         JobRun.Result result = new JobRun(
                         JobNames.NIGHTLY,
                         settings,
-                        Roster.NONE,
+                        roster(settings),
                         StoreAddress.of(settings.store(), Map.of()),
                         Progress.SILENT)
-                .correctedBy(Corrections.NONE)
+                .correctedBy(corrections(settings))
                 .with(PlainReading.class)
                 .with(Watched.class)
                 .run();
         assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    private static Roster roster(Settings settings) throws WrongSettings {
+        Roster roster = settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
+        return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
+    }
+
+    private static Corrections corrections(Settings settings) throws WrongSettings {
+        Forms forms = Forms.official();
+        return settings.corrections().isEmpty()
+                ? Corrections.NONE
+                : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms)).read();
     }
 
     /** Forgets what was done; a folder that is written next takes away the file that lies in its way. */
@@ -129,6 +144,65 @@ class UnchangedRunTests {
         assertThat(PlainReading.READ).isEmpty();
         assertThat(EXAMINED).containsExactlyInAnyOrder("甲局2019", "甲局2020", "乙局2020");
         assertThat(written()).containsExactly(2019, 2020);
+    }
+
+    /** A file of the office, by the setting that names it: first as it is begun, then with a line more. */
+    private void examinesAgainWithoutReading(String setting, Map<String, Object> others, String begun, String more)
+            throws Exception {
+        Path file = folder.resolve(setting + ".csv");
+        Map<String, Object> options = new HashMap<>(others);
+        options.put(setting, file.toString());
+        for (String content : List.of(begun, begun + more)) {
+            Files.writeString(file, content);
+            forget();
+
+            run(options);
+
+            assertThat(PlainReading.READ).as(content).isEmpty();
+            assertThat(EXAMINED).as(content).isNotEmpty();
+            assertThat(written()).as(content).contains(2020);
+        }
+        forget();
+
+        run(options);
+
+        assertThat(EXAMINED).isEmpty();
+        assertThat(written()).isEmpty();
+    }
+
+    private Map<String, Object> roster() throws IOException {
+        Path roster = folder.resolve("names.csv");
+        Files.writeString(roster, "agency,region\n甲局,甲市\n乙局分局,甲市\n");
+        return Map.of("roster", roster.toString());
+    }
+
+    @Test
+    void anotherRosterExaminesAgainWithoutReading() throws Exception {
+        examinesAgainWithoutReading("roster", Map.of(), "agency,region\n甲局,甲市\n", "丙局,甲市\n");
+
+        assertThat(folder.resolve("out/2020/missing-bodies.csv")).content().contains("丙局");
+    }
+
+    @Test
+    void anotherNameConfirmedExaminesAgainWithoutReading() throws Exception {
+        examinesAgainWithoutReading(
+                "matches",
+                roster(),
+                "name,region,agency,who,date\n丁局,甲市,甲局,李四,2021-02-20\n",
+                "乙局,甲市,乙局分局,李四,2021-02-20\n");
+
+        assertThat(folder.resolve("out/2020/bodies.csv")).content().contains("乙局分局");
+    }
+
+    @Test
+    void anotherCorrectionExaminesAgainWithoutReading() throws Exception {
+        examinesAgainWithoutReading(
+                "corrections", Map.of(), """
+                body,region,year,indicator,applicant,action,value,expected,reason,who,date,rule
+                乙局,甲市,2020,application.received,total,set,5,3,核实,李四,2021-02-20,
+                """, "甲局,甲市,2020,application.received,total,set,6,2,核实,李四,2021-02-20,\n");
+
+        assertThat(folder.resolve("out/2020/city-rollup.csv")).content().contains(",11,件,");
     }
 
     @Test

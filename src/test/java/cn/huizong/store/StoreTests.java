@@ -90,7 +90,8 @@ class StoreTests {
                         new Fact("2021", "application", key, says, Status.CORRECTED, "t1", Optional.of(amended))))
                 .toList();
 
-        assertThat(ReportJson.read(ReportJson.write(report().with(facts))).facts()).isEqualTo(facts);
+        assertThat(ReportJson.read(ReportJson.write(report().with(facts))).facts())
+                .isEqualTo(facts);
     }
 
     @Test

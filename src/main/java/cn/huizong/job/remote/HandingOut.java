@@ -64,7 +64,7 @@ final class HandingOut implements PartitionHandler {
             if (!parts.isEmpty()) {
                 broker.send(parts.stream().map(requests).toList());
                 LOG.info("读取：分成 {} 份交给 worker（{}）", parts.size(), broker);
-                progress.begin(files.getAsInt());
+                progress.begin(Steps.INGEST, files.getAsInt());
                 await(whole.getJobExecutionId());
             }
             return ended(parts);
@@ -82,7 +82,7 @@ final class HandingOut implements PartitionHandler {
         int quiet = 0;
         while (true) {
             Standing now = partitions.standing(execution, Steps.INGEST);
-            progress.read(Math.toIntExact(now.written() - before.written()));
+            progress.advance(Math.toIntExact(now.written() - before.written()));
             if (now.open() == 0) {
                 return;
             }

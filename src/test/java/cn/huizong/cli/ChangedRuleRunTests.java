@@ -1,0 +1,78 @@
+package cn.huizong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program of the same version with another rule or form, which lies before its own on the class path. */
+class ChangedRuleRunTests {
+    private static final String REPORT = "云溪市教育局2020年政府信息公开工作年度报告.html";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aReportWithTwoErrorsIsRead() throws Exception {
+        Files.createDirectories(folder.resolve("in"));
+        Files.copy(Path.of("sample-input/2020", REPORT), folder.resolve("in").resolve(REPORT));
+        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 1）", "错误 2，");
+        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：报告、规则、名录、更正都没有变化");
+    }
+
+    private String run(int code) throws Exception {
+        File said = folder.resolve("said").toFile();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        folder.resolve("changed") + File.pathSeparator + System.getProperty("java.class.path"),
+                        Huizong.class.getName(),
+                        "run",
+                        "nightly",
+                        "--input",
+                        "in",
+                        "--output",
+                        "out",
+                        "--store",
+                        "jdbc:h2:file:./store")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said)
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String text = Files.readString(said.toPath());
+        assertThat(process.exitValue()).as(text).isEqualTo(code);
+        return text;
+    }
+
+    private void change(String resource, String from, String to) throws IOException {
+        Path changed = folder.resolve("changed").resolve(resource);
+        Files.createDirectories(changed.getParent());
+        String text = Files.readString(Path.of("src/main/resources", resource));
+        assertThat(text).containsPattern(from);
+        Files.writeString(changed, text.replaceFirst(from, to));
+    }
+
+    @Test
+    void aChangedRuleIsHeldAgainstWhatWasReadAndReadsNothing() throws Exception {
+        change("rules/ties.yml", "(?s)id: APP-OUTCOMES(.*?)severity: error", "id: APP-OUTCOMES$1severity: warning");
+
+        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：1 份报告的问题与上次不同", "错误 1，警告 1");
+        assertThat(folder.resolve("out/2020/findings.csv")).content().contains("warning,APP-OUTCOMES,");
+    }
+
+    @Test
+    void aChangedFormPublishesWhatWasReadAndReadsNothing() throws Exception {
+        change("forms/2019.yml", "title: 第二十条第（一）项", "title: 第二十条");
+
+        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：0 份报告", "发布：1 个年度");
+        assertThat(folder.resolve("out/2020/city-rollup.csv")).content().doesNotContain("第（一）项");
+    }
+}
