@@ -66,17 +66,9 @@ class JumpingClockTests {
     /** Breaks off in the middle of its second chunk. */
     private void runToTheSecondChunk() throws Exception {
         JobRun.Result broken =
-                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new Progress() {
-                    private int chunks;
-
-                    @Override
-                    public void read(int files) {
-                        chunks++;
-                        if (chunks == 2) {
-                            throw new AssertionError("broken off");
-                        }
-                    }
-                });
+                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new AtChunk(2, () -> {
+                    throw new AssertionError("broken off");
+                }));
         assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
     }
 

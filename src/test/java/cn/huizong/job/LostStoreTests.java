@@ -115,17 +115,7 @@ class LostStoreTests {
 
     @Test
     void theChunkInHandIsNotKept() throws Exception {
-        JobRun.Result result = run("out", new Progress() {
-            private int chunks;
-
-            @Override
-            public void read(int files) {
-                chunks++;
-                if (chunks == 2) {
-                    cutTheLock();
-                }
-            }
-        });
+        JobRun.Result result = run("out", new AtChunk(2, LostStoreTests::cutTheLock));
 
         assertLost(result);
         assertThat(count("select count(*) from report")).isEqualTo(2);
