@@ -43,13 +43,13 @@ mixed() {
     mv "$work/input-mixed.part" "$work/input-mixed"
 }
 
-# Seconds of one command into times/NAME. The job's exit code 3 means findings, not failure.
+# Seconds of one command into times/NAME, those of all processors into times/NAME.cpu. The job's exit code 3 means findings, not failure.
 timed() {
-    local name="$1" start code=0
+    local name="$1" code=0 TIMEFORMAT='%R %U %S'
     shift
-    start=$(date +%s%N)
-    "$@" >"$work/log/$name.log" 2>&1 || code=$?
-    awk -v ns="$(($(date +%s%N) - start))" 'BEGIN { printf "%.3f\n", ns / 1e9 }' >>"$work/times/$name"
+    { time "$@" >"$work/log/$name.log" 2>&1 || code=$?; } 2>"$work/log/$name.time"
+    awk '{ print $1 }' "$work/log/$name.time" >>"$work/times/$name"
+    awk '{ print $2 + $3 }' "$work/log/$name.time" >>"$work/times/$name.cpu"
     [ "$code" = 0 ] || [ "$code" = 3 ] || { echo "failed with $code, see $work/log/$name.log" >&2; exit 1; }
 }
 huizong() { # NAME JOB INBOX
@@ -101,12 +101,14 @@ done
 median() { sort -n "$work/times/$1" | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 echo
 echo "$small and $large files, $(nproc) processors, medians of $repetitions; 1.00 is the pass over the XML (stream)"
-printf '%-9s %12s %12s %18s\n' part "$small" "$large" "marginal a report"
+printf '%-9s %10s %10s %20s %26s\n' part "$small" "$large" "one report more" "of all processors' time"
 for part in $parts; do
     if [ ! -f "$work/times/stream-$small" ]; then echo "no ratios without stream"; break; fi
     awk -v p="$part" -v a="$(median "$part-$small")" -v b="$(median "$part-$large")" \
         -v fa="$(median "stream-$small")" -v fb="$(median "stream-$large")" \
-        'BEGIN { printf "%-9s %12.2f %12.2f %18.2f\n", p, a / fa, b / fb, (b - a) / (fb - fa) }'
+        -v ca="$(median "$part-$small.cpu")" -v cb="$(median "$part-$large.cpu")" \
+        -v da="$(median "stream-$small.cpu")" -v db="$(median "stream-$large.cpu")" \
+        'BEGIN { printf "%-9s %10.2f %10.2f %20.2f %26.2f\n", p, a / fa, b / fb, (b - a) / (fb - fa), (cb - ca) / (db - da) }'
 done
 awk -v a="$(median start-none)" -v b="$(median empty-none)" 'BEGIN { printf "start of the program: %.2f of an empty batch application\n", a / b }'
 if [ -f "$work/times/job-mixed" ]; then
