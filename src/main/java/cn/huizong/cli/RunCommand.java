@@ -226,9 +226,8 @@ final class RunCommand implements Callable<Integer> {
         if (settings.output().toAbsolutePath().normalize().startsWith(inbox)) {
             throw new UsageError(messages.text("usage.output", settings.output()));
         }
-        if (Files.exists(settings.output())
-                && !(Files.isDirectory(settings.output()) && Files.isWritable(settings.output()))) {
-            throw new UsageError(messages.text("usage.output.closed", settings.output()));
+        if (Files.exists(settings.output()) && !Files.isDirectory(settings.output())) {
+            throw new UsageError(messages.text("usage.output.file", settings.output()));
         }
         return settings;
     }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands over made reports, as an operator types them. */
@@ -145,6 +147,27 @@ class WholeProgramTests {
         assertThat(err.toString()).contains("结果文件夹正被另一个运行写入").contains("out");
         assertThat(folder.resolve("out/2020")).doesNotExist();
         assertThat(runNightly()).isEqualTo(ExitCode.CLEAN);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOutputThatCannotBeWrittenFailsTheRunAndTheNextIsRight() {
+        String[] run = {"run", "nightly", "--input", folder.resolve("in").toString(), "--store", store(), "--output"};
+        assertThat(type(with(run, "/proc/huizong/out"))).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("文件或文件夹用不了").contains("/proc/huizong");
+        assertThat(runNightly()).isEqualTo(ExitCode.CLEAN);
+    }
+
+    @Test
+    void aFileInPlaceOfTheOutputIsAWrongSetting() throws IOException {
+        Path file = Files.writeString(folder.resolve("results.txt"), "");
+        String[] run = {"run", "nightly", "--input", folder.resolve("in").toString(), "--store", store(), "--output"};
+        assertThat(type(with(run, file.toString()))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("结果要写进一个文件夹").contains("results.txt");
+    }
+
+    private static String[] with(String[] command, String last) {
+        return Stream.concat(Stream.of(command), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test
