@@ -27,7 +27,7 @@ final class RunProgress {
 
     private static void log(Messages messages, String what, Object... figures) {
         Object[] words = Arrays.stream(figures).map(String::valueOf).toArray();
-        LOG.info(messages.text("step." + what, words));
+        LOG.info(messages.text("told." + what, words));
     }
 
     /** Since Java 22 there is a console even where there is no terminal; it then answers for itself. */

@@ -2,8 +2,11 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,19 @@ class HuizongTests {
                             .as(name + " " + argument.paramLabel())
                             .matches(words));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages.properties", "/messages_en.properties"})
+    void everyMessageIsThereOnce(String file) throws IOException {
+        try (InputStream in = HuizongTests.class.getResourceAsStream(file)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates()
+                    .contains("step.examine", "told.examine");
+        }
     }
 
     @Test
