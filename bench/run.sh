@@ -73,7 +73,7 @@ measure() {
         nightly) [ -d "$work/store-input-$2" ] || huizong first yearly-consolidation "$input"
             huizong "nightly-$2" nightly "$input" ;;
         changed) [ -d "$work/store-input-$2" ] || huizong first yearly-consolidation "$input"
-            report=$(find "$input" -type f | sort | head -1)
+            report=$(find "$input" -type f | sort | sed -n 1p) # head would break the pipe of a long list
             date +%s%N | zip -qz "$report" # another comment of the archive: other bytes, the same report
             huizong "changed-$2" nightly "$input" ;;
         start) mkdir -p "$work/input-none" && afresh "$work/input-none" && huizong "start-none" yearly-consolidation "$work/input-none" ;;
