@@ -20,10 +20,10 @@ import java.util.Set;
 
 /** Turns a document into a report. */
 public final class Extractor {
-    /** More rows of a table than this without their full number of values: the text has lost lines. */
     /** What may hold a table as lines of plain text. */
     private static final Set<Format> FLAT = Set.of(Format.TEXT, Format.PDF, Format.OFD);
 
+    /** More rows of a table than this without their full number of values: the text has lost lines. */
     private static final int MOST_SHORT_ROWS = 2;
 
     private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
