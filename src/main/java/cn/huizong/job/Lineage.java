@@ -20,15 +20,11 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The reports of an inbox, each counted one with those of the year before that it follows from. */
 final class Lineage {
-    /** How many reports are fetched at once. */
-    private static final int PAGE = 50;
-
     private static final Origin NOWHERE = new Origin(Change.NONE, List.of());
 
     private final ReportStore reports;
@@ -68,10 +64,7 @@ final class Lineage {
      * @return what came of it, in the order of the submissions; to be closed
      */
     <T> Stream<T> stream(List<StoredSubmission> submissions, BiFunction<Settled, YearBefore, T> work) {
-        Iterator<Page> pages = IntStream.range(0, (submissions.size() + PAGE - 1) / PAGE)
-                .mapToObj(page -> submissions.subList(page * PAGE, Math.min(submissions.size(), (page + 1) * PAGE)))
-                .map(this::page)
-                .iterator();
+        Iterator<Page> pages = ReportStore.pages(submissions).map(this::page).iterator();
         WorkAhead<Page, List<T>> ahead = new WorkAhead<>(pages, page -> page.each(work), threads);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ahead, Spliterator.ORDERED), false)
                 .flatMap(List::stream)

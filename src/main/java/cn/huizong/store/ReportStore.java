@@ -126,9 +126,13 @@ public final class ReportStore {
 
     /** The submissions with their reports, in the order given, a few at a time. */
     public Stream<Settled> settled(List<StoredSubmission> submissions) {
+        return pages(submissions).flatMap(page -> packed(page).unpack().stream());
+    }
+
+    /** Submissions in their order, as many at a time as may be in memory with their reports. */
+    public static Stream<List<StoredSubmission>> pages(List<StoredSubmission> submissions) {
         return IntStream.range(0, (submissions.size() + PAGE - 1) / PAGE)
-                .mapToObj(page -> submissions.subList(page * PAGE, Math.min(submissions.size(), (page + 1) * PAGE)))
-                .flatMap(page -> packed(page).unpack().stream());
+                .mapToObj(page -> submissions.subList(page * PAGE, Math.min(submissions.size(), (page + 1) * PAGE)));
     }
 
     /** Fetches some submissions with their reports, which are not unpacked yet. */
