@@ -17,7 +17,7 @@ class IngestStep {
     @Bean
     PendingReader pendingReader(
             SubmissionStore submissions, Inbox inbox, PendingReading reading, Settings settings, Progress progress) {
-        return new PendingReader(submissions, inbox.name(), reading, settings.readers(), progress);
+        return new PendingReader(submissions, inbox.name(), reading, settings.readers(), settings.chunk(), progress);
     }
 
     @Bean

@@ -18,26 +18,39 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
     private final Supplier<List<StoredSubmission>> stock;
     private final PendingReading reading;
     private final int threads;
+    private final int chunk;
     private final Progress progress;
     private @Nullable WorkAhead<StoredSubmission, PendingReading.Done> ahead;
 
     public PendingReader(
-            SubmissionStore submissions, String inbox, PendingReading reading, int threads, Progress progress) {
+            SubmissionStore submissions,
+            String inbox,
+            PendingReading reading,
+            int threads,
+            int chunk,
+            Progress progress) {
         this(
                 () -> submissions.of(inbox).stream()
                         .filter(stored -> stored.state() == State.PENDING)
                         .toList(),
                 reading,
                 threads,
+                chunk,
                 progress);
     }
 
-    /** Reads what the store tells when the step opens. */
+    /**
+     * Reads what the store tells when the step opens.
+     *
+     * @param threads how many files are read at once
+     * @param chunk how many are stored at once; while they are, as many more are read
+     */
     public PendingReader(
-            Supplier<List<StoredSubmission>> stock, PendingReading reading, int threads, Progress progress) {
+            Supplier<List<StoredSubmission>> stock, PendingReading reading, int threads, int chunk, Progress progress) {
         this.stock = stock;
         this.reading = reading;
         this.threads = threads;
+        this.chunk = chunk;
         this.progress = progress;
     }
 
@@ -45,7 +58,7 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
     public void open(ExecutionContext context) {
         List<StoredSubmission> all = stock.get();
         progress.begin(Steps.INGEST, all.size());
-        ahead = new WorkAhead<>(all.iterator(), reading::read, threads);
+        ahead = new WorkAhead<>(all.iterator(), reading::read, threads, chunk);
     }
 
     @Override

@@ -1,12 +1,21 @@
 package cn.huizong.job;
 
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
 import cn.huizong.report.Submission;
+import cn.huizong.store.PackedReport;
+import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.StoredSubmission.Told;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Opens a submission that stock was taken of and has it read, within the time that one file may take. */
 public final class PendingReading {
+    private static final Body NOBODY = new Body("", "", "");
+
     private final Opened opened;
     private final FileReading reading;
     private final CutOff cutOff;
@@ -17,8 +26,12 @@ public final class PendingReading {
         this.cutOff = cutOff;
     }
 
-    /** A submission with what came of reading it. */
-    public record Done(StoredSubmission submission, Reading reading) {}
+    /**
+     * A submission with what came of reading it, as the store keeps it.
+     *
+     * @param isMissed whether the file could not be opened this time
+     */
+    public record Done(StoredSubmission submission, Told told, Optional<PackedReport> report, boolean isMissed) {}
 
     /**
      * Reads one submission.
@@ -30,7 +43,33 @@ public final class PendingReading {
         if (reading instanceof Reading.Missed) {
             opened.checkInbox();
         }
-        return new Done(pending, reading);
+        return new Done(pending, told(reading), packed(reading), reading instanceof Reading.Missed);
+    }
+
+    private static Optional<PackedReport> packed(Reading reading) {
+        return reading instanceof Reading.Accepted accepted
+                ? Optional.of(PackedReport.of(accepted.report()))
+                : Optional.empty();
+    }
+
+    private static Told told(Reading reading) {
+        if (reading instanceof Reading.Accepted accepted) {
+            Report report = accepted.report();
+            return new Told(
+                    Outcome.ACCEPTED,
+                    "",
+                    report.body(),
+                    Optional.of(report.year()),
+                    report.dated(),
+                    ReportStore.figures(report),
+                    report.scope());
+        }
+        if (reading instanceof Reading.Missed missed) {
+            return new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");
+        }
+        Reading.Refused refused = (Reading.Refused) reading;
+        return new Told(
+                Outcome.REFUSED, refused.reason(), refused.body().orElse(NOBODY), refused.year(), Optional.empty(), "");
     }
 
     /** What comes of reading a submission that is still what stock was taken of. */

@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ignore patterns of file names that are no reports
  * @param limits how much one file may ask for
  * @param chunk how many reports are stored at once
- * @param threads how many files are read at once; 0 for as many as there are processors
+ * @param threads how many files are read at once; 0 for one more than there are processors
  * @param matches the file with the names that the office confirmed; empty for none
  * @param succession what tells the later of two reports of one body and year
  * @param handedIn what tells when a report was handed in
@@ -127,9 +127,9 @@ public record Settings(
             @DefaultValue("200") int partition,
             @DefaultValue("30") int patience) {}
 
-    /** How many files are read at once. */
+    /** How many files are read at once; one more than processors, as one of them is always being handed over. */
     public int readers() {
-        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors() + 1;
     }
 
     /** The hashes of the files in which the office says what counts, by what they are; none for those not given. */

@@ -18,7 +18,7 @@ import org.slf4j.MDC;
  * thread of whoever asks, so that it may come from a connection that is that thread's; only the work is done by others.
  */
 final class WorkAhead<P, T> implements Iterator<T>, AutoCloseable {
-    /** How many pieces each thread may be ahead of whoever asks. */
+    /** How many pieces each thread has before it, underway and next. */
     private static final int AHEAD = 2;
 
     private final Iterator<? extends P> pieces;
@@ -28,9 +28,14 @@ final class WorkAhead<P, T> implements Iterator<T>, AutoCloseable {
     private final Deque<CompletableFuture<T>> underway = new ArrayDeque<>();
 
     WorkAhead(Iterator<? extends P> pieces, Function<? super P, ? extends T> work, int threads) {
+        this(pieces, work, threads, 0);
+    }
+
+    /** @param held how many pieces may besides be done and wait for whoever asks, who stays away for a while */
+    WorkAhead(Iterator<? extends P> pieces, Function<? super P, ? extends T> work, int threads, int held) {
         this.pieces = pieces;
         this.work = work;
-        this.most = threads * AHEAD;
+        this.most = threads * AHEAD + held;
         this.threads = Executors.newFixedThreadPool(threads, WorkAhead::thread);
     }
 

@@ -52,9 +52,9 @@ public final class ReportStore {
     }
 
     /** Keeps a report as it was read, in the caller's transaction. */
-    public void add(long submission, Report report) {
+    public void add(long submission, PackedReport report) {
         jdbc.sql("insert into report (submission, content) values (?, ?)")
-                .params(submission, DatabaseText.of(ReportJson.write(report)))
+                .params(submission, report.content())
                 .update();
     }
 
@@ -78,7 +78,7 @@ public final class ReportStore {
                 .param(submission)
                 .update();
         corrected.ifPresent(report -> jdbc.sql("insert into corrected_report (submission, content) values (?, ?)")
-                .params(submission, DatabaseText.of(ReportJson.write(report)))
+                .params(submission, PackedReport.of(report).content())
                 .update());
     }
 

@@ -138,7 +138,7 @@ class StoreTests {
         submissions.add("/收件夹", new Submission("甲/年报.docx", "ab", 12, "docx"), "%E7%94%B2", 1);
         long id = submissions.of("/收件夹").get(0).id();
         ReportStore reports = new ReportStore(jdbc);
-        reports.add(id, report());
+        reports.add(id, PackedReport.of(report()));
         reports.examined(id, List.of(FINDING));
         StoredSubmission.Told told = new StoredSubmission.Told(
                 Outcome.ACCEPTED,

@@ -84,7 +84,8 @@ final class PartWork {
         return prepared.apply(new StepBuilder(Steps.INGEST, repository)
                 .<PendingReading.Done, PendingReading.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(new PendingReader(() -> stock(request, range), reading, settings.readers(), Progress.SILENT))
+                .reader(new PendingReader(
+                        () -> stock(request, range), reading, settings.readers(), settings.chunk(), Progress.SILENT))
                 .writer(this::write)
                 .interruptionPolicy(part -> stop(part, leaving))
                 .listener(new LeftToOthers(leaving))
