@@ -9,6 +9,9 @@ final class WordPackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String USUAL_MAIN = "word/document.xml";
 
+    /** A part of more bytes is parsed while it is unpacked, so that it need not be in memory; reports have a tenth of it. */
+    private static final int SMALL = 8_000_000;
+
     private final ZipParts parts;
     private final Limits limits;
     private final String main;
@@ -19,9 +22,17 @@ final class WordPackage {
         this.main = mainPart();
     }
 
+    /** How the text of a document is read. */
+    enum Way {
+        /** Quickly, where it is plain; throws {@link UnusualXml} where it is not. */
+        SCAN,
+        /** By the rules of XML. */
+        PARSE
+    }
+
     /** The main part, before its root element. */
-    WordXml main() throws UnreadableDocument {
-        WordXml xml = find(main);
+    WordXml main(Way way) throws UnreadableDocument {
+        WordXml xml = find(main, way);
         if (xml == null) {
             throw new UnreadableDocument("文件不是完整的 Word 文档：压缩包中没有正文（" + main + "）");
         }
@@ -30,9 +41,9 @@ final class WordPackage {
 
     /** The part that plays a role for the main part, {@code footnotes} say, before its root element. */
     @Nullable
-    WordXml findRelated(String role) throws UnreadableDocument {
+    WordXml findRelated(String role, Way way) throws UnreadableDocument {
         String part = findRelatedName(role).orElse(null);
-        return part == null ? null : find(part);
+        return part == null ? null : find(part, way);
     }
 
     String mainName() {
@@ -71,6 +82,11 @@ final class WordPackage {
         try (WordXml xml = find(Relationships.fileOf(part))) {
             return xml == null ? Relationships.NONE : Relationships.read(xml, part);
         }
+    }
+
+    private @Nullable WordXml find(String part, Way way) throws UnreadableDocument {
+        byte[] small = way == Way.SCAN ? parts.findSmall(part, SMALL).orElse(null) : null;
+        return small == null ? find(part) : new WordXml(part, small, limits);
     }
 
     private @Nullable WordXml find(String part) throws UnreadableDocument {

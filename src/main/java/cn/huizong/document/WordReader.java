@@ -1,5 +1,6 @@
 package cn.huizong.document;
 
+import cn.huizong.document.WordPackage.Way;
 import java.util.List;
 
 /**
@@ -13,22 +14,30 @@ import java.util.List;
 final class WordReader implements DocumentReader {
     @Override
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
-        return read(content, limits, WordPlaces.notKept());
+        try {
+            return read(content, limits, Way.SCAN, WordPlaces.notKept());
+        } catch (UnusualXml e) {
+            return read(content, limits, Way.PARSE, WordPlaces.notKept());
+        }
     }
 
     /** Reads a document and keeps where its cells stand in the main part. */
     Document read(byte[] content, Limits limits, WordPlaces places) throws UnreadableDocument {
+        return read(content, limits, Way.PARSE, places);
+    }
+
+    private static Document read(byte[] content, Limits limits, Way way, WordPlaces places) throws UnreadableDocument {
         WordPackage word = new WordPackage(new ZipParts(content, limits), limits);
         Tally tally = new Tally(limits);
         Prose prose = new Prose();
-        try (WordXml xml = word.main()) {
+        try (WordXml xml = word.main(way)) {
             if (!xml.nextChild() || !xml.name().equals("document")) {
                 throw new UnreadableDocument("文件不是 Word 文档：主体部分里没有 Word 正文");
             }
             read(xml, tally, prose, places);
         }
         for (String role : List.of("footnotes", "endnotes")) {
-            try (WordXml xml = word.findRelated(role)) {
+            try (WordXml xml = word.findRelated(role, way)) {
                 if (xml != null && xml.nextChild()) {
                     read(xml, tally, prose, WordPlaces.notKept());
                 }

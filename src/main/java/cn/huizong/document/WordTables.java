@@ -10,6 +10,7 @@ final class WordTables {
     private final WordText text;
     private final Tally tally;
     private final WordPlaces places;
+    private final KnownElements<CellShape> shapes = new KnownElements<>();
 
     WordTables(WordXml xml, WordText text, Tally tally, WordPlaces places) {
         this.xml = xml;
@@ -89,7 +90,7 @@ final class WordTables {
         boolean more = xml.nextChild();
         CellShape shape = CellShape.PLAIN;
         if (more && xml.name().equals("tcPr")) {
-            shape = cellProperties();
+            shape = xml.known(shapes, this::cellProperties);
             more = xml.nextChild();
         }
         if (shape.deleted()) {

@@ -10,6 +10,8 @@ final class WordText {
     private final WordXml xml;
     private final WordTables tables;
     private final Tally tally;
+    private final KnownElements<Boolean> marks = new KnownElements<>();
+    private final KnownElements<Boolean> runs = new KnownElements<>();
     private int texts;
 
     WordText(WordXml xml, Tally tally, WordPlaces places) {
@@ -63,7 +65,7 @@ final class WordText {
         boolean goesOn = false;
         while (xml.nextChild()) {
             if (xml.name().equals("pPr")) {
-                goesOn = markDeleted();
+                goesOn = xml.known(marks, this::markDeleted);
             } else {
                 element(story);
             }
@@ -97,7 +99,7 @@ final class WordText {
         boolean hidden = false;
         while (xml.nextChild()) {
             if (xml.name().equals("rPr")) {
-                hidden = hides();
+                hidden = xml.known(runs, this::hides);
             } else if (hidden) {
                 xml.skip();
             } else {

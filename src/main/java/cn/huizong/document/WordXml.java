@@ -1,14 +1,11 @@
 package cn.huizong.document;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,26 +30,59 @@ final class WordXml implements AutoCloseable {
     private final String part;
     private final Limits limits;
     private final InputStream content;
-    private final XMLStreamReader xml;
+    private final XmlCursor xml;
     private int depth;
+    private int deepest;
+    private @Nullable String named;
 
+    /** A part to be parsed while it is unpacked. */
     WordXml(String part, InputStream content, Limits limits) throws UnreadableDocument {
         this.part = part;
         this.limits = limits;
         this.content = content;
         try {
-            this.xml = factory().createXMLStreamReader(content);
+            this.xml = new ParsedXml(content);
         } catch (XMLStreamException e) {
             throw refusal(e);
         }
     }
 
-    /** A factory of its own for each part: a shared one would keep every name that any file ever used. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+    /**
+     * A part to be scanned.
+     *
+     * @param content its bytes, and behind them a 0
+     * @throws UnusualXml now or later, if it is to be parsed
+     */
+    WordXml(String part, byte[] content, Limits limits) {
+        this.part = part;
+        this.limits = limits;
+        this.content = InputStream.nullInputStream();
+        this.xml = new ScannedXml(content);
+    }
+
+    /** Reads an element. */
+    interface Reading<T> {
+        T read() throws UnreadableDocument;
+    }
+
+    /** What the element tells that the cursor is at, which is read only if its bytes are not known. */
+    <T> T known(KnownElements<T> known, Reading<T> reading) throws UnreadableDocument {
+        for (KnownElements.Known<T> one : known.all()) {
+            if (depth + one.levels() <= limits.depth() && xml.passes(one.from(), one.to())) {
+                depth--;
+                return one.told();
+            }
+        }
+        int from = xml.inside();
+        int level = depth;
+        int before = deepest;
+        deepest = level;
+        T told = reading.read();
+        if (from >= 0) {
+            known.add(new KnownElements.Known<>(from, xml.inside(), deepest - level, told));
+        }
+        deepest = Math.max(before, deepest);
+        return told;
     }
 
     /** Moves to the next child of the element whose children are being read; false, and behind it, when none is left. */
@@ -108,28 +138,33 @@ final class WordXml implements AutoCloseable {
      * formula; else an empty text.
      */
     String name() {
-        String namespace = xml.getNamespaceURI();
-        String local = xml.getLocalName();
-        if (NAMED.contains(namespace) || (MATH.contains(namespace) && MATH_TEXT.contains(local))) {
+        String namespace = xml.namespace();
+        if (namespace == null) {
+            return "";
+        }
+        String local = xml.localName();
+        if (namespace.equals(named)) {
             return local;
         }
-        return "";
+        if (NAMED.contains(namespace)) {
+            named = namespace;
+            return local;
+        }
+        return MATH.contains(namespace) && MATH_TEXT.contains(local) ? local : "";
     }
 
     /** The element's name, whatever it is a name of. */
     String localName() {
-        return xml.getLocalName();
+        return xml.localName();
     }
 
     /** The name of an element of an open document with its usual prefix, {@code text:p}; else an empty text. */
     String openName() {
-        String namespace = xml.getNamespaceURI();
+        String namespace = xml.namespace();
         if (namespace == null || !namespace.startsWith(OPEN) || !namespace.endsWith(OPEN_VERSION)) {
             return "";
         }
-        return namespace.substring(OPEN.length(), namespace.length() - OPEN_VERSION.length())
-                + ':'
-                + xml.getLocalName();
+        return namespace.substring(OPEN.length(), namespace.length() - OPEN_VERSION.length()) + ':' + xml.localName();
     }
 
     /** Reads on to the end of the part, where it turns out whether the part is whole. */
@@ -139,18 +174,13 @@ final class WordXml implements AutoCloseable {
 
     /** Where the element that the cursor is at starts in the part, in bytes. */
     int offset() {
-        return xml.getLocation().getCharacterOffset();
+        return xml.offset();
     }
 
     /** An attribute by its local name. */
     @Nullable
     String attribute(String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
+        return xml.attribute(name);
     }
 
     @Override
@@ -182,6 +212,7 @@ final class WordXml implements AutoCloseable {
 
     private void deeper() throws UnreadableDocument {
         depth++;
+        deepest = Math.max(deepest, depth);
         if (depth > limits.depth()) {
             throw new UnreadableDocument("文件内容的嵌套超过 " + limits.depth() + " 层（限额 depth）");
         }
@@ -189,7 +220,7 @@ final class WordXml implements AutoCloseable {
 
     private void characters(StringBuilder target) throws UnreadableDocument {
         try {
-            target.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            xml.text(target);
         } catch (UncheckedStreamException e) {
             throw refusal(e);
         }

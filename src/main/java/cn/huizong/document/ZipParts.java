@@ -1,5 +1,6 @@
 package cn.huizong.document;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -59,6 +60,29 @@ final class ZipParts {
         try {
             return Optional.of(new PartStream(archive.array(), start(entry), entry, limits));
         } catch (IndexOutOfBoundsException e) {
+            throw new UnreadableDocument("文件已损坏：压缩包中的 " + entry.name() + " 不完整", e);
+        }
+    }
+
+    /**
+     * The bytes of a part and behind them a 0; none if there is no such part, or if it says that it has more bytes.
+     *
+     * @throws UnreadableDocument as {@link #findPart} and what it opens
+     */
+    Optional<byte[]> findSmall(String name, int most) throws UnreadableDocument {
+        ZipEntry entry = entries.get(comparable(name));
+        if (entry == null || entry.size() > most) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[Math.toIntExact(entry.size()) + 1];
+        try (InputStream part = findPart(name).orElseThrow()) {
+            if (part.readNBytes(bytes, 0, bytes.length) == bytes.length) {
+                part.skip(Long.MAX_VALUE);
+            }
+            return Optional.of(bytes);
+        } catch (RefusedPart e) {
+            throw new UnreadableDocument(e.reason(), e);
+        } catch (IOException e) {
             throw new UnreadableDocument("文件已损坏：压缩包中的 " + entry.name() + " 不完整", e);
         }
     }

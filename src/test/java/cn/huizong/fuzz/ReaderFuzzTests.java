@@ -1,6 +1,7 @@
 package cn.huizong.fuzz;
 
 import cn.huizong.document.OfdDraft;
+import cn.huizong.document.XmlTrial;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,10 @@ class ReaderFuzzTests {
     @MethodSource("mainParts")
     @FuzzTest(maxDuration = "10m")
     void anyMainPartOfAWordDocumentIsReadOrRefused(byte[] xml) throws IOException {
-        Fate.readOrRefuse(packed(List.of("[Content_Types].xml", "word/document.xml"), new byte[0], xml));
+        byte[] docx = packed(List.of("[Content_Types].xml", "word/document.xml"), new byte[0], xml);
+        Fate.readOrRefuse(docx);
+        XmlTrial.assertAlike(xml);
+        XmlTrial.assertReadAlike(docx);
     }
 
     static Stream<byte[]> mainParts() {
