@@ -1,7 +1,6 @@
 package cn.huizong.form;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,19 +28,23 @@ public final class Wording {
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}、,，。.:：;；“”\"'‘’`·《》〈〉<>/()*_—\\-]");
 
     private final List<Map.Entry<String, String>> words;
-    private final Map<Character, Character> characters;
+    /** What each character is written as. */
+    private final char[] characters;
 
-    private Wording(List<Map.Entry<String, String>> words, Map<Character, Character> characters) {
+    private Wording(List<Map.Entry<String, String>> words, char[] characters) {
         this.words = words;
         this.characters = characters;
     }
 
     private static Wording load() {
         Yaml yaml = Yaml.load("/forms/wording.yml");
-        Map<Character, Character> characters = new HashMap<>();
+        char[] characters = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < characters.length; c++) {
+            characters[c] = (char) c;
+        }
         Pattern.compile(" ")
                 .splitAsStream(yaml.text("characters"))
-                .forEach(pair -> characters.put(pair.charAt(0), pair.charAt(1)));
+                .forEach(pair -> characters[pair.charAt(0)] = pair.charAt(1));
         return new Wording(yaml.entries("words"), characters);
     }
 
@@ -94,7 +97,7 @@ public final class Wording {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                result.append(characters.getOrDefault(c, c));
+                result.append(characters[c]);
             }
         }
         String plain = result.toString();
