@@ -41,7 +41,8 @@ class FormatParityTests {
 
     private static final Documents DOCUMENTS = new Documents(Limits.DEFAULT);
     private static final Forms FORMS = Forms.official();
-    private static final Extractor EXTRACTOR = new Extractor(FORMS, Rules.official(FORMS));
+    private static final Extractor EXTRACTOR =
+            new Extractor(FORMS, Rules.official(FORMS).ties());
     private static final Map<String, SortedMap<String, byte[]>> FILES = Stream.concat(
                     Stream.of("docx"), FORMATS.stream())
             .collect(Collectors.toMap(format -> format, FormatSet::read));

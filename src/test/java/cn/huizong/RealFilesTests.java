@@ -48,7 +48,7 @@ class RealFilesTests {
 
     @Test
     void theBlankFormIsRefusedSinceNobodyFiledIt() {
-        assertThat(new Extractor(forms, rules).extract(template, "template-2021.docx"))
+        assertThat(new Extractor(forms, rules.ties()).extract(template, "template-2021.docx"))
                 .isEqualTo(new Extraction.Refused("标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告", Optional.empty(), Optional.empty()));
     }
 
@@ -56,7 +56,7 @@ class RealFilesTests {
     @Test
     void aBodyThatFilesTheBlankFormIsToldOnceATable() {
         Report report = ((Extraction.Read)
-                        new Extractor(forms, rules).extract(template, "余姚市教育局2021年政府信息公开工作年度报告.docx"))
+                        new Extractor(forms, rules.ties()).extract(template, "余姚市教育局2021年政府信息公开工作年度报告.docx"))
                 .report();
         assertThat(report.facts()).hasSize(200).allMatch(fact -> fact.says() instanceof CellValue.Blank);
         assertThat(new Checks(forms, rules).check(report))

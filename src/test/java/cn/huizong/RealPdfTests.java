@@ -46,7 +46,7 @@ class RealPdfTests {
     @BeforeEach
     void readIt() throws Exception {
         assumeTrue(Files.exists(REPORT));
-        Extraction extraction = new Extractor(forms, rules)
+        Extraction extraction = new Extractor(forms, rules.ties())
                 .extract(new Documents(Limits.DEFAULT).read(Files.readAllBytes(REPORT)), NAME);
         assertThat(extraction).isInstanceOf(Extraction.Read.class);
         report = ((Extraction.Read) extraction).report();

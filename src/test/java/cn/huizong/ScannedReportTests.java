@@ -53,7 +53,7 @@ class ScannedReportTests {
 
     private Report read(byte[] scan) throws Exception {
         Documents documents = new Documents(Limits.DEFAULT, Recognition.DEFAULT);
-        Extraction extraction = new Extractor(forms, Rules.official(forms))
+        Extraction extraction = new Extractor(forms, Rules.official(forms).ties())
                 .extract(documents.read(scan), "云溪市财政局2020年政府信息公开工作年度报告.tif");
         assertThat(extraction).isInstanceOf(Extraction.Read.class);
         return ((Extraction.Read) extraction).report();

@@ -51,7 +51,7 @@ class SeedReportTests {
 
     private Report read(byte[] content, String source) throws Exception {
         Extraction extraction =
-                new Extractor(forms, rules).extract(new Documents(Limits.DEFAULT).read(content), source);
+                new Extractor(forms, rules.ties()).extract(new Documents(Limits.DEFAULT).read(content), source);
         assertThat(extraction).isInstanceOf(Extraction.Read.class);
         return ((Extraction.Read) extraction).report();
     }

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Forms forms = Forms.official();
         Rules rules = Rules.official(forms);
-        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules));
+        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
         Checks checks = new Checks(forms, rules);
         Locator locator = new Locator(forms, rules);
         AtomicBoolean clean = new AtomicBoolean(true);

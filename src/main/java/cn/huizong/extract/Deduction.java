@@ -1,115 +1,54 @@
 package cn.huizong.extract;
 
-import cn.huizong.form.FormTable;
-import cn.huizong.form.IndicatorKey;
-import cn.huizong.form.Rules;
 import cn.huizong.form.Tie;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Fact;
+import cn.huizong.report.Report;
 import cn.huizong.report.Status;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Gives blanks a value where the ties leave no doubt: if every blank of a table taken as zero, and every blank total as
- * its sum, keeps all ties whose total is filled, then the blanks were meant so. Otherwise they stay blank.
- */
-final class Deduction {
-    private final List<Tie> ties;
-    private final Map<IndicatorKey, BigDecimal> values = new HashMap<>();
-    private final Set<IndicatorKey> blank = new HashSet<>();
+/** Gives the blanks of a report a value where the ties leave no doubt. What is read from a scan stays as it is. */
+public final class Deduction {
+    private final Map<List<String>, List<Tie>> ties;
 
-    private Deduction(List<Tie> ties, List<Fact> facts) {
-        this.ties = ties;
-        for (Fact fact : facts) {
-            if (fact.says() instanceof CellValue.Blank) {
-                blank.add(fact.key());
-            } else {
-                fact.number().ifPresent(number -> values.put(fact.key(), number));
-            }
-        }
+    public Deduction(List<Tie> ties) {
+        this.ties = ties.stream()
+                .collect(Collectors.groupingBy(
+                        tie -> table(tie.table().form(), tie.table().id())));
     }
 
-    /** The facts of a table, blanks replaced by deduced values where the ties allow. */
-    static List<Fact> deduce(FormTable table, Rules rules, List<Fact> facts) {
-        if (facts.stream().noneMatch(fact -> fact.says() instanceof CellValue.Blank)) {
-            return facts;
-        }
-        Deduction deduction = new Deduction(rules.ties(table), facts);
-        return deduction.holds() ? deduction.filled(facts) : facts;
+    private static List<String> table(String form, String id) {
+        return List.of(form, id);
     }
 
-    private boolean holds() {
-        Set<IndicatorKey> totals = new HashSet<>();
-        ties.forEach(tie -> tie.total().ifPresent(totals::add));
-        Set<IndicatorKey> vouchedFor = vouchedFor(totals);
-        blank.stream()
-                .filter(key -> !totals.contains(key) && vouchedFor.contains(key))
-                .forEach(key -> values.put(key, BigDecimal.ZERO));
-        addTotals();
-        boolean answered = false;
-        for (Tie tie : ties) {
-            Optional<Tie.Answer> answer = tie.answer(this::value);
-            boolean kept = answer.map(Tie.Answer::kept).orElse(true);
-            boolean filled = tie.keys().anyMatch(key -> totals.contains(key) && !blank.contains(key));
-            answered |= answer.isPresent() && filled;
-            if (!kept) {
-                return false;
-            }
-        }
-        return answered;
+    /**
+     * The report with every blank that can be deduced, and with no other; what was deduced before, by whatever ties, counts as
+     * the blank that it was.
+     */
+    public Report deduce(Report report) {
+        Map<List<String>, List<Fact>> tables = report.facts().stream()
+                .map(Deduction::asRead)
+                .collect(Collectors.groupingBy(
+                        fact -> table(fact.form(), fact.table()), LinkedHashMap::new, Collectors.toList()));
+        return report.with(tables.entrySet().stream()
+                .flatMap(table -> deduce(ties.getOrDefault(table.getKey(), List.of()), table.getValue()).stream())
+                .toList());
     }
 
-    /** The cells that a tie with a filled total speaks of. */
-    private Set<IndicatorKey> vouchedFor(Set<IndicatorKey> totals) {
-        Set<IndicatorKey> vouchedFor = new HashSet<>();
-        for (Tie tie : ties) {
-            if (tie.keys().anyMatch(key -> totals.contains(key) && !blank.contains(key) && values.containsKey(key))) {
-                tie.keys().forEach(vouchedFor::add);
-            }
-        }
-        return vouchedFor;
+    private static List<Fact> deduce(List<Tie> ties, List<Fact> facts) {
+        return facts.stream().anyMatch(Deduction::isBlank) ? new Blanks(ties, facts).filled() : facts;
     }
 
-    /** Sums for blank totals, again and again until a sum of sums is there too. */
-    private void addTotals() {
-        boolean added = true;
-        while (added) {
-            added = false;
-            for (Tie tie : ties) {
-                Optional<IndicatorKey> total =
-                        tie.total().filter(key -> blank.contains(key) && !values.containsKey(key));
-                Optional<BigDecimal> sum = total.flatMap(key -> tie.left().value(this::value));
-                if (total.isPresent() && sum.isPresent()) {
-                    values.put(total.get(), sum.get());
-                    added = true;
-                }
-            }
-        }
+    static boolean isBlank(Fact fact) {
+        return fact.says() instanceof CellValue.Blank && fact.status() == Status.REPORTED;
     }
 
-    private Optional<BigDecimal> value(IndicatorKey key) {
-        return Optional.ofNullable(values.get(key));
-    }
-
-    private List<Fact> filled(List<Fact> facts) {
-        return facts.stream().map(this::filled).toList();
-    }
-
-    private Fact filled(Fact fact) {
-        Optional<BigDecimal> value = blank.contains(fact.key()) ? value(fact.key()) : Optional.empty();
-        return value.map(number -> new Fact(
-                        fact.form(),
-                        fact.table(),
-                        fact.key(),
-                        new CellValue.Count(number, ""),
-                        Status.DEDUCED,
-                        fact.anchor()))
-                .orElse(fact);
+    private static Fact asRead(Fact fact) {
+        return fact.status() == Status.DEDUCED
+                ? new Fact(fact.form(), fact.table(), fact.key(), new CellValue.Blank(), Status.REPORTED, fact.anchor())
+                : fact;
     }
 }

@@ -5,7 +5,7 @@ import cn.huizong.document.Extensions;
 import cn.huizong.document.Format;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.form.Rules;
+import cn.huizong.form.Tie;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Doubt;
@@ -30,12 +30,13 @@ public final class Extractor {
 
     private static final Document NOTHING = new Document(Format.UNKNOWN, List.of(), false);
 
-    private final Rules rules;
+    private final Deduction deduction;
     private final Tables tables;
     private final String disclosureForm;
 
-    public Extractor(Forms forms, Rules rules) {
-        this.rules = rules;
+    /** @param ties by which blanks are deduced */
+    public Extractor(Forms forms, List<Tie> ties) {
+        this.deduction = new Deduction(ties);
         this.tables = new Tables(forms);
         this.disclosureForm = forms.findIndicator(DISCLOSURES).orElseThrow().form();
     }
@@ -102,7 +103,7 @@ public final class Extractor {
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
         for (TableReading table : found.tables()) {
-            facts.addAll(document.recognised() ? table.facts() : Deduction.deduce(table.table(), rules, table.facts()));
+            facts.addAll(table.facts());
             doubts.addAll(table.doubts());
         }
         doubts.addAll(found.doubts());
@@ -122,7 +123,7 @@ public final class Extractor {
             doubts.add(new Doubt("OCR-READ", "", List.of(), "", ""));
             facts.replaceAll(Extractor::recognised);
         }
-        return new Report(
+        return deduction.deduce(new Report(
                 body,
                 identity.year().orElseThrow(),
                 identity.dated(),
@@ -130,7 +131,7 @@ public final class Extractor {
                 facts,
                 statements,
                 doubts,
-                ScopeReading.read(prose));
+                ScopeReading.read(prose)));
     }
 
     private static Fact recognised(Fact fact) {

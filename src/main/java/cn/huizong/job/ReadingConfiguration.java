@@ -43,7 +43,7 @@ public class ReadingConfiguration {
 
     @Bean
     FileReading fileReading(Documents documents, Forms forms, Rules rules) {
-        return new ReportReading(documents, new Extractor(forms, rules));
+        return new ReportReading(documents, new Extractor(forms, rules.ties()));
     }
 
     @Bean

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 public final class Accuracy {
     private final Forms forms = Forms.official();
     private final Documents documents = new Documents(Limits.DEFAULT);
-    private final Extractor extractor = new Extractor(forms, Rules.official(forms));
+    private final Extractor extractor =
+            new Extractor(forms, Rules.official(forms).ties());
     private final Tally all = new Tally();
     private final Map<String, Tally> byTrait = new TreeMap<>();
 

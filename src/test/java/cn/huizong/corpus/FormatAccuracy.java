@@ -27,7 +27,8 @@ public final class FormatAccuracy {
 
     private final Forms forms = Forms.official();
     private final Documents documents = new Documents(Limits.DEFAULT);
-    private final Extractor extractor = new Extractor(forms, Rules.official(forms));
+    private final Extractor extractor =
+            new Extractor(forms, Rules.official(forms).ties());
     private final List<Draft> drafts = FormatsInput.drafts();
 
     public static void main(String[] arguments) throws Exception {

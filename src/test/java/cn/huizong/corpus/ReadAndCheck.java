@@ -21,7 +21,7 @@ public final class ReadAndCheck {
     public static void main(String[] arguments) throws IOException {
         Forms forms = Forms.official();
         Rules rules = Rules.official(forms);
-        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules));
+        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
         Checks checks = new Checks(forms, rules);
         LongAdder findings = new LongAdder();
         try (CutOff cutOff = new CutOff(CutOff.SECONDS)) {

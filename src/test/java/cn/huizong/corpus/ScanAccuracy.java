@@ -35,7 +35,7 @@ public final class ScanAccuracy {
 
     private ScanAccuracy(Forms forms) {
         this.rules = Rules.official(forms);
-        this.extractor = new Extractor(forms, rules);
+        this.extractor = new Extractor(forms, rules.ties());
     }
 
     public static void main(String[] arguments) throws Exception {

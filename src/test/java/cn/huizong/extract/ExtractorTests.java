@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ExtractorTests {
     private static final Forms FORMS = Forms.official();
-    private static final Extractor EXTRACTOR = new Extractor(FORMS, Rules.official(FORMS));
+    private static final Extractor EXTRACTOR =
+            new Extractor(FORMS, Rules.official(FORMS).ties());
 
     private static final String DOCUMENTS_2019 = """
             第二十条第（一）项|<|<|<
@@ -214,6 +215,18 @@ class ExtractorTests {
         assertThat(fact(report, "litigation.direct.pending").number()).hasValue(java.math.BigDecimal.ZERO);
         assertThat(fact(report, "litigation.after_reconsideration.other").says())
                 .isEqualTo(new CellValue.Blank());
+    }
+
+    @Test
+    void whatIsDeducedAnewDependsOnTheTiesOfTodayOnly() {
+        String filled = REVIEW.replace("1|2|3|4|10|5|0|0|0|5|6|7|0|0|13", "1||3||4|||||0|6|7|||");
+        Report report = read(titled("云溪市财政局2020年政府信息公开工作年度报告").grid(filled));
+
+        Report without = new Deduction(List.of()).deduce(report);
+
+        assertThat(without.facts()).extracting(Fact::status).containsOnly(Status.REPORTED);
+        assertThat(fact(without, "reconsideration.corrected").says()).isEqualTo(new CellValue.Blank());
+        assertThat(new Deduction(Rules.official(FORMS).ties()).deduce(without)).isEqualTo(report);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Fate {
 
     private static final Forms FORMS = Forms.official();
     private static final Rules RULES = Rules.official(FORMS);
-    private static final Extractor EXTRACTOR = new Extractor(FORMS, RULES);
+    private static final Extractor EXTRACTOR = new Extractor(FORMS, RULES.ties());
     private static final Checks CHECKS = new Checks(FORMS, RULES);
 
     private Fate() {}
