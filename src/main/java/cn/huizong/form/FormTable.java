@@ -66,6 +66,10 @@ public final class FormTable {
         return local;
     }
 
+    public String unit() {
+        return unit;
+    }
+
     public List<FormRow> rows() {
         return rows;
     }

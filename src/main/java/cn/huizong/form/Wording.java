@@ -48,6 +48,17 @@ public final class Wording {
         return new Wording(yaml.entries("words"), characters);
     }
 
+    /** The words and characters that are brought back to those of the forms. */
+    public static List<Object> official() {
+        StringBuilder changed = new StringBuilder();
+        for (int c = 0; c < OFFICIAL.characters.length; c++) {
+            if (OFFICIAL.characters[c] != c) {
+                changed.append((char) c).append(OFFICIAL.characters[c]);
+            }
+        }
+        return List.of(OFFICIAL.words, changed);
+    }
+
     /** The label without numbering, notes in brackets, spaces and punctuation, in simplified characters. */
     public static String plain(String text) {
         if (text.length() > LONGEST_LABEL) {

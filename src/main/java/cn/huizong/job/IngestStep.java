@@ -21,9 +21,8 @@ class IngestStep {
     }
 
     @Bean
-    ReadingWriter readingWriter(
-            SubmissionStore submissions, ReportStore reports, Settings settings, Version version, Progress progress) {
-        return new ReadingWriter(submissions, reports, settings.reader(version), progress);
+    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReadingMark mark, Progress progress) {
+        return new ReadingWriter(submissions, reports, mark.text(), progress);
     }
 
     @Bean

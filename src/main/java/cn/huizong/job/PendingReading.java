@@ -5,8 +5,8 @@ import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Submission;
+import cn.huizong.store.Figures;
 import cn.huizong.store.PackedReport;
-import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.Told;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class PendingReading {
                     report.body(),
                     Optional.of(report.year()),
                     report.dated(),
-                    ReportStore.figures(report),
+                    Figures.of(report),
                     report.scope());
         }
         if (reading instanceof Reading.Missed missed) {

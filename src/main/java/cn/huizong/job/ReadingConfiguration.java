@@ -59,6 +59,11 @@ public class ReadingConfiguration {
     }
 
     @Bean
+    ReadingMark readingMark(Settings settings, Forms forms, Rules rules) {
+        return ReadingMark.of(settings, forms, rules);
+    }
+
+    @Bean
     Version version() {
         return Version.current();
     }

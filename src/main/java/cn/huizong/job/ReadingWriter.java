@@ -12,13 +12,13 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
 
     private final SubmissionStore submissions;
     private final ReportStore reports;
-    private final String version;
+    private final String readBy;
     private final Progress progress;
 
-    public ReadingWriter(SubmissionStore submissions, ReportStore reports, String version, Progress progress) {
+    public ReadingWriter(SubmissionStore submissions, ReportStore reports, String readBy, Progress progress) {
         this.submissions = submissions;
         this.reports = reports;
-        this.version = version;
+        this.readBy = readBy;
         this.progress = progress;
     }
 
@@ -26,7 +26,7 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
     public void write(Chunk<? extends PendingReading.Done> chunk) {
         for (PendingReading.Done done : chunk) {
             long id = done.submission().id();
-            if (!submissions.readPending(id, done.told(), done.isMissed() ? NOBODY_READ : version)) {
+            if (!submissions.readPending(id, done.told(), done.isMissed() ? NOBODY_READ : readBy)) {
                 continue; // another worker that had the same part was first
             }
             reports.clear(id);

@@ -145,11 +145,6 @@ public record Settings(
         return hashes;
     }
 
-    /** Who reads: another version, or other limits, may read a file differently, so that it is read again. */
-    public String reader(Version version) {
-        return version.number() + " " + Integer.toHexString(limits.toString().hashCode());
-    }
-
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */
     String identity() {
         return String.join(

@@ -24,12 +24,11 @@ class TakeStockStep {
             CutOff cutOff,
             Settings settings,
             Progress progress,
-            Version version,
+            ReadingMark mark,
             GoingOn goingOn) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, cutOff, settings.limits().bytes());
-        return new TakingStock(
-                inbox, submissions, inspection, settings.reader(version), settings.readers(), goingOn::check, progress);
+        return new TakingStock(inbox, submissions, inspection, mark, settings.readers(), goingOn::check, progress);
     }
 
     @Bean
@@ -50,6 +49,9 @@ class TakeStockStep {
                                     taken.submissions(),
                                     taken.pending(),
                                     taken.ignored());
+                            taken.again()
+                                    .forEach((part, files) ->
+                                            progress.tell(Steps.TAKE_STOCK + "." + part.code(), files));
                         }),
                         transactions)
                 .allowStartIfComplete(true)

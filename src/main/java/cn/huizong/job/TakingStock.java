@@ -7,6 +7,7 @@ import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class TakingStock {
     private final Inbox inbox;
     private final SubmissionStore submissions;
     private final Inspection inspection;
-    private final String version;
+    private final ReadingMark mark;
     private final int threads;
     private final Runnable asking;
     private final Progress progress;
@@ -35,14 +36,14 @@ public final class TakingStock {
             Inbox inbox,
             SubmissionStore submissions,
             Inspection inspection,
-            String version,
+            ReadingMark mark,
             int threads,
             Runnable asking,
             Progress progress) {
         this.inbox = inbox;
         this.submissions = submissions;
         this.inspection = inspection;
-        this.version = version;
+        this.mark = mark;
         this.threads = threads;
         this.asking = asking;
         this.progress = progress;
@@ -55,8 +56,9 @@ public final class TakingStock {
      * @param submissions how many submissions that are, what is in archives and mails counted one by one
      * @param ignored how many files and folders were passed over by their names
      * @param pending how many submissions are still to be read
+     * @param again how many of them were read before, by the first part of the mark that is another now
      */
-    public record Stock(int files, int submissions, int ignored, int pending) {}
+    public record Stock(int files, int submissions, int ignored, int pending, Map<ReadingMark.Part, Integer> again) {}
 
     /** Takes stock for a run. */
     public Stock take(long run) throws IOException {
@@ -64,6 +66,7 @@ public final class TakingStock {
         Set<Long> seen = new HashSet<>();
         Inbox.Listing listing = inbox.listing();
         progress.begin(Steps.TAKE_STOCK, listing.entries().size());
+        Map<ReadingMark.Part, Integer> again = new EnumMap<>(ReadingMark.Part.class);
         int found = 0;
         int ignored = listing.ignored();
         try (WorkAhead<Inbox.Entry, Inspection.Found> inspected =
@@ -72,7 +75,7 @@ public final class TakingStock {
                 asking.run();
                 Inspection.Found brought = inspected.next();
                 for (Inspection.Item item : brought.items()) {
-                    seen.add(note(item, run, known.getOrDefault(item.place(), List.of())));
+                    seen.add(note(item, run, known.getOrDefault(item.place(), List.of()), again));
                 }
                 found += brought.items().size();
                 ignored += brought.passedOver();
@@ -88,7 +91,7 @@ public final class TakingStock {
         int pending = (int) submissions.of(inbox.name()).stream()
                 .filter(stored -> stored.state() == State.PENDING)
                 .count();
-        return new Stock(listing.entries().size(), found, ignored, pending);
+        return new Stock(listing.entries().size(), found, ignored, pending, again);
     }
 
     private Map<String, List<StoredSubmission>> byPlace() {
@@ -101,7 +104,8 @@ public final class TakingStock {
     }
 
     /** Notes one submission and tells the number of its row. */
-    private long note(Inspection.Item item, long run, List<StoredSubmission> contents) {
+    private long note(
+            Inspection.Item item, long run, List<StoredSubmission> contents, Map<ReadingMark.Part, Integer> again) {
         Optional<StoredSubmission> same = contents.stream()
                 .filter(stored ->
                         stored.submission().sha256().equals(item.submission().sha256()))
@@ -122,8 +126,15 @@ public final class TakingStock {
         }
         if (!item.refusal().isEmpty()) {
             submissions.read(stored.id(), refused(item.refusal()), NOBODY);
-        } else if (stored.state() == State.READ && !stored.readBy().equals(version)) {
-            submissions.readAgain(stored.id());
+        } else if (stored.state() == State.READ) {
+            Set<ReadingMark.Part> differences = mark.differences(ReadingMark.parse(stored.readBy()));
+            if (!differences.isEmpty()) {
+                submissions.readAgain(stored.id());
+            }
+            differences.stream()
+                    .findFirst()
+                    .filter(part -> !stored.readBy().equals(NOBODY))
+                    .ifPresent(part -> again.merge(part, 1, Integer::sum));
         }
         return stored.id();
     }
@@ -132,7 +143,7 @@ public final class TakingStock {
     private void refuseUnread() {
         for (StoredSubmission stored : submissions.of(inbox.name())) {
             if (stored.state() == State.PENDING && !stored.present()) {
-                submissions.read(stored.id(), refused(InboxFile.GONE), version);
+                submissions.read(stored.id(), refused(InboxFile.GONE), mark.text());
             }
         }
     }

@@ -1,18 +1,13 @@
 package cn.huizong.store;
 
 import cn.huizong.form.Severity;
-import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.Settled;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,24 +170,5 @@ public final class ReportStore {
                                     row.getString("explanation")));
                 });
         return findings;
-    }
-
-    /** A hash over every value a report states, by which two reports are told to say the same. */
-    public static String figures(Report report) {
-        String values = report.facts().stream().map(ReportStore::line).sorted().collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(values.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String line(Fact fact) {
-        String value = fact.number()
-                .map(number ->
-                        number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
-                .orElse("");
-        return fact.form() + " " + fact.table() + " " + fact.key() + " " + value;
     }
 }

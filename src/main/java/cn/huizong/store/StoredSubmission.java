@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param arrival the run that saw this content at this path first
  * @param present whether the last run saw it there
  * @param state whether it was read
- * @param readBy the version of the program that read it; empty before
+ * @param readBy what determined how it was read; empty before
  * @param read what reading told; a pending one is refused without a reason
  * @param settled what settling made of it
  */

@@ -69,10 +69,18 @@ class ChangedRuleRunTests {
     }
 
     @Test
-    void aChangedFormPublishesWhatWasReadAndReadsNothing() throws Exception {
-        change("forms/2019.yml", "title: 第二十条第（一）项", "title: 第二十条");
+    void aFormThatIsCheckedOtherwiseReadsNothing() throws Exception {
+        change("forms/2019.yml", "unit: 项, signed: true", "unit: 项");
 
-        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：0 份报告", "发布：1 个年度");
-        assertThat(folder.resolve("out/2020/city-rollup.csv")).content().doesNotContain("第（一）项");
+        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：1 份报告的问题与上次不同", "发布：1 个年度");
+        assertThat(folder.resolve("out/2020/findings.csv")).content().contains("COUNT-NOT-NEGATIVE");
+    }
+
+    @Test
+    void aFormWithOtherWordsIsReadByAgain() throws Exception {
+        change("forms/2019.yml", "label: 政府集中采购", "label: 集中购买");
+
+        assertThat(run(ExitCode.FINDINGS)).contains("清点：表格的行、列或用词有变化，以前读过的 1 份重新读取", "（本次读取 1）");
+        assertThat(folder.resolve("out/2020/facts.csv")).content().doesNotContain(",procurement.count,");
     }
 }

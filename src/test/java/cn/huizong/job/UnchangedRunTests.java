@@ -11,6 +11,11 @@ import cn.huizong.store.StoreAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +67,17 @@ class UnchangedRunTests {
     }
 
     private void run(Map<String, Object> options) throws Exception {
+        run(options, Progress.SILENT);
+    }
+
+    private void run(Map<String, Object> options, Progress progress) throws Exception {
         Settings settings = JobRunTests.settings(folder, options);
         JobRun.Result result = new JobRun(
                         JobNames.NIGHTLY,
                         settings,
                         roster(settings),
                         StoreAddress.of(settings.store(), Map.of()),
-                        Progress.SILENT)
+                        progress)
                 .correctedBy(corrections(settings))
                 .with(PlainReading.class)
                 .with(Watched.class)
@@ -135,6 +144,68 @@ class UnchangedRunTests {
         run(Map.of());
 
         assertThat(written()).containsExactly(2019, 2020);
+    }
+
+    /** Notes what a run says it reads again, and why. */
+    private static final class Reasons implements Progress {
+        private final Map<String, Object> said = new HashMap<>();
+
+        @Override
+        public void tell(String what, Object... figures) {
+            if (what.startsWith(Steps.TAKE_STOCK + ".")) {
+                said.put(what, figures[0]);
+            }
+        }
+    }
+
+    @Test
+    void otherLimitsReadAgainAndTheRunSaysSo() throws Exception {
+        Reasons reasons = new Reasons();
+        file("d.txt", "丙局,2020,4");
+
+        run(Map.of("limits.pages", 7), reasons);
+
+        assertThat(PlainReading.READ).containsExactly("a.txt", "b.txt", "c.txt", "d.txt");
+        assertThat(reasons.said).containsOnly(Map.entry("takeStock.settings", 3));
+    }
+
+    @Test
+    void whatAnotherProgramReadIsReadAgainOnceAndTheRunSaysSo() throws Exception {
+        for (String other : List.of("0.2.0 5d3a9c01", "0123456789abcdef" + readBy().substring(16))) {
+            sql("update submission set read_by = '" + other + "' where source <> 'b.txt'");
+            Reasons reasons = new Reasons();
+            forget();
+
+            run(Map.of(), reasons);
+
+            assertThat(PlainReading.READ).containsExactly("a.txt", "c.txt");
+            assertThat(reasons.said).containsOnly(Map.entry("takeStock.code", 2));
+            forget();
+
+            run(Map.of(), reasons);
+
+            assertThat(PlainReading.READ).isEmpty();
+        }
+    }
+
+    private String readBy() throws SQLException {
+        try (Connection store = store();
+                Statement statement = store.createStatement();
+                ResultSet row = statement.executeQuery("select distinct read_by from submission")) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private void sql(String change) throws SQLException {
+        try (Connection store = store();
+                Statement statement = store.createStatement()) {
+            statement.execute(change);
+        }
+    }
+
+    private Connection store() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store"), "sa", "");
     }
 
     @Test

@@ -146,7 +146,7 @@ class StoreTests {
                 new Body("", "余姚市", "招商中心"),
                 Optional.of(2020),
                 Optional.of(LocalDate.of(2021, 1, 20)),
-                ReportStore.figures(report()));
+                Figures.of(report()));
         submissions.read(id, told, "1");
         submissions.settle(id, new StoredSubmission.Ruling(Outcome.ACCEPTED, "", report().body()));
 

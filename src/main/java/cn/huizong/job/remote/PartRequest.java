@@ -1,10 +1,13 @@
 package cn.huizong.job.remote;
 
+import cn.huizong.job.ReadingMark;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Asks for a part of the reading to be done. It goes as named plain values, never as a serialised object, so that nothing a
@@ -13,16 +16,18 @@ import java.util.Objects;
  * @param step the number of the part in Batch's record
  * @param name its name there, which tells a part of this store from one of another
  * @param inbox the inbox that the files lie in
- * @param reader the version and limits that the run reads with
+ * @param version the version of the program that runs
+ * @param reader what the run reads by
  */
-record PartRequest(long step, String name, String inbox, String reader) {
+record PartRequest(long step, String name, String inbox, String version, ReadingMark reader) {
     Message message(JMSContext session) {
         try {
             MapMessage message = session.createMapMessage();
             message.setLong("step", step);
             message.setString("name", name);
             message.setString("inbox", inbox);
-            message.setString("reader", reader);
+            message.setString("version", version);
+            message.setString("reader", reader.text());
             return message;
         } catch (JMSException e) {
             throw new IllegalStateException(e);
@@ -40,10 +45,31 @@ record PartRequest(long step, String name, String inbox, String reader) {
         }
         try {
             return new PartRequest(
-                    values.getLong("step"), text(values, "name"), text(values, "inbox"), text(values, "reader"));
+                    values.getLong("step"),
+                    text(values, "name"),
+                    text(values, "inbox"),
+                    text(values, "version"),
+                    ReadingMark.parse(text(values, "reader")));
         } catch (JMSException | NumberFormatException e) {
             throw new IllegalArgumentException("message", e);
         }
+    }
+
+    /** Why a worker would do the part otherwise than the run itself, if it would. */
+    Optional<String> findObjection(String itsInbox, String itsVersion, ReadingMark itsReader) {
+        if (!inbox.equals(itsInbox)) {
+            return Optional.of("worker 的收件夹是 " + itsInbox + "，运行的是 " + inbox + "，两边要是同一路径");
+        }
+        if (!version.equals(itsVersion)) {
+            return Optional.of("worker 的程序版本是 " + itsVersion + "，运行的是 " + version + "，两边要一样");
+        }
+        if (reader.equals(itsReader)) {
+            return Optional.empty();
+        }
+        String parts = reader.differences(itsReader).stream()
+                .map(ReadingMark.Part::words)
+                .collect(Collectors.joining("、"));
+        return Optional.of("worker 与运行的" + (parts.isEmpty() ? "勾稽关系" : parts) + "不同，两边要一样");
     }
 
     private static String text(MapMessage values, String name) throws JMSException {

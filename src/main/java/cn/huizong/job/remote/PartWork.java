@@ -5,6 +5,7 @@ import cn.huizong.job.KnownFault;
 import cn.huizong.job.PendingReader;
 import cn.huizong.job.PendingReading;
 import cn.huizong.job.Progress;
+import cn.huizong.job.ReadingMark;
 import cn.huizong.job.ReadingWriter;
 import cn.huizong.job.Settings;
 import cn.huizong.job.Steps;
@@ -37,7 +38,8 @@ final class PartWork {
     private final ReadingWriter writer;
     private final Inbox inbox;
     private final Settings settings;
-    private final String reader;
+    private final String version;
+    private final ReadingMark reader;
     private final UnaryOperator<Step> prepared;
 
     PartWork(
@@ -48,7 +50,8 @@ final class PartWork {
             ReadingWriter writer,
             Inbox inbox,
             Settings settings,
-            String reader,
+            String version,
+            ReadingMark reader,
             UnaryOperator<Step> prepared) {
         this.repository = repository;
         this.transactions = transactions;
@@ -57,6 +60,7 @@ final class PartWork {
         this.writer = writer;
         this.inbox = inbox;
         this.settings = settings;
+        this.version = version;
         this.reader = reader;
         this.prepared = prepared;
     }
@@ -93,12 +97,9 @@ final class PartWork {
     }
 
     private List<StoredSubmission> stock(PartRequest request, IdRanges.Range range) {
-        if (!request.inbox().equals(inbox.name())) {
-            throw new KnownFault("worker 的收件夹是 " + inbox.name() + "，运行的是 " + request.inbox() + "，两边要是同一路径");
-        }
-        if (!request.reader().equals(reader)) {
-            throw new KnownFault("worker 的程序版本或 limits 设置与运行的不同（" + reader + "，" + request.reader() + "）");
-        }
+        request.findObjection(inbox.name(), version, reader).ifPresent(objection -> {
+            throw new KnownFault(objection);
+        });
         return submissions.pending(inbox.name(), range.first(), range.last());
     }
 

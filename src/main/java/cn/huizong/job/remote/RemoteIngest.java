@@ -2,6 +2,7 @@ package cn.huizong.job.remote;
 
 import cn.huizong.job.Inbox;
 import cn.huizong.job.Progress;
+import cn.huizong.job.ReadingMark;
 import cn.huizong.job.Settings;
 import cn.huizong.job.Steps;
 import cn.huizong.job.Version;
@@ -26,13 +27,13 @@ public class RemoteIngest {
             Inbox inbox,
             Settings settings,
             Version version,
+            ReadingMark reader,
             Progress progress) {
-        String reader = settings.reader(version);
         return new HandingOut(
                 broker,
                 repository,
                 partitions,
-                part -> new PartRequest(part.getId(), part.getStepName(), inbox.name(), reader),
+                part -> new PartRequest(part.getId(), part.getStepName(), inbox.name(), version.number(), reader),
                 () -> submissions.pending(inbox.name()).size(),
                 settings.workers().patience(),
                 progress);

@@ -4,6 +4,7 @@ import cn.huizong.job.Inbox;
 import cn.huizong.job.PendingReading;
 import cn.huizong.job.Progress;
 import cn.huizong.job.ReadingConfiguration;
+import cn.huizong.job.ReadingMark;
 import cn.huizong.job.ReadingWriter;
 import cn.huizong.job.Settings;
 import cn.huizong.job.StoreConfiguration;
@@ -25,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({StoreConfiguration.class, ReadingConfiguration.class})
 class WorkerApplication {
     @Bean
-    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, Settings settings, Version version) {
-        return new ReadingWriter(submissions, reports, settings.reader(version), Progress.SILENT);
+    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReadingMark reader) {
+        return new ReadingWriter(submissions, reports, reader.text(), Progress.SILENT);
     }
 
     /** Its steps are beans in that what the program does to every step is done to them. */
@@ -40,6 +41,7 @@ class WorkerApplication {
             Inbox inbox,
             Settings settings,
             Version version,
+            ReadingMark reader,
             AutowireCapableBeanFactory beans) {
         return new PartWork(
                 repository,
@@ -49,7 +51,8 @@ class WorkerApplication {
                 writer,
                 inbox,
                 settings,
-                settings.reader(version),
+                version.number(),
+                reader,
                 step -> (Step) beans.initializeBean(step, step.getName()));
     }
 
