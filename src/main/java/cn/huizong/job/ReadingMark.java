@@ -98,6 +98,11 @@ public record ReadingMark(String code, String forms, String settings, String tie
                 : new ReadingMark("", "", "", "");
     }
 
+    /** The same reading with blanks deduced by other ties. */
+    ReadingMark withTies(String others) {
+        return new ReadingMark(code, forms, settings, others);
+    }
+
     /** For what a file that was read by another mark is to be read again; nothing if only ties differ. */
     public Set<Part> differences(ReadingMark other) {
         Set<Part> differences = EnumSet.noneOf(Part.class);

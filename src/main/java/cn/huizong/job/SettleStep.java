@@ -1,9 +1,12 @@
 package cn.huizong.job;
 
+import cn.huizong.extract.Deduction;
+import cn.huizong.form.Rules;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Roster;
 import cn.huizong.report.Succession;
+import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
 import java.util.Map;
@@ -33,9 +36,16 @@ class SettleStep {
     }
 
     @Bean
+    DeducingAnew deducingAnew(
+            SubmissionStore submissions, ReportStore reports, Rules rules, ReadingMark mark, GoingOn goingOn) {
+        return new DeducingAnew(submissions, reports, new Deduction(rules.ties()), mark, goingOn::check);
+    }
+
+    @Bean
     Step settle(
             JobRepository repository,
             PlatformTransactionManager transactions,
+            DeducingAnew deducing,
             Settlement settlement,
             Progress progress,
             Inbox inbox,
@@ -43,6 +53,10 @@ class SettleStep {
         return new StepBuilder(Steps.SETTLE, repository)
                 .tasklet(
                         goingOn.inOne(() -> {
+                            int deduced = deducing.deduce(inbox.name());
+                            if (deduced > 0) {
+                                progress.tell(Steps.SETTLE + ".deduced", deduced);
+                            }
                             Map<Outcome, Integer> made = settlement.settle(inbox.name());
                             progress.tell(
                                     Steps.SETTLE,

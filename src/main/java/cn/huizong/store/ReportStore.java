@@ -53,6 +53,13 @@ public final class ReportStore {
                 .update();
     }
 
+    /** Keeps a report in place of what was kept as read. */
+    public void replace(long submission, PackedReport report) {
+        jdbc.sql("update report set content = ? where submission = ?")
+                .params(report.content(), submission)
+                .update();
+    }
+
     /** A report as it was read, without the corrections of the office. */
     public Report read(long submission) {
         return jdbc.sql("select content from report where submission = ?")

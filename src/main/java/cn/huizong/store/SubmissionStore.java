@@ -105,6 +105,29 @@ public final class SubmissionStore {
                 .update();
     }
 
+    /** The submissions of an inbox that were read, and by another mark than this. */
+    public List<StoredSubmission> readOtherwise(String inbox, String readBy) {
+        return jdbc.sql(
+                        "select * from submission where inbox = ? and state = 'read' and read_by not in ('', ?) order by id")
+                .params(inbox, readBy)
+                .query((row, number) -> submission(row))
+                .list();
+    }
+
+    /** Notes what a file counts as read by. */
+    public void markRead(long id, String readBy) {
+        jdbc.sql("update submission set read_by = ? where id = ?")
+                .params(readBy, id)
+                .update();
+    }
+
+    /** Notes the hash over every value that a report states. */
+    public void state(long id, String figures) {
+        jdbc.sql("update submission set figures = ? where id = ?")
+                .params(figures, id)
+                .update();
+    }
+
     /** Notes what reading told. */
     public void read(long id, Told told, String readBy) {
         read(id, told, readBy, "");

@@ -57,7 +57,7 @@ class ChangedRuleRunTests {
         Files.createDirectories(changed.getParent());
         String text = Files.readString(Path.of("src/main/resources", resource));
         assertThat(text).containsPattern(from);
-        Files.writeString(changed, text.replaceFirst(from, to));
+        Files.writeString(changed, text.replaceAll(from, to));
     }
 
     @Test
@@ -66,6 +66,19 @@ class ChangedRuleRunTests {
 
         assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：1 份报告的问题与上次不同", "错误 1，警告 1");
         assertThat(folder.resolve("out/2020/findings.csv")).content().contains("warning,APP-OUTCOMES,");
+    }
+
+    @Test
+    void blanksAreDeducedByTheTiesOfTodayAndNothingIsRead() throws Exception {
+        String blanks = "云溪市汀南区人民政府2022年政府信息公开工作年度报告.docx";
+        Files.copy(Path.of("sample-input/2022", blanks), folder.resolve("in").resolve(blanks));
+        run(ExitCode.FINDINGS);
+        assertThat(folder.resolve("out/2022/facts.csv")).content().contains(",0,件,deduced,");
+        change("rules/ties.yml", " = ", " <= ");
+
+        assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "由它推定的空白已重新推定，1 份报告的数字与上次不同");
+        assertThat(folder.resolve("out/2022/facts.csv")).content().doesNotContain(",deduced,");
+        assertThat(run(ExitCode.FINDINGS)).doesNotContain("推定").contains("审核：报告、规则、名录、更正都没有变化");
     }
 
     @Test
