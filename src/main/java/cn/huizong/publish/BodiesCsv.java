@@ -39,7 +39,7 @@ final class BodiesCsv {
                     number("applications_total", "本年度办理结果总计（件）"),
                     number("applications_carried_out", "结转下年度继续办理（件）"),
                     integer("errors", "错误数"),
-                    integer("warnings", "提醒数"),
+                    integer("warnings", "警告数"),
                     text("scope", "body 本级，area 全域（包括所辖各单位），unsure 待确认；没有采用的报告则空"),
                     text("in_total", "yes 计入汇总，no 不计入；没有采用的报告则空"),
                     text("handed_in", "最早一份报告的报送日期，不明则空"),

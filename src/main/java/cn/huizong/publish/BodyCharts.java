@@ -40,10 +40,10 @@ final class BodyCharts {
         return new BarChart(
                 "findings-by-body",
                 city.title("各单位的问题数"),
-                coverage + "深色为错误，浅色为提醒。" + rest(bars),
+                coverage + "深色为错误，浅色为警告。" + rest(bars),
                 "问题数（个）",
                 new LargestBars(BodyCharts::findings).of(bars),
-                "本年度的报告中没有发现错误和提醒");
+                "本年度的报告中没有发现错误和警告");
     }
 
     private Bar findings(BodyStanding standing) {
@@ -53,7 +53,7 @@ final class BodyCharts {
     }
 
     private static String findings(List<BigDecimal> parts) {
-        return "错误 " + Numerals.of(parts.get(0)) + "，提醒 " + Numerals.of(parts.get(1));
+        return "错误 " + Numerals.of(parts.get(0)) + "，警告 " + Numerals.of(parts.get(1));
     }
 
     private BarChart chart(String name, String what, String code, String axis, UnaryOperator<BigDecimal> unit) {

@@ -22,7 +22,7 @@ final class FindingsCsv {
             "findings.csv",
             "核对发现的问题",
             List.of(
-                    text("severity", "error 错误，warning 提醒，information 说明"),
+                    text("severity", "error 错误，warning 警告，information 提示"),
                     text("rule", "规则代码"),
                     text("region", "地区"),
                     text("agency", "单位"),

@@ -20,7 +20,7 @@ final class FindingsView {
     private static final int SHOWN = 100;
 
     private static final Map<Severity, String> SEVERITY =
-            Map.of(Severity.ERROR, "错误", Severity.WARNING, "提醒", Severity.INFORMATION, "说明");
+            Map.of(Severity.ERROR, "错误", Severity.WARNING, "警告", Severity.INFORMATION, "提示");
     private static final Map<Outcome, String> OUTCOME = Map.of(
             Outcome.ACCEPTED, "已采用",
             Outcome.SUPERSEDED, "已被后来的报告替代",

@@ -26,8 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -122,11 +125,30 @@ class PageTests {
                 SampleCity.finding(Severity.ERROR, "收支不平"));
         Settled refused = SampleCity.settled(2, Outcome.REFUSED, "表格缺行，无法读取");
         Document html = write(year, List.of(year), List.of(refused, checked), List.of());
-        assertThat(html.select(".report summary").text()).isEqualTo("云溪市公安局 错误 1 · 提醒 1");
+        assertThat(html.select(".report summary").text()).isEqualTo("云溪市公安局 错误 1 · 警告 1");
         assertThat(html.select(".report tbody tr").eachText())
-                .containsExactly("错误 t3r5c2 收支不平 23 22 APP-BALANCE", "提醒 t3r5c2 没有注明单位 23 22 APP-BALANCE");
+                .containsExactly("错误 t3r5c2 收支不平 23 22 APP-BALANCE", "警告 t3r5c2 没有注明单位 23 22 APP-BALANCE");
         assertThat(html.text()).contains("2020/云溪市民政局.docx 云溪市民政局 未采用 表格缺行，无法读取");
         assertThat(html.select("dl").text()).contains("APP-BALANCE");
+    }
+
+    @Test
+    void aSeverityHasTheWordThatItHasOnTheScreen() throws Exception {
+        YearRollup year = SampleCity.year(2020, 3);
+        Settled checked = SampleCity.settled(
+                1,
+                Outcome.ACCEPTED,
+                "",
+                Stream.of(Severity.values())
+                        .map(severity -> SampleCity.finding(severity, "不平"))
+                        .toArray(Finding[]::new));
+        Document html = write(year, List.of(year), List.of(checked), List.of());
+        ResourceBundle screen = ResourceBundle.getBundle("messages", Locale.ROOT);
+
+        assertThat(html.select(".report tbody td:first-child").eachText())
+                .containsExactlyElementsOf(Stream.of(Severity.values())
+                        .map(severity -> screen.getString("severity." + severity.code()))
+                        .toList());
     }
 
     @Test
