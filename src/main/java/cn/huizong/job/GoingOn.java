@@ -100,7 +100,7 @@ public final class GoingOn implements AutoCloseable {
         void run() throws Exception;
     }
 
-    /** Does a step's work, which is kept whole or not at all. */
+    /** Does a step's work in one transaction; what the work commits by itself stays whatever becomes of the rest. */
     Tasklet inOne(Work work) {
         return (contribution, context) -> {
             try {

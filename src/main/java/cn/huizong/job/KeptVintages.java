@@ -5,8 +5,8 @@ import cn.huizong.publish.Vintages;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The releases of one inbox, kept in the store. */
 final class KeptVintages implements Vintages {
@@ -14,27 +14,40 @@ final class KeptVintages implements Vintages {
     private final String inbox;
     private final long run;
     private final GoingOn goingOn;
+    private final TransactionOperations atOnce;
 
-    KeptVintages(VintageStore store, String inbox, long run, GoingOn goingOn) {
+    /**
+     * Keeps releases for a run.
+     *
+     * @param atOnce commits before it returns
+     */
+    KeptVintages(VintageStore store, String inbox, long run, GoingOn goingOn, TransactionOperations atOnce) {
         this.store = store;
         this.inbox = inbox;
         this.run = run;
         this.goingOn = goingOn;
+        this.atOnce = atOnce;
+    }
+
+    @Override
+    public Optional<Edition> findLast(int year) {
+        return store.of(inbox, year).stream()
+                .reduce((earlier, later) -> later)
+                .map(last -> new Edition(last.number(), last.content()));
     }
 
     @Override
     public Vintage next(int year, String content) {
         goingOn.check();
-        List<VintageStore.Kept> kept = store.of(inbox, year);
-        if (kept.isEmpty()) {
-            return new Vintage(1, content, Optional.empty(), Optional.empty());
+        Optional<Edition> last = findLast(year);
+        if (last.isEmpty()) {
+            return new Vintage(new Edition(1, content), Optional.empty(), Optional.empty());
         }
-        VintageStore.Kept last = kept.get(kept.size() - 1);
-        Optional<PackedFolder> folder =
-                store.findFolder(inbox, year, last.number()).map(PackedFolder::new);
-        return last.content().equals(content)
-                ? new Vintage(last.number(), content, folder, Optional.empty())
-                : new Vintage(last.number() + 1, content, Optional.empty(), folder);
+        int number = last.get().number();
+        Optional<PackedFolder> folder = store.findFolder(inbox, year, number).map(PackedFolder::new);
+        return last.get().content().equals(content)
+                ? new Vintage(last.get(), folder, Optional.empty())
+                : new Vintage(new Edition(number + 1, content), Optional.empty(), folder);
     }
 
     @Override
@@ -44,13 +57,8 @@ final class KeptVintages implements Vintages {
     }
 
     @Override
-    public void keep(int year, Vintage vintage, Path folder) throws IOException {
-        store.add(
-                inbox,
-                year,
-                vintage.number(),
-                run,
-                vintage.content(),
-                PackedFolder.of(folder).zip());
+    public void keep(int year, Edition edition, Path folder) throws IOException {
+        byte[] zip = PackedFolder.of(folder).zip();
+        atOnce.executeWithoutResult(status -> store.add(inbox, year, edition.number(), run, edition.content(), zip));
     }
 }

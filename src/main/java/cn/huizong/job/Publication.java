@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Rolls up the years of an inbox, each with the one before, and publishes them. */
 public final class Publication {
@@ -52,6 +53,7 @@ public final class Publication {
     private final Progress progress;
     private final Basis basis;
     private final int threads;
+    private final TransactionOperations atOnce;
 
     Publication(
             SubmissionStore submissions,
@@ -64,7 +66,8 @@ public final class Publication {
             YearPublisher publisher,
             Progress progress,
             Basis basis,
-            int threads) {
+            int threads,
+            TransactionOperations atOnce) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
@@ -76,6 +79,7 @@ public final class Publication {
         this.progress = progress;
         this.basis = basis;
         this.threads = threads;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -104,6 +108,7 @@ public final class Publication {
         List<Integer> unchanged = new ArrayList<>();
         for (int year : years) {
             if (only == 0 || only == year) {
+                publisher.settle(year, output);
                 (stands(year, contents, output) ? unchanged : published).add(year);
             }
         }
@@ -134,9 +139,9 @@ public final class Publication {
             Gathering gathering = new Gathering(year, shown(all, year, years), lineage, found, series);
             if (wanted.contains(year)) {
                 Path folder = publisher.publish(year, gathering, gathering::figures, output);
-                basis.keep(
-                        mark(year),
-                        contents.get(year) + " " + YearPublisher.seal(folder).orElse(""));
+                String made =
+                        contents.get(year) + " " + YearPublisher.seal(folder).orElse("");
+                atOnce.executeWithoutResult(status -> basis.keep(mark(year), made));
             } else {
                 gathering.pass();
             }

@@ -22,6 +22,9 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The step that rolls up and writes the results. */
 @Configuration(proxyBeanMethods = false)
@@ -37,14 +40,15 @@ class PublishStep {
             Settings settings,
             Version version,
             SuspectWording wording,
-            GoingOn goingOn)
+            GoingOn goingOn,
+            PlatformTransactionManager transactions)
             throws IOException {
         return new YearPublisher(
                 forms,
                 rules,
                 version.number(),
                 settings.decisions(),
-                new KeptVintages(vintages, inbox.name(), run.number(), goingOn),
+                new KeptVintages(vintages, inbox.name(), run.number(), goingOn, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording);
     }
@@ -66,7 +70,8 @@ class PublishStep {
             YearPublisher publisher,
             Progress progress,
             Basis basis,
-            Settings settings) {
+            Settings settings,
+            PlatformTransactionManager transactions) {
         return new Publication(
                 submissions,
                 reports,
@@ -78,7 +83,15 @@ class PublishStep {
                 publisher,
                 progress,
                 basis,
-                settings.readers());
+                settings.readers(),
+                atOnce(transactions));
+    }
+
+    /** What is published cannot be taken back with the step: what the store knows of it is committed by itself. */
+    private static TransactionOperations atOnce(PlatformTransactionManager transactions) {
+        TransactionTemplate atOnce = new TransactionTemplate(transactions);
+        atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return atOnce;
     }
 
     @Bean

@@ -72,6 +72,22 @@ final class DataPackage {
         Files.writeString(folder.resolve(FILE), text);
     }
 
+    /** The number of the release that a folder's description names; 0 without one. */
+    static int release(Path folder) throws IOException {
+        Path description = folder.resolve(FILE);
+        try {
+            return Files.isRegularFile(description)
+                    ? new JsonMapper()
+                            .readTree(Files.readString(description))
+                            .path("huizong")
+                            .path("release")
+                            .asInt(0)
+                    : 0;
+        } catch (JacksonException | CharacterCodingException e) {
+            return 0;
+        }
+    }
+
     /** The hash of a folder's description, if the folder holds just the files described there, each as described. */
     static Optional<String> seal(Path folder) throws IOException {
         Path description = folder.resolve(FILE);

@@ -34,6 +34,11 @@ public final class Release {
         this.last = last;
     }
 
+    /** Where it is written before it appears. */
+    Path beside() {
+        return fresh;
+    }
+
     /** Repairs what a killed run left and gives an empty folder to write into. */
     public Path begin() throws IOException {
         repair();
@@ -54,8 +59,8 @@ public final class Release {
         return current;
     }
 
-    /** The old folder is moved away only when the new one is complete: a swap that began can be finished. */
-    private void repair() throws IOException {
+    /** Repairs what a killed run left. The old folder is moved away only when the new one is complete: a swap that began can be finished. */
+    void repair() throws IOException {
         if (Files.exists(old) && !Files.exists(current)) {
             boolean finished = Files.exists(fresh.resolve(last));
             move(finished ? fresh : old, current);

@@ -9,32 +9,47 @@ public interface Vintages {
     /** For publishing where nothing is kept. */
     Vintages NONE = new Vintages() {
         @Override
-        public Vintage next(int year, String content) {
-            return new Vintage(1, content, Optional.empty(), Optional.empty());
+        public Optional<Edition> findLast(int year) {
+            return Optional.empty();
         }
 
         @Override
-        public void keep(int year, Vintage vintage, Path folder) {
+        public Vintage next(int year, String content) {
+            return new Vintage(new Edition(1, content), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public void keep(int year, Edition edition, Path folder) {
             // by its name
         }
     };
 
     /**
-     * One release.
+     * What a release is known by.
      *
      * @param number counts the releases of a year from 1
      * @param content a hash over its tables; two releases that follow each other differ in it
+     */
+    record Edition(int number, String content) {}
+
+    /**
+     * One release.
+     *
+     * @param edition its number and content
      * @param kept its folder, if it was published before
      * @param previous the folder of the release before, if this one is new and not the first
      */
-    record Vintage(int number, String content, Optional<PackedFolder> kept, Optional<PackedFolder> previous) {}
+    record Vintage(Edition edition, Optional<PackedFolder> kept, Optional<PackedFolder> previous) {}
+
+    /** The newest release of a year. */
+    Optional<Edition> findLast(int year);
 
     /** The release that tables with this content are: the last one again if it says the same, else the next one. */
     Vintage next(int year, String content) throws IOException;
 
-    /** Is asked before a folder appears, and throws if it must not. */
+    /** Is asked before a release is kept or appears, and throws if it must not. */
     default void awaitLeave() {}
 
-    /** Keeps a new release that is published. */
-    void keep(int year, Vintage vintage, Path folder) throws IOException;
+    /** Keeps a new release with its complete folder: when this returns, its number is given for good. */
+    void keep(int year, Edition edition, Path folder) throws IOException;
 }

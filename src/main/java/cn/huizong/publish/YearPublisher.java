@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.publish.Vintages.Edition;
 import cn.huizong.publish.Vintages.Vintage;
 import cn.huizong.report.Body;
 import cn.huizong.report.Localisation;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +32,10 @@ import java.util.stream.Stream;
  * submissions and findings are held in memory.
  */
 public final class YearPublisher {
+    private static final String CHARTS = "charts";
+    private static final Set<String> MADE_FROM_TABLES =
+            Set.of(RestatementCsv.TABLE.file(), Page.FILE, DataPackage.FILE);
+
     private final Headlines headlines = Headlines.official();
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
@@ -83,7 +89,24 @@ public final class YearPublisher {
     }
 
     /**
-     * Publishes a year.
+     * Settles what a run that was broken off left of a year: a release that is kept appears.
+     *
+     * @param year the year
+     * @param output the folder of all years
+     * @throws IOException if a folder cannot be read or written
+     */
+    public void settle(int year, Path output) throws IOException {
+        Release release = release(year, output);
+        release.repair();
+        Optional<Edition> last = vintages.findLast(year);
+        if (last.isPresent() && edition(release.beside()).equals(last)) {
+            vintages.awaitLeave();
+            release.complete();
+        }
+    }
+
+    /**
+     * Publishes a year; a new release is kept before it appears.
      *
      * @param year the year
      * @param submissions where the year's submissions come from; they are gone through once
@@ -94,15 +117,15 @@ public final class YearPublisher {
      */
     public Path publish(int year, Submissions submissions, Supplier<YearFigures> figures, Path output)
             throws IOException {
-        Release release = new Release(output, String.valueOf(year), DataPackage.FILE);
+        Release release = release(year, output);
         Path folder = release.begin();
         PageNotes notes = new PageNotes();
         List<Settled> settled = writeFacts(submissions, folder, notes);
         YearFigures known = figures.get();
         writeTables(known.rollup(), settled, known.supplement(), folder);
-        Vintage vintage = vintages.next(year, Digest.of(folder, Release.files(folder)));
+        Vintage vintage = vintages.next(year, content(folder));
         restate(year, vintage, folder);
-        charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve("charts")));
+        charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
         page.write(
                 known.rollup(),
                 known.series(),
@@ -111,13 +134,32 @@ public final class YearPublisher {
                 notes,
                 filesWithDescription(folder),
                 folder);
-        dataPackage.write(year, vintage.number(), settled, folder);
+        dataPackage.write(year, vintage.edition().number(), settled, folder);
         vintages.awaitLeave();
-        Path published = release.complete();
         if (vintage.kept().isEmpty()) {
-            vintages.keep(year, vintage, published);
+            vintages.keep(year, vintage.edition(), folder);
         }
-        return published;
+        return release.complete();
+    }
+
+    private static Release release(int year, Path output) {
+        return new Release(output, String.valueOf(year), DataPackage.FILE);
+    }
+
+    /** What release a folder is; none if it is not, to the last file, as it was written. */
+    private static Optional<Edition> edition(Path folder) throws IOException {
+        return seal(folder).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Edition(DataPackage.release(folder), content(folder)));
+    }
+
+    /** A hash over what the tables say, not over what is made from them and the release before. */
+    private static String content(Path folder) throws IOException {
+        return Digest.of(
+                folder,
+                Release.files(folder).stream()
+                        .filter(file -> !MADE_FROM_TABLES.contains(file) && !file.startsWith(CHARTS + "/"))
+                        .toList());
     }
 
     /** What changed since the release before; a release that is published again says what it said. */

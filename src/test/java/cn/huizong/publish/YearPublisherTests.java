@@ -225,6 +225,11 @@ class YearPublisherTests {
         Path folder = publish(EDUCATION);
         Vintages noLeave = new Vintages() {
             @Override
+            public Optional<Edition> findLast(int year) {
+                return Optional.empty();
+            }
+
+            @Override
             public Vintage next(int year, String content) throws IOException {
                 return NONE.next(year, content);
             }
@@ -235,7 +240,7 @@ class YearPublisherTests {
             }
 
             @Override
-            public void keep(int year, Vintage vintage, Path published) {
+            public void keep(int year, Edition edition, Path published) {
                 throw new AssertionError("was kept");
             }
         };
