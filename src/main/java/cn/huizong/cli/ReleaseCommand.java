@@ -66,7 +66,7 @@ final class ReleaseCommand implements Callable<Integer> {
             if (number.isEmpty()) {
                 table(kept, open.runs()).lines().forEach(out::println);
             } else {
-                write(open, inbox, number.get(), kept.size(), out);
+                write(open, inbox, number.get(), kept.get(kept.size() - 1).number(), out);
             }
         }
         return ExitCode.CLEAN;

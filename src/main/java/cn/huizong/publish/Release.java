@@ -34,6 +34,10 @@ public final class Release {
         this.last = last;
     }
 
+    Path current() {
+        return current;
+    }
+
     /** Where it is written before it appears. */
     Path beside() {
         return fresh;

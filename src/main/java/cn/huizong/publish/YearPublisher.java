@@ -89,7 +89,7 @@ public final class YearPublisher {
     }
 
     /**
-     * Settles what a run that was broken off left of a year: a release that is kept appears.
+     * Settles what a run that was broken off left of a year: a release that is kept appears, and one that appeared is kept.
      *
      * @param year the year
      * @param output the folder of all years
@@ -102,6 +102,15 @@ public final class YearPublisher {
         if (last.isPresent() && edition(release.beside()).equals(last)) {
             vintages.awaitLeave();
             release.complete();
+        }
+        // a store that was put back to what it was before a run does not know what that run published
+        Path standing = release.current();
+        if (DataPackage.release(standing) > last.map(Edition::number).orElse(0)) {
+            Optional<Edition> unknown = edition(standing);
+            if (unknown.isPresent()) {
+                vintages.awaitLeave();
+                vintages.keep(year, unknown.get(), standing);
+            }
         }
     }
 

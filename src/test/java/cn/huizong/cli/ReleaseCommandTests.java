@@ -83,6 +83,20 @@ class ReleaseCommandTests {
         assertThat(type("release", "--year", "2031")).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void aNewStoreCountsOnFromWhatStandsInTheOutput() throws IOException {
+        handIn(SECOND);
+        run();
+        Map<String, String> second = content(year());
+        Files.delete(folder.resolve("store.mv.db"));
+
+        run();
+
+        assertThat(content(year())).isEqualTo(second);
+        assertThat(type("release", "--year", "2020", "--number", "1")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("最近一次是第 2 次");
+    }
+
     private void handIn(String report) throws IOException {
         Files.copy(Path.of("sample-input/2020", report), folder.resolve("in").resolve(report));
     }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -275,6 +277,22 @@ class BrokenPublicationTests {
 
         assertThat(folder.resolve("out/.2019.new")).exists();
         assertReleases(2, 2);
+    }
+
+    /** As an H2 file is after a full disk, or any store after its backup was taken up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"second.csv", "third.csv"})
+    void aStoreThatWasPutBackLearnsWhatWasPublished(String next) throws Exception {
+        finish("");
+        Path store = folder.resolve("store.mv.db");
+        Files.copy(store, aside.resolve("before"));
+        finish("second.csv");
+        Files.copy(aside.resolve("before"), store, StandardCopyOption.REPLACE_EXISTING);
+
+        finish(next);
+
+        int last = next.equals("second.csv") ? 2 : 3;
+        assertReleases(last, last);
     }
 
     private void write(String file) {
