@@ -4,6 +4,8 @@ import cn.huizong.job.Settings;
 import cn.huizong.store.AttemptStore;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,14 +31,33 @@ record RunMeter(Messages messages, Map<String, String> environment, String job, 
             Settings settings = new JobSettings(messages, job).with(Map.of("store", store));
             try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
                 AttemptStore attempts = open.attempts();
-                Optional<Instant> success = attempts.lastSuccess(job);
+                List<Instant> told = new ArrayList<>(attempts.sinceLastSuccess(job));
+                options.lastSuccess(job).ifPresent(told::add);
                 Optional<PastRun> run = number.flatMap(open.runs()::find)
                         .map(past -> new PastRun(past, attempts.of(past.run().number())));
-                return new RunMetrics(job, code, run, success.or(() -> options.lastSuccess(job)));
+                return new RunMetrics(job, code, run, firstGone(told));
             }
         } catch (Exception e) {
             // the store is away, which is most likely why the run failed
-            return new RunMetrics(job, code, Optional.empty(), options.lastSuccess(job));
+            return new RunMetrics(
+                    job,
+                    code,
+                    Optional.empty(),
+                    firstGone(options.lastSuccess(job).stream().toList()));
         }
+    }
+
+    /**
+     * The first of some times that is not still to come; if all are, this moment. A clock that was ahead would otherwise keep
+     * an alarm silent until its time has come.
+     */
+    private static Optional<Instant> firstGone(List<Instant> told) {
+        Instant now = Instant.now();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(told.stream()
+                        .filter(time -> !time.isAfter(now))
+                        .findFirst()
+                        .orElse(now));
     }
 }

@@ -52,18 +52,24 @@ public final class AttemptStore {
                 .list();
     }
 
-    /** When a job last ended well. */
-    public Optional<Instant> lastSuccess(String job) {
+    /**
+     * When a job last ended well, and after that when each later attempt began, of whatever job: it cannot have ended later,
+     * though a clock that was ahead may have noted so. Empty if it never ended well.
+     */
+    public List<Instant> sinceLastSuccess(String job) {
         return jdbc.sql("""
-                select e.end_time, z.parameter_value as zone
+                select case when e.job_execution_id = success.id then e.end_time else e.start_time end as moment,
+                    z.parameter_value as zone
                 from batch_job_execution e
-                join batch_job_instance i on i.job_instance_id = e.job_instance_id
+                join (select max(s.job_execution_id) as id from batch_job_execution s
+                        join batch_job_instance i on i.job_instance_id = s.job_instance_id
+                        where i.job_name = ? and s.status = 'COMPLETED' and s.end_time is not null) success
+                    on e.job_execution_id >= success.id
                 left join batch_job_execution_params z
                     on z.job_execution_id = e.job_execution_id and z.parameter_name = ?
-                where i.job_name = ? and e.status = 'COMPLETED' and e.end_time is not null
-                order by e.job_execution_id desc limit 1""").params(ZONE, job).query((row, number) -> time(row, "end_time", zone(row))).list().stream()
+                order by e.job_execution_id""").params(job, ZONE).query((row, number) -> time(row, "moment", zone(row))).list().stream()
                 .flatMap(Optional::stream)
-                .findFirst();
+                .toList();
     }
 
     private Attempt attempt(ResultSet row) throws SQLException {

@@ -16,6 +16,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,6 +175,65 @@ class RunMetricsTests {
         try (Stream<Path> left = Files.list(file.getParent())) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    private double lastSuccess(Path file) throws IOException {
+        return Double.parseDouble(sample(samples(Files.readString(file)), "huizong_last_success_timestamp_seconds")
+                .split(" ", -1)[1]);
+    }
+
+    private void change(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store"), "sa", "");
+                Statement executed = connection.createStatement()) {
+            assertThat(executed.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    private static double now() {
+        return Instant.now().toEpochMilli() / 1000.0;
+    }
+
+    @Test
+    void aSuccessByAClockThatWasAheadIsNotOneToCome() throws Exception {
+        Path file = folder.resolve("huizong.prom");
+        assertThat(run(inbox())).isEqualTo(ExitCode.FINDINGS);
+        change("update batch_job_execution set end_time = dateadd(day, 366, end_time)");
+        double before = now();
+
+        run(folder.resolve("gone"), "--metrics-file", file.toString());
+
+        double first = lastSuccess(file);
+        assertThat(first).isBetween(before, now());
+        run(folder.resolve("gone"), "--metrics-file", file.toString());
+        assertThat(lastSuccess(file)).as("a run that fails is no success").isEqualTo(first);
+    }
+
+    @Test
+    void aSuccessByAClockThatWasAheadCameBeforeTheAttemptsAfterIt() throws Exception {
+        Path file = folder.resolve("huizong.prom");
+        assertThat(run(inbox())).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run(folder.resolve("in"))).isEqualTo(ExitCode.FINDINGS);
+        change("update batch_job_execution set end_time = dateadd(day, 366, end_time) where job_execution_id = 1");
+        change("update batch_job_execution set status = 'FAILED' where job_execution_id = 2");
+        double before = now();
+
+        for (int night = 0; night < 2; night++) {
+            run(folder.resolve("gone"), "--metrics-file", file.toString());
+
+            assertThat(lastSuccess(file)).isBetween(before - 60, before);
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aFileFromAClockThatWasAheadIsNotBelieved() throws Exception {
+        Path file = folder.resolve("huizong.prom");
+        Files.writeString(file, "huizong_last_success_timestamp_seconds{job_name=\"nightly\"} 4.0E9\n");
+        double before = now();
+
+        run(folder.resolve("gone"), "--metrics-file", file.toString());
+
+        assertThat(lastSuccess(file)).isBetween(before, now());
     }
 
     @Test
