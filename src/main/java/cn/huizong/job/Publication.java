@@ -139,8 +139,7 @@ public final class Publication {
             Gathering gathering = new Gathering(year, shown(all, year, years), lineage, found, series);
             if (wanted.contains(year)) {
                 Path folder = publisher.publish(year, gathering, gathering::figures, output);
-                String made =
-                        contents.get(year) + " " + YearPublisher.seal(folder).orElse("");
+                String made = contents.get(year) + " " + YearPublisher.sealOfWhole(folder);
                 atOnce.executeWithoutResult(status -> basis.keep(mark(year), made));
             } else {
                 gathering.pass();

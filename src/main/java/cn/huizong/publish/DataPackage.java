@@ -50,14 +50,15 @@ final class DataPackage {
     }
 
     /** Describes a complete folder. */
-    void write(int year, int release, List<Settled> inputs, Path folder) throws IOException {
+    void write(int year, int release, List<Settled> inputs, FolderDigests digests) throws IOException {
+        Path folder = digests.folder();
         ObjectNode root = json.createObjectNode();
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "huizong-" + year);
         root.put("title", year + "年政府信息公开工作年度报告汇总");
         ArrayNode resources = root.putArray("resources");
         for (String file : Release.files(folder)) {
-            addResource(resources.addObject(), file, folder.resolve(file));
+            addResource(resources.addObject(), file, digests);
         }
         ObjectNode huizong = root.putObject("huizong");
         huizong.put("release", release);
@@ -109,11 +110,16 @@ final class DataPackage {
             return Optional.empty();
         }
         return files.stream().sorted().toList().equals(Release.files(folder))
-                ? Optional.of(Digest.of(description))
+                ? Optional.of(sealOfWhole(folder))
                 : Optional.empty();
     }
 
-    private void addResource(ObjectNode resource, String file, Path path) throws IOException {
+    /** The same of a folder that is known to be as described. */
+    static String sealOfWhole(Path folder) throws IOException {
+        return Digest.of(folder.resolve(FILE));
+    }
+
+    private void addResource(ObjectNode resource, String file, FolderDigests digests) throws IOException {
         String format = file.substring(file.lastIndexOf('.') + 1);
         resource.put("name", file.replace('/', '-').replace('.', '-'));
         resource.put("path", file);
@@ -122,8 +128,8 @@ final class DataPackage {
         if (!format.equals("png")) {
             resource.put("encoding", "utf-8");
         }
-        resource.put("bytes", Files.size(path));
-        resource.put("hash", Digest.of(path));
+        resource.put("bytes", Files.size(digests.folder().resolve(file)));
+        resource.put("hash", digests.of(file));
         Table table = tables.get(file);
         if (table != null) {
             addSchema(resource, table);

@@ -12,7 +12,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Hashes as the package description writes them: {@code sha256:} and lower-case hex. */
 final class Digest {
@@ -33,13 +32,8 @@ final class Digest {
         }
     }
 
-    /** A hash over several files of a folder and their names. */
-    static String of(Path folder, List<String> files) throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (String file : files) {
-            all.append(file).append(' ').append(of(folder.resolve(file))).append('\n');
-        }
-        return of(new ByteArrayInputStream(all.toString().getBytes(StandardCharsets.UTF_8)));
+    static String ofText(String text) throws IOException {
+        return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String of(InputStream in) throws IOException {

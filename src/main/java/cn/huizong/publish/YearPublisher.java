@@ -88,6 +88,11 @@ public final class YearPublisher {
         return DataPackage.seal(folder);
     }
 
+    /** The same of a folder that was just published, which is not looked through again. */
+    public static String sealOfWhole(Path folder) throws IOException {
+        return DataPackage.sealOfWhole(folder);
+    }
+
     /**
      * Settles what a run that was broken off left of a year: a release that is kept appears, and one that appeared is kept.
      *
@@ -132,7 +137,8 @@ public final class YearPublisher {
         List<Settled> settled = writeFacts(submissions, folder, notes);
         YearFigures known = figures.get();
         writeTables(known.rollup(), settled, known.supplement(), folder);
-        Vintage vintage = vintages.next(year, content(folder));
+        FolderDigests digests = new FolderDigests(folder);
+        Vintage vintage = vintages.next(year, content(digests));
         restate(year, vintage, folder);
         charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
         page.write(
@@ -143,7 +149,7 @@ public final class YearPublisher {
                 notes,
                 filesWithDescription(folder),
                 folder);
-        dataPackage.write(year, vintage.edition().number(), settled, folder);
+        dataPackage.write(year, vintage.edition().number(), settled, digests);
         vintages.awaitLeave();
         if (vintage.kept().isEmpty()) {
             vintages.keep(year, vintage.edition(), folder);
@@ -159,16 +165,14 @@ public final class YearPublisher {
     private static Optional<Edition> edition(Path folder) throws IOException {
         return seal(folder).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Edition(DataPackage.release(folder), content(folder)));
+                : Optional.of(new Edition(DataPackage.release(folder), content(new FolderDigests(folder))));
     }
 
     /** A hash over what the tables say, not over what is made from them and the release before. */
-    private static String content(Path folder) throws IOException {
-        return Digest.of(
-                folder,
-                Release.files(folder).stream()
-                        .filter(file -> !MADE_FROM_TABLES.contains(file) && !file.startsWith(CHARTS + "/"))
-                        .toList());
+    private static String content(FolderDigests digests) throws IOException {
+        return digests.of(Release.files(digests.folder()).stream()
+                .filter(file -> !MADE_FROM_TABLES.contains(file) && !file.startsWith(CHARTS + "/"))
+                .toList());
     }
 
     /** What changed since the release before; a release that is published again says what it said. */
