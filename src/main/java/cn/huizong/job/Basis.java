@@ -3,9 +3,10 @@ package cn.huizong.job;
 import cn.huizong.store.MarkStore;
 import cn.huizong.store.StoredSubmission;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What findings and figures stand on: the files and what became of them, the program, its forms and rules, the decisions of
@@ -34,11 +35,17 @@ final class Basis {
 
     /** A hash over some files, all that is common to them, and a hash over what came before. */
     String of(List<StoredSubmission> submissions, String before) {
-        String files = submissions.stream()
+        MessageDigest hash = Inspection.sha256();
+        add(common + "\n" + before, hash);
+        submissions.stream()
                 .sorted(Comparator.comparing(StoredSubmission::id))
-                .map(StoredSubmission::toString)
-                .collect(Collectors.joining("\n", common + "\n" + before + "\n", ""));
-        return Inspection.hash(files.getBytes(StandardCharsets.UTF_8));
+                .forEachOrdered(stored -> add("\n" + stored, hash));
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    /** Piece by piece: a text of all files of a province would be as large as everything else in memory. */
+    private static void add(String text, MessageDigest hash) {
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a thing was made from this. */
