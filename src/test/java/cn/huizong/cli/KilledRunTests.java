@@ -3,6 +3,7 @@ package cn.huizong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
@@ -170,7 +171,7 @@ class KilledRunTests {
 
     @Test
     void killedAnywhereOnPostgresqlItGoesOn() throws Exception {
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             killAndGoOn(name -> {
                 String database = "huizong_" + name;
                 try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -196,7 +197,7 @@ class KilledRunTests {
     @Test
     void aDatabaseThatGoesAwayFailsTheRunAndTheNextGoesOn() throws Exception {
         finish(file("whole"));
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             Place place = new Place(server.getJdbcUrl("postgres", "postgres"), "postgres", folder.resolve("out-pg"));
             Files.delete(log().toPath());
             Process process = start(place);
@@ -228,7 +229,7 @@ class KilledRunTests {
     @Test
     void aFullDiskUnderTheOutputLeavesNothingHalfWritten() throws Exception {
         finish(file("whole"));
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             Place place = new Place(server.getJdbcUrl("postgres", "postgres"), "postgres", folder.resolve("out-pg"));
             goOnAfterAFullDisk(place, 60);
         }
@@ -270,14 +271,5 @@ class KilledRunTests {
         assertThat(log()).content().contains("已停止").doesNotContain("收件夹文件", "失败");
         finish(place);
         assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
@@ -39,7 +40,6 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,7 @@ class RemoteRunTests {
 
     @BeforeEach
     void startTheServers() throws Exception {
-        server = postgres();
+        server = Postgres.start();
         try (ServerSocket free = new ServerSocket(0)) {
             address = "tcp://127.0.0.1:" + free.getLocalPort();
         }
@@ -311,15 +311,6 @@ class RemoteRunTests {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(address);
                 JMSContext session = factory.createContext(USER, SECRET)) {
             session.createProducer().send(session.createQueue("huizong"), message.apply(session));
-        }
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.corpus.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +87,7 @@ class SecretsTests {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void aRunWithAPasswordGivesItAwayNowhere(String format) throws Exception {
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             String store = guarded(server);
             Map<String, String> fromTheEnvironment =
                     Map.of("HUIZONG_STORE_USER", "huizong", "HUIZONG_STORE_PASSWORD", SECRET);
@@ -131,15 +131,6 @@ class SecretsTests {
             changing.execute("select pg_reload_conf()");
         }
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-            throw new IllegalStateException(e);
-        }
     }
 
     @ParameterizedTest

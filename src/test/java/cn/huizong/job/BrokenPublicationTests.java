@@ -2,6 +2,7 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.corpus.Postgres;
 import cn.huizong.job.KilledPublication.Point;
 import cn.huizong.publish.PackedFolder;
 import cn.huizong.report.Roster;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +210,7 @@ class BrokenPublicationTests {
     @ParameterizedTest
     @EnumSource(names = {"KEPT", "PUBLISHED"})
     void soItIsOnPostgresql(Point point) throws Exception {
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
             finish("");
             kill(point, "second.csv");
@@ -218,15 +218,6 @@ class BrokenPublicationTests {
             finish("third.csv");
 
             assertReleases(3, isGiven(point) ? 3 : 2);
-        }
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-            throw new IllegalStateException(e);
         }
     }
 

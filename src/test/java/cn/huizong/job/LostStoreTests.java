@@ -2,6 +2,7 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.corpus.Postgres;
 import cn.huizong.report.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
@@ -20,7 +21,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +39,7 @@ class LostStoreTests {
 
     @BeforeAll
     static void startTheServer() {
-        try {
-            server = EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-        }
+        server = Postgres.start();
     }
 
     @AfterAll

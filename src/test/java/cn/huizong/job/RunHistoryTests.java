@@ -3,6 +3,7 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.huizong.corpus.Postgres;
 import cn.huizong.report.Roster;
 import cn.huizong.store.Attempt;
 import cn.huizong.store.Attempt.Ending;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +142,7 @@ class RunHistoryTests {
 
     @Test
     void aRunOnPostgresqlIsRunningForWhoLooksOnAndThenTheLastSuccess() throws Exception {
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             StoreAddress address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
             List<Ending> seen = new ArrayList<>();
             Progress onlooker = new Progress() {
@@ -175,15 +175,6 @@ class RunHistoryTests {
             List<Instant> other =
                     ask(address, jdbc -> new AttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
             assertThat(other).isEmpty();
-        }
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | IllegalStateException e) {
-            Assumptions.abort("no PostgreSQL on this machine: " + e.getMessage());
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.corpus.Corpus;
+import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,18 +74,9 @@ class SameBytesTests {
 
     @Test
     void postgresqlPublishesTheSameBytesAsH2() throws Exception {
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             StoreAddress store = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
             assertThat(published(store, "out-postgresql", 2)).isEqualTo(published(h2("file"), "out-h2", 2));
-        }
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.corpus.Postgres;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Amendment;
@@ -20,7 +21,6 @@ import cn.huizong.report.Status;
 import cn.huizong.report.Submission;
 import cn.huizong.report.UnknownRow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +106,7 @@ class StoreTests {
 
     @Test
     void postgresqlKeepsReportsAndOneRunAtATime() throws Exception {
-        try (EmbeddedPostgres server = postgres()) {
+        try (EmbeddedPostgres server = Postgres.start()) {
             keeps("postgresql", server.getPostgresDatabase());
             StoreAddress address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
             StoreLock first = StoreLock.take(address);
@@ -115,15 +114,6 @@ class StoreTests {
                     .isInstanceOf(StoreInUse.class);
             first.close();
             StoreLock.take(address).close();
-        }
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            Assumptions.abort("no PostgreSQL here: " + e.getMessage());
-            throw new IllegalStateException(e);
         }
     }
 
