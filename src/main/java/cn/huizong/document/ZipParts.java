@@ -77,6 +77,7 @@ final class ZipParts {
         byte[] bytes = new byte[Math.toIntExact(entry.size()) + 1];
         try (InputStream part = findPart(name).orElseThrow()) {
             if (part.readNBytes(bytes, 0, bytes.length) == bytes.length) {
+                // more than it says: its end, where that is judged, is further on
                 part.skip(Long.MAX_VALUE);
             }
             return Optional.of(bytes);

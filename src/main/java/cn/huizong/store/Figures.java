@@ -2,10 +2,6 @@ package cn.huizong.store;
 
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Every value that a report states, as a hash by which two reports are told to say the same. */
@@ -14,12 +10,7 @@ public final class Figures {
 
     public static String of(Report report) {
         String values = report.facts().stream().map(Figures::line).sorted().collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(values.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(values);
     }
 
     private static String line(Fact fact) {

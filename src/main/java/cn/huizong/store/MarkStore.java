@@ -1,9 +1,5 @@
 package cn.huizong.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,11 +28,6 @@ public final class MarkStore {
     }
 
     private static String fingerprint(String inbox, String name) {
-        try {
-            byte[] text = (inbox + "\n" + name).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(inbox + "\n" + name);
     }
 }

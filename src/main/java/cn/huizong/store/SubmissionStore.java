@@ -10,14 +10,10 @@ import cn.huizong.report.Submission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.StoredSubmission.Told;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -244,11 +240,6 @@ public final class SubmissionStore {
     }
 
     private static String fingerprint(String inbox, String place, String sha256) {
-        try {
-            byte[] text = (inbox + "\n" + place + "\n" + sha256).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(inbox + "\n" + place + "\n" + sha256);
     }
 }

@@ -1,9 +1,5 @@
 package cn.huizong.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +50,6 @@ public final class VintageStore {
     }
 
     private static String fingerprint(String inbox, int year, int number) {
-        try {
-            byte[] text = (inbox + "\n" + year + "\n" + number).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(inbox + "\n" + year + "\n" + number);
     }
 }
