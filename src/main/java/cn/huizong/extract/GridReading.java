@@ -2,13 +2,14 @@ package cn.huizong.extract;
 
 import cn.huizong.document.Cell;
 import cn.huizong.document.Grid;
+import cn.huizong.extract.GridView.Word;
 import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormRow;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,28 @@ final class GridReading {
     /** A heading band taller than this is no heading band. */
     private static final int TALLEST_HEAD = 6;
 
-    private final Map<FormTable, RowLabels> labels = new LinkedHashMap<>();
-    private final Map<FormTable, Set<String>> headings = new LinkedHashMap<>();
+    private final List<Sought> sought = new ArrayList<>();
 
     GridReading(List<FormTable> tables) {
         for (FormTable table : tables) {
-            labels.put(table, new RowLabels(table));
-            Set<String> spellings = new HashSet<>();
+            Set<String> columns = new HashSet<>();
+            Set<String> groups = new HashSet<>();
             for (FormColumn column : table.columns()) {
-                spellings.addAll(HeadingMatch.spellings(column));
-                column.above().forEach(group -> spellings.add(Wording.plain(group)));
+                columns.addAll(HeadingMatch.spellings(column));
+                column.above().forEach(group -> groups.add(Wording.plain(group)));
             }
-            headings.put(table, spellings);
+            groups.addAll(columns);
+            sought.add(new Sought(table, new RowLabels(table), columns, groups));
         }
     }
+
+    /**
+     * A table of the forms and what it is known by.
+     *
+     * @param columns the headings over single columns
+     * @param heads all headings
+     */
+    private record Sought(FormTable table, RowLabels names, Set<String> columns, Set<String> heads) {}
 
     /** A row of a grid and the row of the form that its label names. */
     record Placed(int gridRow, int index, Cell label) {}
@@ -46,26 +55,31 @@ final class GridReading {
      */
     List<TableReading> readings(Grid grid, int position) {
         GridView view = new GridView(grid);
-        Map<FormTable, List<List<Placed>>> matches = new LinkedHashMap<>();
-        Map<String, Set<Integer>> labelled = new LinkedHashMap<>();
-        labels.forEach((table, names) -> {
-            List<List<Placed>> instances = table.isUnlabelled() ? List.of() : instances(table, names, view);
-            matches.put(table, instances);
-            Set<Integer> own = labelled.computeIfAbsent(table.title(), unused -> new HashSet<>());
-            instances.forEach(rows -> rows.forEach(row -> own.add(row.gridRow())));
-        });
-        List<TableReading> readings = new ArrayList<>();
-        matches.forEach((table, instances) -> {
-            if (table.isUnlabelled()) {
-                new UnlabelledTable(table, view, position).read().ifPresent(readings::add);
-            }
-            Set<Integer> others = rowsOfOthers(table, labelled);
+        List<List<List<Placed>>> matches = new ArrayList<>();
+        Map<String, Set<Integer>> labelled = new HashMap<>();
+        for (Sought one : sought) {
+            List<List<Placed>> instances = one.table().isUnlabelled() ? List.of() : instances(one, view);
+            matches.add(instances);
             for (List<Placed> rows : instances) {
-                new LabelledTable(table, names(table), view, position, rows, headRows(view, rows, others), others)
+                Set<Integer> own = labelled.computeIfAbsent(one.table().title(), unused -> new HashSet<>());
+                rows.forEach(row -> own.add(row.gridRow()));
+            }
+        }
+        List<TableReading> readings = new ArrayList<>();
+        for (int i = 0; i < sought.size(); i++) {
+            Sought one = sought.get(i);
+            if (one.table().isUnlabelled()) {
+                new UnlabelledTable(one.table(), one.columns(), view, position)
                         .read()
                         .ifPresent(readings::add);
             }
-        });
+            for (List<Placed> rows : matches.get(i)) {
+                Set<Integer> others = rowsOfOthers(one.table(), labelled);
+                new LabelledTable(one.table(), one.names(), view, position, rows, headRows(view, rows, others), others)
+                        .read()
+                        .ifPresent(readings::add);
+            }
+        }
         return readings;
     }
 
@@ -80,26 +94,19 @@ final class GridReading {
         return others;
     }
 
-    private RowLabels names(FormTable table) {
-        RowLabels names = labels.get(table);
-        if (names == null) {
-            throw new IllegalArgumentException("no labels for " + table.title());
-        }
-        return names;
-    }
-
     /** The rows of a grid that a table's labels name, a new list whenever the table begins anew. */
-    private List<List<Placed>> instances(FormTable table, RowLabels names, GridView view) {
+    private static List<List<Placed>> instances(Sought table, GridView view) {
+        RowLabels names = table.names();
         List<List<Placed>> instances = new ArrayList<>();
         List<Placed> current = new ArrayList<>();
         Set<Integer> seen = new LinkedHashSet<>();
         int after = -1;
         for (int row = 1; row <= view.size(); row++) {
-            Cell label = label(table, names, view, row);
+            Word label = label(table, view, row);
             if (label == null) {
                 continue;
             }
-            OptionalInt index = names.find(view.plain(label), after);
+            OptionalInt index = names.find(label.plain(), after);
             if (index.isEmpty()) {
                 continue;
             }
@@ -110,7 +117,7 @@ final class GridReading {
                 seen.add(index.getAsInt());
             }
             after = index.getAsInt();
-            current.add(new Placed(row, after, label));
+            current.add(new Placed(row, after, label.cell()));
         }
         instances.add(current);
         instances.removeIf(
@@ -122,34 +129,40 @@ final class GridReading {
      * The rightmost cell of a row that a label of the table names and that has values right of it. A heading over rows
      * with other words between it and the values is no label: the words are, and nobody knows them.
      */
-    private @Nullable Cell label(FormTable table, RowLabels names, GridView view, int row) {
-        List<Cell> cells = view.row(row);
-        Set<String> heads = headings.getOrDefault(table, Set.of());
-        boolean otherWords = false;
-        for (int i = cells.size() - 1; i >= 0; i--) {
-            Cell cell = cells.get(i);
-            String plain = view.plain(cell);
-            if (i < cells.size() - 1 && cell.row() == row && names.knows(plain)) {
-                return isHead(heads, view, row, cell) || (otherWords && names.isHeading(plain)) ? null : cell;
+    private static @Nullable Word label(Sought table, GridView view, int row) {
+        List<Word> words = view.words(row);
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (table.names().knows(word.plain()) && word.cell().row() == row && !isLast(word.cell(), view.row(row))) {
+                boolean otherWords = i < words.size() - 1;
+                return isHead(table.heads(), words, word)
+                                || (otherWords && table.names().isHeading(word.plain()))
+                        ? null
+                        : word;
             }
-            otherWords |= !plain.isEmpty();
         }
         return null;
     }
 
+    private static boolean isLast(Cell cell, List<Cell> row) {
+        return cell.equals(row.get(row.size() - 1));
+    }
+
     /** Whether other cells of a row are headings, so that a word such as 总计 or 其他 is one too. */
-    private static boolean isHead(Set<String> heads, GridView view, int row, Cell label) {
-        return view.row(row).stream().anyMatch(cell -> !cell.equals(label) && heads.contains(view.plain(cell)));
+    private static boolean isHead(Set<String> heads, List<Word> words, Word label) {
+        for (Word word : words) {
+            if (heads.contains(word.plain()) && !word.equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rows above a table's first row that may head it. */
     private static int headRows(GridView view, List<Placed> rows, Set<Integer> labelled) {
         int first = rows.get(0).gridRow();
         int from = first;
-        while (from > 1
-                && first - from < TALLEST_HEAD
-                && !labelled.contains(from - 1)
-                && view.row(from - 1).stream().noneMatch(cell -> CellReading.isNumber(cell.text()))) {
+        while (from > 1 && first - from < TALLEST_HEAD && !labelled.contains(from - 1) && !view.holdsNumber(from - 1)) {
             from--;
         }
         return from;

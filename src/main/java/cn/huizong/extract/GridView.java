@@ -12,7 +12,15 @@ import java.util.List;
 final class GridView {
     private final Grid grid;
     private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<List<Word>> words = new ArrayList<>();
     private final IdentityHashMap<Cell, String> plain = new IdentityHashMap<>();
+
+    /**
+     * A cell that holds words.
+     *
+     * @param plain their plain spelling, never empty
+     */
+    record Word(Cell cell, String plain) {}
 
     GridView(Grid grid) {
         this.grid = grid;
@@ -24,8 +32,25 @@ final class GridView {
             for (int row = cell.row(); row <= end; row++) {
                 rows.get(row - 1).add(cell);
             }
+            if (!CellReading.isValueLike(cell.text())) {
+                plain.put(cell, Wording.plain(cell.text()));
+            }
         }
-        rows.forEach(cells -> cells.sort(Comparator.comparingInt(Cell::column)));
+        for (List<Cell> row : rows) {
+            row.sort(Comparator.comparingInt(Cell::column));
+            words.add(words(row));
+        }
+    }
+
+    private List<Word> words(List<Cell> row) {
+        List<Word> found = new ArrayList<>();
+        for (Cell cell : row) {
+            String spelling = plain(cell);
+            if (!spelling.isEmpty()) {
+                found.add(new Word(cell, spelling));
+            }
+        }
+        return found;
     }
 
     Grid grid() {
@@ -41,8 +66,22 @@ final class GridView {
         return rows.get(row - 1);
     }
 
+    /** Those of them that hold words: few of a row of numbers do. */
+    List<Word> words(int row) {
+        return words.get(row - 1);
+    }
+
+    boolean holdsNumber(int row) {
+        for (Cell cell : row(row)) {
+            if (CellReading.isNumber(cell.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The plain spelling of a cell's text; empty for a number, which is no label. */
     String plain(Cell cell) {
-        return plain.computeIfAbsent(cell, one -> CellReading.isValueLike(one.text()) ? "" : Wording.plain(one.text()));
+        return plain.getOrDefault(cell, "");
     }
 }

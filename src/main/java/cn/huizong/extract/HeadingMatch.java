@@ -1,6 +1,7 @@
 package cn.huizong.extract;
 
 import cn.huizong.document.Cell;
+import cn.huizong.extract.GridView.Word;
 import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Wording;
@@ -91,10 +92,11 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
         private void matchExactly(FormColumn column) {
             Set<String> spellings = spellings(column);
             for (int row = to; row >= from; row--) {
-                for (Cell cell : view.row(row)) {
+                for (Word word : view.words(row)) {
+                    Cell cell = word.cell();
                     if (cell.column() + cell.columnSpan() - 1 > labelEnd
+                            && spellings.contains(word.plain())
                             && !taken.contains(cell)
-                            && spellings.contains(view.plain(cell))
                             && standsUnder(cell, row, column)) {
                         found.put(column, cell);
                         taken.add(cell);
@@ -122,10 +124,10 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
 
         private boolean isOver(String group, Cell cell, int row) {
             for (int above = row; above >= from; above--) {
-                for (Cell over : view.row(above)) {
-                    if (!over.equals(cell)
-                            && over.covers(cell.column())
-                            && view.plain(over).equals(group)) {
+                for (Word over : view.words(above)) {
+                    if (over.plain().equals(group)
+                            && over.cell().covers(cell.column())
+                            && !over.cell().equals(cell)) {
                         return true;
                     }
                 }

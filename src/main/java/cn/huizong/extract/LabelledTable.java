@@ -122,12 +122,11 @@ final class LabelledTable {
 
     /** A row with a heading or one lone title in it belongs to no table's body. */
     private boolean isHead(int row, HeadingMatch heads) {
-        List<Cell> cells = view.row(row);
-        return cells.size() == 1
-                || cells.stream()
-                        .anyMatch(cell -> heads.columns().keySet().stream()
+        return view.row(row).size() == 1
+                || view.words(row).stream()
+                        .anyMatch(word -> heads.columns().keySet().stream()
                                 .anyMatch(
-                                        column -> HeadingMatch.spellings(column).contains(view.plain(cell))));
+                                        column -> HeadingMatch.spellings(column).contains(word.plain())));
     }
 
     private boolean readOtherRow(int row, HeadingMatch heads) {
@@ -205,10 +204,15 @@ final class LabelledTable {
         heads.columns().forEach((column, head) -> {
             List<Cell> cells = cellsUnder(row.gridRow(), head);
             cells.remove(row.label());
-            if (cells.stream().noneMatch(cell -> isShared(cell, row, heads))) {
+            boolean shared = false;
+            for (Cell cell : cells) {
+                if (isShared(cell, row, heads)) {
+                    doubted.add(cell);
+                    shared = true;
+                }
+            }
+            if (!shared) {
                 addFact(formRow, column, head, row, cells);
-            } else {
-                cells.stream().filter(cell -> isShared(cell, row, heads)).forEach(doubted::add);
             }
         });
         for (Cell cell : doubted) {
@@ -261,11 +265,13 @@ final class LabelledTable {
         if (cells.isEmpty()) {
             return;
         }
-        Optional<Cell> written = cells.stream().filter(cell -> !cell.isBlank()).findFirst();
-        Cell cell = written.orElse(cells.get(0));
-        String text = cells.size() == 1
+        List<Cell> written = cells.size() == 1
+                ? cells
+                : cells.stream().filter(one -> !one.isBlank()).toList();
+        Cell cell = written.isEmpty() ? cells.get(0) : written.get(0);
+        String text = written.size() == 1
                 ? cell.text()
-                : cells.stream().filter(one -> !one.isBlank()).map(Cell::text).collect(Collectors.joining("\n"));
+                : written.stream().map(Cell::text).collect(Collectors.joining("\n"));
         Indicator indicator = table.indicator(formRow, column);
         Optional<MoneyUnit> unit = indicator.isMoney() ? unitFor(head, row) : Optional.empty();
         CellValue says = CellReading.read(text, indicator, unit);

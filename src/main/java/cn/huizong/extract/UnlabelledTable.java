@@ -1,6 +1,7 @@
 package cn.huizong.extract;
 
 import cn.huizong.document.Cell;
+import cn.huizong.extract.GridView.Word;
 import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormTable;
 import cn.huizong.report.CellValue;
@@ -8,7 +9,6 @@ import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Status;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,14 @@ final class UnlabelledTable {
     private final FormTable table;
     private final GridView view;
     private final int position;
-    private final Set<String> spellings = new HashSet<>();
+    private final Set<String> spellings;
 
-    UnlabelledTable(FormTable table, GridView view, int position) {
+    /** @param spellings those of the headings over its columns */
+    UnlabelledTable(FormTable table, Set<String> spellings, GridView view, int position) {
         this.table = table;
+        this.spellings = spellings;
         this.view = view;
         this.position = position;
-        table.columns().forEach(column -> spellings.addAll(HeadingMatch.spellings(column)));
     }
 
     Optional<TableReading> read() {
@@ -84,11 +85,10 @@ final class UnlabelledTable {
 
     private Optional<Cell> leafOver(int column, int top, int bottom) {
         for (int row = bottom; row >= top; row--) {
-            Optional<Cell> leaf = view.row(row).stream()
-                    .filter(cell -> cell.covers(column) && spellings.contains(view.plain(cell)))
-                    .findFirst();
-            if (leaf.isPresent()) {
-                return leaf;
+            for (Word word : view.words(row)) {
+                if (word.cell().covers(column) && spellings.contains(word.plain())) {
+                    return Optional.of(word.cell());
+                }
             }
         }
         return Optional.empty();
@@ -114,10 +114,12 @@ final class UnlabelledTable {
         return first;
     }
 
-    private long headings(int row) {
-        return view.row(row).stream()
-                .filter(cell -> spellings.contains(view.plain(cell)))
-                .count();
+    private int headings(int row) {
+        int headings = 0;
+        for (Word word : view.words(row)) {
+            headings += spellings.contains(word.plain()) ? 1 : 0;
+        }
+        return headings;
     }
 
     /** The first row below the headings with something in it, else the first. */
