@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class FlatText {
     /** A label is split over no more lines than this. */
     static final int MOST_LINES = 3;
 
-    private final Set<String> vocabulary;
+    private final Vocabulary vocabulary;
     private final List<Token> tokens = new ArrayList<>();
     private final Map<Integer, String> joined = new HashMap<>();
     private final Set<String> said = new HashSet<>();
@@ -67,9 +68,9 @@ final class FlatText {
 
     /**
      * @param document the document
-     * @param vocabulary the plain spellings of all labels and headings
+     * @param vocabulary all labels and headings
      */
-    FlatText(Document document, Set<String> vocabulary) {
+    FlatText(Document document, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         int row = 0;
         for (Block block : document.blocks()) {
@@ -116,7 +117,7 @@ final class FlatText {
     private int lengthOfCell(String[] pieces, int at, boolean first) {
         for (int length = Math.min(MOST_PIECES, pieces.length - at); length > 0; length--) {
             String joined = String.join("", Arrays.asList(pieces).subList(at, at + length));
-            if (vocabulary.contains(Wording.plain(joined))) {
+            if (vocabulary.find(joined).isPresent()) {
                 return length;
             }
         }
@@ -158,10 +159,10 @@ final class FlatText {
                 if (text.length() > LONGEST_LABEL) {
                     break;
                 }
-                String plain = Wording.plain(text.toString());
-                if (vocabulary.contains(plain)) {
-                    joined.put(place(start, end), plain);
-                    said.add(plain);
+                Optional<String> word = vocabulary.find(text.toString());
+                if (word.isPresent()) {
+                    joined.put(place(start, end), word.get());
+                    said.add(word.get());
                 }
             }
         }

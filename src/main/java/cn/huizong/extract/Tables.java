@@ -29,20 +29,22 @@ final class Tables {
     private final List<FormTable> known;
     private final GridReading grids;
     private final FlatReading texts;
-    private final Set<String> vocabulary = new HashSet<>(STUBS);
+    private final Vocabulary vocabulary;
 
     Tables(Forms forms) {
         this.forms = forms;
         this.known = forms.tables().toList();
         this.grids = new GridReading(known);
         this.texts = new FlatReading(known);
+        Set<String> words = new HashSet<>(STUBS);
         for (FormTable table : known) {
-            table.rows().forEach(row -> vocabulary.addAll(RowLabels.labels(row)));
+            table.rows().forEach(row -> words.addAll(RowLabels.labels(row)));
             for (FormColumn column : table.columns()) {
-                vocabulary.addAll(HeadingMatch.spellings(column));
-                column.above().forEach(group -> vocabulary.add(Wording.plain(group)));
+                words.addAll(HeadingMatch.spellings(column));
+                column.above().forEach(group -> words.add(Wording.plain(group)));
             }
         }
+        this.vocabulary = new Vocabulary(words);
     }
 
     /**

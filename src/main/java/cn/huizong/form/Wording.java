@@ -59,6 +59,16 @@ public final class Wording {
         return List.of(OFFICIAL.words, changed);
     }
 
+    /** The words of another usage, in simplified characters. */
+    static List<String> replacedWords() {
+        return OFFICIAL.words.stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** The simplified character of a traditional one; of any other that one itself. */
+    static char simplified(char c) {
+        return OFFICIAL.characters[c];
+    }
+
     /** The label without numbering, notes in brackets, spaces and punctuation, in simplified characters. */
     public static String plain(String text) {
         if (text.length() > LONGEST_LABEL) {
