@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class Csv implements Closeable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** About what the lines of one report take. */
+    private static final int USUAL_LINES = 40_000;
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     /** Blanks count as well: what strips them on import would run what follows. */
     private static final Pattern FORMULA = Pattern.compile(
@@ -47,7 +50,7 @@ final class Csv implements Closeable {
 
     /** Rows as they would be written, to be appended later; may be asked for by several threads at once. */
     String lines(Stream<? extends List<?>> rows) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter(USUAL_LINES);
         Lines lines = new Lines(text);
         rows.forEachOrdered(row -> lines.line(line(row)));
         return text.toString();
@@ -79,8 +82,13 @@ final class Csv implements Closeable {
         if (column.type() == Column.Type.TEXT || value.equals("")) {
             return harmless(value.toString());
         }
-        if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.scale() == 0
+                    ? number.toPlainString()
+                    : number.stripTrailingZeros().toPlainString();
         }
         throw new IllegalArgumentException("not a number in " + column.name() + ": " + value);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One total of a headline table.
@@ -29,20 +30,39 @@ public record HeadlineColumn(String heading, List<List<IndicatorKey>> alternativ
 
     /** The figure over bodies, with its coverage. */
     public HeadlineTotal total(List<BodyStanding> bodies) {
-        List<BigDecimal> values = bodies.stream()
-                .map(body -> value(body.figures()))
-                .flatMap(Optional::stream)
-                .toList();
-        return new HeadlineTotal(values.stream().reduce(BigDecimal::add), values.size());
+        BigDecimal total = BigDecimal.ZERO;
+        int reporting = 0;
+        for (BodyStanding body : bodies) {
+            BigDecimal value = value(body.figures());
+            if (value != null) {
+                total = total.add(value.stripTrailingZeros());
+                reporting++;
+            }
+        }
+        return new HeadlineTotal(reporting == 0 ? Optional.empty() : Optional.of(total), reporting);
     }
 
-    private Optional<BigDecimal> value(Map<IndicatorKey, BigDecimal> figures) {
-        List<BigDecimal> sums = alternatives.stream()
-                .filter(lines -> figures.keySet().containsAll(lines))
-                .map(lines -> lines.stream().map(figures::get).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .map(BigDecimal::stripTrailingZeros)
-                .distinct()
-                .toList();
-        return sums.size() == 1 ? Optional.of(sums.get(0)) : Optional.empty();
+    private @Nullable BigDecimal value(Map<IndicatorKey, BigDecimal> figures) {
+        BigDecimal value = null;
+        for (List<IndicatorKey> lines : alternatives) {
+            BigDecimal sum = sum(lines, figures);
+            if (value != null && sum != null && value.compareTo(sum) != 0) {
+                return null;
+            }
+            value = sum == null ? value : sum;
+        }
+        return value;
+    }
+
+    private static @Nullable BigDecimal sum(List<IndicatorKey> lines, Map<IndicatorKey, BigDecimal> figures) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (IndicatorKey line : lines) {
+            BigDecimal figure = figures.get(line);
+            if (figure == null) {
+                return null;
+            }
+            sum = sum.add(figure);
+        }
+        return sum;
     }
 }
