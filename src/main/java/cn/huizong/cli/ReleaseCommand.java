@@ -6,6 +6,7 @@ import cn.huizong.job.Settings;
 import cn.huizong.publish.PackedFolder;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.VintageStore;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +67,7 @@ final class ReleaseCommand implements Callable<Integer> {
             if (number.isEmpty()) {
                 table(kept, open.runs()).lines().forEach(out::println);
             } else {
-                write(open, inbox, number.get(), kept.get(kept.size() - 1).number(), out);
+                write(open.vintages(), inbox, number.get(), kept, out);
             }
         }
         return ExitCode.CLEAN;
@@ -86,12 +87,16 @@ final class ReleaseCommand implements Callable<Integer> {
         return columns;
     }
 
-    private void write(OpenStore open, String inbox, int wanted, int last, PrintWriter out) throws Exception {
-        byte[] folder = open.vintages()
-                .findFolder(inbox, year, wanted)
-                .orElseThrow(() -> new UsageError(messages.text(
-                        "release.unknown", String.valueOf(year), String.valueOf(wanted), String.valueOf(last))));
-        Path written = new PackedFolder(folder).unpack(output, year + "-" + wanted);
+    private void write(VintageStore vintages, String inbox, int wanted, List<VintageStore.Kept> kept, PrintWriter out)
+            throws IOException {
+        if (kept.stream().noneMatch(one -> one.number() == wanted)) {
+            throw new UsageError(messages.text(
+                    "release.unknown",
+                    String.valueOf(year),
+                    String.valueOf(wanted),
+                    String.valueOf(kept.get(kept.size() - 1).number())));
+        }
+        Path written = new PackedFolder(() -> vintages.open(inbox, year, wanted)).unpack(output, year + "-" + wanted);
         out.println(messages.text("release.written", String.valueOf(year), String.valueOf(wanted), written));
     }
 }

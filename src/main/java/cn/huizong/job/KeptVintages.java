@@ -4,6 +4,7 @@ import cn.huizong.publish.PackedFolder;
 import cn.huizong.publish.Vintages;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,7 +45,7 @@ final class KeptVintages implements Vintages {
             return new Vintage(new Edition(1, content), Optional.empty(), Optional.empty());
         }
         int number = last.get().number();
-        Optional<PackedFolder> folder = store.findFolder(inbox, year, number).map(PackedFolder::new);
+        Optional<PackedFolder> folder = Optional.of(new PackedFolder(() -> store.open(inbox, year, number)));
         return last.get().content().equals(content)
                 ? new Vintage(last.get(), folder, Optional.empty())
                 : new Vintage(new Edition(number + 1, content), Optional.empty(), folder);
@@ -58,7 +59,18 @@ final class KeptVintages implements Vintages {
 
     @Override
     public void keep(int year, Edition edition, Path folder) throws IOException {
-        byte[] zip = PackedFolder.of(folder).zip();
-        atOnce.executeWithoutResult(status -> store.add(inbox, year, edition.number(), run, edition.content(), zip));
+        try {
+            atOnce.executeWithoutResult(status -> add(year, edition, folder));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void add(int year, Edition edition, Path folder) {
+        try {
+            store.add(inbox, year, edition.number(), run, edition.content(), zip -> PackedFolder.pack(folder, zip));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

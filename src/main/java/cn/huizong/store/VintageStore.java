@@ -1,11 +1,18 @@
 package cn.huizong.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The releases of every year, each with the folder that was published. */
+/** The releases of every year, each with the folder that was published: zipped, and in pieces. */
 public final class VintageStore {
+    private static final int PIECE = 1 << 20;
+
     private final JdbcClient jdbc;
 
     public VintageStore(JdbcClient jdbc) {
@@ -22,31 +29,125 @@ public final class VintageStore {
      */
     public record Kept(int number, long run, String content, long bytes) {}
 
+    /** Writes a zipped folder. */
+    @FunctionalInterface
+    public interface Folder {
+        void writeTo(OutputStream zip) throws IOException;
+    }
+
     /** The releases of a year, the first one first. */
     public List<Kept> of(String inbox, int year) {
         return jdbc.sql("""
-                select number, run, content, octet_length(folder) as bytes from vintage
-                where inbox = ? and report_year = ? order by number""")
+                select number, run, content,
+                    (select sum(octet_length(bytes)) from vintage_piece
+                     where vintage_piece.fingerprint = vintage.fingerprint) as size
+                from vintage where inbox = ? and report_year = ? order by number""")
                 .params(inbox, year)
                 .query((row, number) -> new Kept(
-                        row.getInt("number"), row.getLong("run"), row.getString("content"), row.getLong("bytes")))
+                        row.getInt("number"), row.getLong("run"), row.getString("content"), row.getLong("size")))
                 .list();
     }
 
-    /** The folder of a release, zipped. */
-    public Optional<byte[]> findFolder(String inbox, int year, int number) {
-        return jdbc.sql("select folder from vintage where fingerprint = ?")
-                .param(fingerprint(inbox, year, number))
+    /** The zipped folder of a release that is kept; each piece is fetched when it is reached. */
+    public InputStream open(String inbox, int year, int number) {
+        return new WrittenPieces(fingerprint(inbox, year, number));
+    }
+
+    private Optional<byte[]> findPiece(String release, int number) {
+        return jdbc.sql("select bytes from vintage_piece where fingerprint = ? and number = ?")
+                .params(release, number)
                 .query((row, at) -> row.getBytes(1))
                 .optional();
     }
 
-    public void add(String inbox, int year, int number, long run, String content, byte[] folder) {
+    /** Keeps a release; to be called in a transaction. */
+    public void add(String inbox, int year, int number, long run, String content, Folder folder) throws IOException {
+        String release = fingerprint(inbox, year, number);
         jdbc.sql("""
-                insert into vintage (fingerprint, inbox, report_year, number, run, content, folder)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(fingerprint(inbox, year, number), inbox, year, number, run, content, folder)
+                insert into vintage (fingerprint, inbox, report_year, number, run, content)
+                values (?, ?, ?, ?, ?, ?)""").params(release, inbox, year, number, run, content).update();
+        try (PiecesToWrite pieces = new PiecesToWrite(release)) {
+            folder.writeTo(pieces);
+        }
+    }
+
+    private void addPiece(String release, int number, byte[] bytes) {
+        jdbc.sql("insert into vintage_piece (fingerprint, number, bytes) values (?, ?, ?)")
+                .params(release, number, bytes)
                 .update();
+    }
+
+    /** Puts what is written into the store whenever a piece is full, and the rest at the end. */
+    private final class PiecesToWrite extends OutputStream {
+        private final String release;
+        private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
+        private int number;
+
+        PiecesToWrite(String release) {
+            this.release = release;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            int left = length;
+            while (left > 0) {
+                int fits = Math.min(left, PIECE - piece.size());
+                piece.write(bytes, from + length - left, fits);
+                left -= fits;
+                if (piece.size() == PIECE) {
+                    put();
+                }
+            }
+        }
+
+        private void put() {
+            addPiece(release, ++number, piece.toByteArray());
+            piece.reset();
+        }
+
+        @Override
+        public void close() {
+            if (piece.size() > 0) {
+                put();
+            }
+        }
+    }
+
+    private final class WrittenPieces extends InputStream {
+        private final String release;
+        private InputStream piece = InputStream.nullInputStream();
+        private int number;
+
+        WrittenPieces(String release) {
+            this.release = release;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = piece.read();
+            return one >= 0 || !next() ? one : piece.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = piece.read(bytes, from, length);
+            return read >= 0 || !next() ? read : piece.read(bytes, from, length);
+        }
+
+        /** Goes on to the next piece, if there is one; none is empty. */
+        private boolean next() {
+            Optional<byte[]> bytes = findPiece(release, number + 1);
+            bytes.ifPresent(found -> {
+                piece = new ByteArrayInputStream(found);
+                number++;
+            });
+            return bytes.isPresent();
+        }
     }
 
     private static String fingerprint(String inbox, int year, int number) {

@@ -162,8 +162,9 @@ class BrokenPublicationTests {
                                 IntStream.rangeClosed(1, last).boxed().toList());
                 assertThat(number(year)).isEqualTo(last);
                 for (int number = 1; number <= last; number++) {
-                    byte[] zip = store.findFolder(inbox, year, number).orElseThrow();
-                    Path unpacked = new PackedFolder(zip).unpack(aside.resolve("unpacked"), year + "-" + number);
+                    int given = number;
+                    Path unpacked = new PackedFolder(() -> store.open(inbox, year, given))
+                            .unpack(aside.resolve("unpacked"), year + "-" + number);
                     kept.put(year + "-" + number, files(unpacked));
                 }
             }

@@ -75,7 +75,7 @@ final class KilledPublication {
                 (proxy, method, arguments) -> {
                     String said = method.getName().equals("prepareStatement") ? String.valueOf(arguments[0]) : "";
                     boolean commits = method.getName().equals("commit");
-                    if (said.startsWith("insert into vintage")) {
+                    if (said.startsWith("insert into vintage ")) {
                         kept++;
                         noting = false;
                         goneAt(Point.WRITTEN_BESIDE);

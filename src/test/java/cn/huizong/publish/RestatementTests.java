@@ -3,6 +3,8 @@ package cn.huizong.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.publish.Restatement.Line;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +96,9 @@ class RestatementTests {
     }
 
     private List<Line> lines() throws IOException {
-        PublishedTables old = PublishedTables.in(PackedFolder.of(before));
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        PackedFolder.pack(before, zip);
+        PublishedTables old = PublishedTables.in(new PackedFolder(() -> new ByteArrayInputStream(zip.toByteArray())));
         PublishedTables now = PublishedTables.in(after);
         return Restatement.between(old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)));
     }

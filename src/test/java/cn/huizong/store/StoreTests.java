@@ -21,12 +21,16 @@ import cn.huizong.report.Status;
 import cn.huizong.report.Submission;
 import cn.huizong.report.UnknownRow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class StoreTests {
+    private static final byte[] WHOLE = "整个文件夹".getBytes(StandardCharsets.UTF_8);
     private static final Finding FINDING = new Finding("R1", Severity.WARNING, "t1r2c3", "不等", "12", "13");
 
     @TempDir
@@ -100,7 +105,7 @@ class StoreTests {
     }
 
     @Test
-    void h2KeepsReports() {
+    void h2KeepsReports() throws IOException {
         keeps("h2", new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("store"), "sa", ""));
     }
 
@@ -117,13 +122,18 @@ class StoreTests {
         }
     }
 
-    private static void keeps(String vendor, DataSource source) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
-                .load()
-                .migrate();
+    private static void keeps(String vendor, DataSource source) throws IOException {
         JdbcClient jdbc = JdbcClient.create(source);
+        schema(vendor, source, "9");
+        jdbc.sql("""
+                insert into vintage (fingerprint, inbox, report_year, number, run, content, folder)
+                values (?, '/收件夹', 2019, 1, 1, 'sha256:12', ?)""").params(Sha256.of("/收件夹\n2019\n1"), WHOLE).update();
+        schema(vendor, source, "latest");
+        // broken off after its last statement
+        jdbc.sql("delete from \"flyway_schema_history\" where \"version\" = '10'")
+                .update();
+        schema(vendor, source, "latest");
+        releases(new VintageStore(jdbc));
         SubmissionStore submissions = new SubmissionStore(jdbc);
         submissions.add("/收件夹", new Submission("甲/年报.docx", "ab", 12, "docx"), "%E7%94%B2", 1);
         long id = submissions.of("/收件夹").get(0).id();
@@ -155,6 +165,39 @@ class StoreTests {
         assertThat(reports.unexplained(List.of(stored))).containsExactly(Map.entry(Severity.WARNING, 1));
         runs(new RunStore(jdbc));
         bodyFindings(new BodyFindingStore(jdbc));
+    }
+
+    private static void schema(String vendor, DataSource source, String target) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    /** Folders come back as they were: one of a store of before, an empty one and one of several pieces. */
+    private static void releases(VintageStore store) throws IOException {
+        byte[] large = new byte[2_500_000];
+        new Random(1).nextBytes(large);
+        store.add("/收件夹", 2019, 2, 7, "sha256:34", zip -> zip.write(large));
+        store.add("/收件夹", 2019, 3, 8, "sha256:56", zip -> {
+            for (int i = 0; i < 100; i++) {
+                zip.write(large, i * 25_000, 25_000);
+            }
+            zip.write('.');
+        });
+        assertThat(store.open("/收件夹", 2019, 1)).hasBinaryContent(WHOLE);
+        assertThat(store.open("/收件夹", 2019, 2)).hasBinaryContent(large);
+        byte[] longer = Arrays.copyOf(large, large.length + 1);
+        longer[large.length] = '.';
+        assertThat(store.open("/收件夹", 2019, 3)).hasBinaryContent(longer);
+        assertThat(store.of("/收件夹", 2019))
+                .containsExactly(
+                        new VintageStore.Kept(1, 1, "sha256:12", WHOLE.length),
+                        new VintageStore.Kept(2, 7, "sha256:34", large.length),
+                        new VintageStore.Kept(3, 8, "sha256:56", large.length + 1));
+        assertThat(store.of("/收件夹", 2020)).isEmpty();
     }
 
     private static void bodyFindings(BodyFindingStore store) {
