@@ -46,9 +46,9 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
         running = execution;
     }
 
-    /** Is told when a job has ended and the store knows how. */
+    /** Is told when a job has ended; the store may not know how, if the order to stop was noted at the same moment. */
     void ended(BatchStatus how) {
-        if (how == BatchStatus.STOPPED) {
+        if (how == BatchStatus.STOPPED || (goingOn.isStopping() && how != BatchStatus.COMPLETED)) {
             LOG.info("已停止；用同一条命令再运行，就从停下的地方继续");
         }
         running = null;
