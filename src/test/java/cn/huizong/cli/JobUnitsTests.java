@@ -123,6 +123,26 @@ class JobUnitsTests {
         assertThat(lines.get(0)).contains("-eq " + ExitCode.FINDINGS + " ]");
     }
 
+    @Test
+    void theLogOfTheCrontabIsRotated() throws IOException {
+        assertThat(Files.readString(JOBS.resolve("huizong.cron"))).contains(">> /var/log/huizong/nightly.log");
+        assertThat(Files.readAllLines(JOBS.resolve("huizong.logrotate")))
+                .contains("/var/log/huizong/*.log {", "    su huizong huizong");
+    }
+
+    /**
+     * Java that ends itself for lack of memory ends with 3, which is the code of a run that completed. The program refuses
+     * the file that needs too much, or ends with 1.
+     */
+    @Test
+    void noUnitHasJavaEndItselfForLackOfMemory() throws IOException {
+        try (Stream<Path> units = Files.list(JOBS)) {
+            for (Path unit : units.toList()) {
+                assertThat(Files.readString(unit)).as(unit.toString()).doesNotContain("OnOutOfMemoryError");
+            }
+        }
+    }
+
     /** A value inside of maps and lists, by its path. */
     private static Object at(Object from, String path) {
         Object found = from;
