@@ -144,7 +144,7 @@ public final class Publication {
             } else {
                 gathering.pass();
             }
-            series.add(gathering.rollup());
+            series.add(gathering.rollup().withoutBodies());
         }
     }
 

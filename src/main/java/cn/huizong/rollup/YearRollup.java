@@ -45,6 +45,11 @@ public record YearRollup(
         this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false);
     }
 
+    /** What later years are held against: the regions alone, since the figures of all bodies of all years are many. */
+    public YearRollup withoutBodies() {
+        return new YearRollup(year, regions, List.of(), List.of());
+    }
+
     /** The bodies whose figures are in the totals. */
     public List<BodyStanding> counted() {
         return bodies.stream().filter(BodyStanding::isCounted).toList();

@@ -124,6 +124,16 @@ class CityRollupTests {
     }
 
     @Test
+    void theYearBeforeNeedsNoBodies() {
+        YearRollup before = of(2019, accepted(ONE, 2019, fact("2019", "disclosure.total", "40")));
+        Settled now = accepted(ONE, 2020, fact("2019", "disclosure.total", "45"));
+
+        assertThat(before.bodies()).isNotEmpty();
+        assertThat(rollup.of(2020, Stream.of(now), Optional.of(before.withoutBodies())))
+                .isEqualTo(rollup.of(2020, Stream.of(now), Optional.of(before)));
+    }
+
+    @Test
     void aStockIsComparedWithTheYearBeforeAndNeverAddedToIt() {
         YearRollup before = of(2019, accepted(ONE, 2019, fact("2019", "normative_document.public_total", "40")));
         YearRollup year = rollup.of(
