@@ -11,11 +11,18 @@ import java.util.List;
  * @param axis the title of the value axis with the unit
  * @param bars from top to bottom
  * @param empty the sentence that stands there when there is no bar
+ * @param source the sentence at the bottom: where the numbers come from
  */
-record BarChart(String name, String title, String subtitle, String axis, List<Bar> bars, String empty) {
+record BarChart(String name, String title, String subtitle, String axis, List<Bar> bars, String empty, String source) {
     static final String NOT_REPORTED = "本年度没有单位填报该项";
+    private static final String REPORTED = "数据来源：各单位政府信息公开工作年度报告；空白不作零，没有数值的单位不计入。";
 
     BarChart {
         bars = List.copyOf(bars);
+    }
+
+    /** A chart of numbers that bodies reported. */
+    BarChart(String name, String title, String subtitle, String axis, List<Bar> bars, String empty) {
+        this(name, title, subtitle, axis, bars, empty, REPORTED);
     }
 }

@@ -21,7 +21,6 @@ final class BarPlot {
     static final Color INK = new Color(0x22, 0x2B, 0x36);
     static final Color QUIET = new Color(0x5E, 0x6A, 0x78);
     private static final Color GRID = new Color(0xE3, 0xE7, 0xEC);
-    private static final String SOURCE = "数据来源：各单位政府信息公开工作年度报告；空白不作零，没有数值的单位不计入。";
     private static final int LABEL_WIDTH = 290;
     private static final int MARGIN = 28;
     private static final int FRAME_HEIGHT = 190;
@@ -53,7 +52,7 @@ final class BarPlot {
         drawn.setPadding(new RectangleInsets(18, MARGIN, 14, MARGIN));
         drawn.setTitle(text(chart.title(), 20, INK, 0));
         drawn.addSubtitle(text(chart.subtitle(), 13, QUIET, 8));
-        TextTitle source = text(SOURCE, 11, QUIET, 0);
+        TextTitle source = text(chart.source(), 11, QUIET, 0);
         source.setPosition(RectangleEdge.BOTTOM);
         source.setMargin(10, 0, 0, 0);
         drawn.addSubtitle(source);

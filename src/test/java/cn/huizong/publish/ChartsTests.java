@@ -127,6 +127,18 @@ class ChartsTests {
     }
 
     @Test
+    void onlyChartsOfReportedNumbersSpeakOfBlanks() {
+        YearRollup year = SampleCity.year(2020, 8);
+        assertThat(chart(year, "findings-by-body").source())
+                .contains("findings.csv")
+                .doesNotContain("空白");
+        assertThat(charts.of(year, List.of(year)))
+                .filteredOn(chart -> !chart.name().equals("findings-by-body"))
+                .hasSize(NAMES.size() - 1)
+                .allSatisfy(chart -> assertThat(chart.source()).contains("空白不作零"));
+    }
+
+    @Test
     void equalValuesStandInTheOrderOfTheirNames() {
         YearRollup year = new YearRollup(
                 2020,
