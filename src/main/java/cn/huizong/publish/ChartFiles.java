@@ -26,12 +26,10 @@ final class ChartFiles {
         this.folder = folder;
     }
 
-    /** Writes a chart and gives it back; may be asked by several threads at once. */
-    BarChart write(BarChart chart) throws IOException {
+    void write(BarChart chart) throws IOException {
         BarPlot plot = new BarPlot(chart);
         writePng(plot, folder.resolve(chart.name() + ".png"));
         writeSvg(plot, folder.resolve(chart.name() + ".svg"));
-        return chart;
     }
 
     private static void writePng(BarPlot plot, Path file) throws IOException {
