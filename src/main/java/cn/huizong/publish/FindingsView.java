@@ -8,6 +8,7 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Settled;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class FindingsView {
 
     private static final Map<Severity, String> SEVERITY =
             Map.of(Severity.ERROR, "错误", Severity.WARNING, "警告", Severity.INFORMATION, "提示");
+    private static final String EXPLAINED = "已说明";
     private static final Map<Outcome, String> OUTCOME = Map.of(
             Outcome.ACCEPTED, "已采用",
             Outcome.SUPERSEDED, "已被后来的报告替代",
@@ -94,27 +96,27 @@ final class FindingsView {
     private static PageView.ReportFindings group(
             String whose, String source, List<Finding> unsorted, List<String> suspects) {
         List<Finding> findings = unsorted.stream()
-                .sorted(Comparator.comparing(Finding::severity))
+                .sorted(Comparator.comparing(Finding::isExplained).thenComparing(Finding::severity))
                 .toList();
         return new PageView.ReportFindings(
                 whose,
                 source,
                 counts(findings),
-                findings.get(0).severity() == Severity.ERROR,
+                findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR && !finding.isExplained()),
                 findings.stream().limit(SHOWN).map(FindingsView::row).toList(),
                 Math.max(0, findings.size() - SHOWN),
                 suspects);
     }
 
+    /** As the chart and the table of bodies count them: what the office has explained is no error any more. */
     private static String counts(List<Finding> findings) {
-        return Stream.of(Severity.values())
-                .map(severity -> Map.entry(
-                        severity,
-                        findings.stream()
-                                .filter(finding -> finding.severity() == severity)
-                                .count()))
-                .filter(count -> count.getValue() > 0)
-                .map(count -> word(count.getKey()) + " " + count.getValue())
+        Map<String, Long> counts = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.isExplained() ? EXPLAINED : word(finding.severity()),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -94,6 +94,30 @@ class PageTests {
     }
 
     @Test
+    void whatIsExplainedIsCountedByItselfAndStandsLast() throws Exception {
+        YearRollup year = SampleCity.year(2020, 3);
+        Finding error = SampleCity.finding(Severity.ERROR, "不平");
+        Document html = write(
+                year,
+                List.of(year),
+                List.of(
+                        SampleCity.settled(
+                                1,
+                                Outcome.ACCEPTED,
+                                "",
+                                error.explained("台账如此"),
+                                SampleCity.finding(Severity.INFORMATION, "空白"),
+                                error),
+                        SampleCity.settled(2, Outcome.ACCEPTED, "", error.explained("台账如此"))),
+                List.of());
+
+        assertThat(html.select("details.report summary span:last-child").eachText())
+                .containsExactlyInAnyOrder("错误 1 · 提示 1 · 已说明 1", "已说明 1");
+        assertThat(html.select("details.report summary .error")).hasSize(1);
+        assertThat(html.select("details.report").text()).containsSubsequence("不平", "空白", "台账如此");
+    }
+
+    @Test
     void whatStandsInNoFileComesFirst() throws Exception {
         YearRollup year = SampleCity.year(2020, 3);
         Finding missing = new Finding("ROSTER-MISSING", Severity.ERROR, "", "云溪市档案馆没有报告", "", "");
