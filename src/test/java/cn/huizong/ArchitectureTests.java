@@ -90,6 +90,8 @@ class ArchitectureTests {
         "org.springframework.jdbc,      store job cli",
         "java.sql,                      store job cli",
         "javax.sql,                     store job cli",
+        // an H2 file is copied before a run
+        "org.h2,                        store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
         "tools.jackson,                 store publish cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long

@@ -1,5 +1,6 @@
 package cn.huizong.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,8 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.zip.Deflater;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /**
  * A store's file as it was before a run. H2 may lose rows that it had kept when the disk is full: what a run made of such a
@@ -38,11 +43,21 @@ final class StoreCopy {
         }
     }
 
-    /** Copies the store that a connection has open. */
+    /**
+     * Copies the store that a connection has open, as {@code backup to} does, but without compressing it, which takes a third of
+     * a night with nothing new. The file may not be read by us: any handle that is closed on it lets go of H2's lock.
+     */
     void keep(Connection connection) throws SQLException, IOException {
         Path part = copy.resolveSibling(copy.getFileName() + ".part");
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
+        Database database =
+                ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            database.flush();
+            database.getStore().flush();
+            synchronized (database.getLobSyncObject()) {
+                database.getStore().getMvStore().getFileStore().backup(zip);
+            }
         }
         Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
