@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
 
 /**
  * A store's file as it was before a run. H2 may lose rows that it had kept when the disk is full: what a run made of such a
@@ -58,6 +59,8 @@ final class StoreCopy {
             synchronized (database.getLobSyncObject()) {
                 database.getStore().getMvStore().getFileStore().backup(zip);
             }
+        } catch (RuntimeException e) {
+            throw DbException.toSQLException(e);
         }
         Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

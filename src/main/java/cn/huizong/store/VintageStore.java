@@ -1,10 +1,11 @@
 package cn.huizong.store;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ public final class VintageStore {
         jdbc.sql("""
                 insert into vintage (fingerprint, inbox, report_year, number, run, content)
                 values (?, ?, ?, ?, ?, ?)""").params(release, inbox, year, number, run, content).update();
-        try (PiecesToWrite pieces = new PiecesToWrite(release)) {
+        try (OutputStream pieces = new BufferedOutputStream(new PiecesToWrite(release), PIECE)) {
             folder.writeTo(pieces);
         }
     }
@@ -77,10 +78,9 @@ public final class VintageStore {
                 .update();
     }
 
-    /** Puts what is written into the store whenever a piece is full, and the rest at the end. */
+    /** Makes a piece of whatever is written to it at once. */
     private final class PiecesToWrite extends OutputStream {
         private final String release;
-        private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
         private int number;
 
         PiecesToWrite(String release) {
@@ -94,30 +94,11 @@ public final class VintageStore {
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            int left = length;
-            while (left > 0) {
-                int fits = Math.min(left, PIECE - piece.size());
-                piece.write(bytes, from + length - left, fits);
-                left -= fits;
-                if (piece.size() == PIECE) {
-                    put();
-                }
-            }
-        }
-
-        private void put() {
-            addPiece(release, ++number, piece.toByteArray());
-            piece.reset();
-        }
-
-        @Override
-        public void close() {
-            if (piece.size() > 0) {
-                put();
-            }
+            addPiece(release, ++number, Arrays.copyOfRange(bytes, from, from + length));
         }
     }
 
+    /** Reads one piece after the other. */
     private final class WrittenPieces extends InputStream {
         private final String release;
         private InputStream piece = InputStream.nullInputStream();
