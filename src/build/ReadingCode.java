@@ -26,7 +26,8 @@ import org.springframework.asm.ClassWriter;
  */
 final class ReadingCode {
     /** Where reading begins, and what else is kept of what was read. */
-    private static final List<String> ROOTS = List.of("cn/huizong/job/ReportReading", "cn/huizong/store/Figures");
+    private static final List<String> ROOTS =
+            List.of("cn/huizong/inbox/ReportParser", "cn/huizong/store/ReportedValues");
 
     /** What these make of the forms and ties is marked by itself when the program runs. */
     private static final Set<String> LEFT_OUT =

@@ -2,6 +2,7 @@ package cn.huizong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.StepNames;
 import cn.huizong.form.Form;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
@@ -9,7 +10,6 @@ import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.job.JobNames;
-import cn.huizong.job.Steps;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Status;
 import java.util.stream.Stream;
@@ -105,7 +105,7 @@ class ContractTests {
     @Test
     void whatTheDatabaseRemembersOfARun() {
         assertThat(JobNames.ALL).containsExactly("yearly-consolidation", "nightly");
-        assertThat(Stream.of(Steps.TAKE_STOCK, Steps.INGEST, Steps.SETTLE, Steps.PUBLISH))
+        assertThat(Stream.of(StepNames.TAKE_STOCK, StepNames.INGEST, StepNames.SETTLE, StepNames.PUBLISH))
                 .containsExactly("takeStock", "ingest", "settle", "publish");
     }
 }

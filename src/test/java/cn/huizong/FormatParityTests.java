@@ -3,9 +3,9 @@ package cn.huizong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.corpus.FormatSet;
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;

@@ -2,16 +2,16 @@ package cn.huizong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.Progress;
 import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.job.JobNames;
 import cn.huizong.job.JobRun;
-import cn.huizong.job.Progress;
-import cn.huizong.job.Settings;
-import cn.huizong.job.SettingsFile;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.SettingsFile;
 import cn.huizong.store.StoreAddress;
 import com.opencsv.CSVReaderHeaderAware;
 import java.io.ByteArrayInputStream;

@@ -85,7 +85,8 @@ class ReadingCodeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"document/HtmlTables", "extract/Blanks", "report/CellValue$Count", "store/Figures"})
+    @ValueSource(
+            strings = {"document/html/HtmlTables", "extract/Blanks", "report/CellValue$Count", "store/ReportedValues"})
     void aClassThatReadingComesToChangesIt(String name) throws Exception {
         change(name);
 
@@ -97,13 +98,13 @@ class ReadingCodeTests {
         for (String name : List.of(
                 "check/Checks",
                 "cli/Huizong",
-                "document/CommentMarks",
+                "document/word/CommentMarks",
                 "form/RulesReader",
-                "job/Settlement",
+                "settle/Settlement",
                 "locate/Search",
                 "notice/NoticeView",
-                "publish/Page",
-                "report/Roster",
+                "publish/page/Page",
+                "roster/Roster",
                 "rollup/CityRollup",
                 "store/ReportStore")) {
             change(name);
@@ -114,11 +115,11 @@ class ReadingCodeTests {
 
     @Test
     void aCommentLeavesItAsItIs() throws Exception {
-        byte[] numbered = Files.readAllBytes(file("document/HtmlTables"));
+        byte[] numbered = Files.readAllBytes(file("document/html/HtmlTables"));
         ClassWriter bare = new ClassWriter(0);
         new ClassReader(numbered).accept(bare, ClassReader.SKIP_DEBUG);
         assertThat(bare.toByteArray()).isNotEqualTo(numbered);
-        Files.write(file("document/HtmlTables"), bare.toByteArray());
+        Files.write(file("document/html/HtmlTables"), bare.toByteArray());
 
         assertThat(mark()).isEqualTo(built());
     }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.huizong.check.Checks;
 import cn.huizong.document.Document;
-import cn.huizong.document.Documents;
 import cn.huizong.document.Format;
 import cn.huizong.document.Grid;
 import cn.huizong.document.Limits;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;

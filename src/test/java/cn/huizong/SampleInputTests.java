@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.cli.Huizong;
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.job.Inbox;
-import cn.huizong.job.RosterFile;
-import cn.huizong.job.Tracing;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.report.Body;
 import cn.huizong.report.Recognised;
+import cn.huizong.roster.file.RosterFile;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.trace.Tracing;
 import com.opencsv.CSVReaderHeaderAware;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package cn.huizong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Recognition;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;

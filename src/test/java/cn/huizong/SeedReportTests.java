@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.huizong.check.Checks;
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;

@@ -3,8 +3,8 @@ package cn.huizong.check;
 import cn.huizong.form.Rules;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.roster.Roster;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,21 +24,21 @@ public final class BodyChecks {
     }
 
     /** Takes in a counted report. */
-    public void add(Outline counted) {
+    public void add(ReportFingerprint counted) {
         roster.add(counted);
         copies.add(counted);
         litigation.add(counted);
     }
 
     /** Takes in a file that is refused; one whose body or year nothing tells is passed over. */
-    public void addRefused(Settled refused) {
+    public void addRefused(SettledSubmission refused) {
         if (refused.body().isPresent() && refused.year().isPresent()) {
             roster.addRefused(refused);
         }
     }
 
     /** What one counted report shows beside the others. */
-    public List<Finding> findings(Outline counted) {
+    public List<Finding> findings(ReportFingerprint counted) {
         return Stream.concat(copies.findings(counted).stream(), roster.findings(counted).stream())
                 .toList();
     }

@@ -7,7 +7,7 @@ import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.CarryOver;
 import cn.huizong.report.CarryOver.Place;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
 import java.math.BigDecimal;
@@ -28,9 +28,10 @@ public final class CarryOverLedger {
     }
 
     /** A line for each applicant in the order of the form; one line for all where neither year's report has the rows. */
-    public List<CarryOver> lines(Settled settled, YearBefore before) {
-        Filed now = Filed.of(settled);
-        List<Filed> last = before.reports().stream().map(Filed::of).toList();
+    public List<CarryOver> lines(SettledSubmission settled, YearBefore before) {
+        TabledNumbers now = TabledNumbers.of(settled);
+        List<TabledNumbers> last =
+                before.reports().stream().map(TabledNumbers::of).toList();
         boolean asked = chains.stream()
                 .anyMatch(chain ->
                         isThere(now, chain.total()) || last.stream().anyMatch(filed -> isThere(filed, out(chain))));
@@ -40,7 +41,7 @@ public final class CarryOverLedger {
                 .toList();
     }
 
-    private static boolean isThere(Filed filed, IndicatorKey key) {
+    private static boolean isThere(TabledNumbers filed, IndicatorKey key) {
         return filed.report().findFact(key).isPresent();
     }
 
@@ -48,7 +49,7 @@ public final class CarryOverLedger {
         return chain.terms().get(0).key();
     }
 
-    private CarryOver line(Chain chain, Filed now, YearBefore before, List<Filed> last) {
+    private CarryOver line(Chain chain, TabledNumbers now, YearBefore before, List<TabledNumbers> last) {
         Optional<BigDecimal> in = now.number(chain.total());
         Optional<BigDecimal> out = before.isComparable() ? sum(out(chain), last) : Optional.empty();
         return new CarryOver(
@@ -68,7 +69,7 @@ public final class CarryOverLedger {
                 before.origin().words() + explanation(chain, now, before, last, out, in));
     }
 
-    private static Optional<BigDecimal> sum(IndicatorKey key, List<Filed> last) {
+    private static Optional<BigDecimal> sum(IndicatorKey key, List<TabledNumbers> last) {
         List<BigDecimal> numbers =
                 last.stream().flatMap(filed -> filed.number(key).stream()).toList();
         return numbers.size() == last.size() ? numbers.stream().reduce(BigDecimal::add) : Optional.empty();
@@ -76,9 +77,9 @@ public final class CarryOverLedger {
 
     private String explanation(
             Chain chain,
-            Filed now,
+            TabledNumbers now,
             YearBefore before,
-            List<Filed> last,
+            List<TabledNumbers> last,
             Optional<BigDecimal> out,
             Optional<BigDecimal> in) {
         if (before.origin().change() == Change.SPLIT) {

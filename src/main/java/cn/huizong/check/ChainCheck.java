@@ -25,11 +25,11 @@ final class ChainCheck implements YearCheck {
     }
 
     @Override
-    public Stream<Finding> check(Filed now, Origin origin, List<Filed> before) {
+    public Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before) {
         return chains.stream().flatMap(chain -> check(chain, now, before).stream());
     }
 
-    private Optional<Finding> check(Chain chain, Filed now, List<Filed> before) {
+    private Optional<Finding> check(Chain chain, TabledNumbers now, List<TabledNumbers> before) {
         Optional<BigDecimal> stated = now.number(chain.total());
         Optional<BigDecimal> due = sum(chain, now, before);
         boolean broken = stated.isPresent() && due.isPresent() && stated.get().compareTo(due.get()) != 0;
@@ -37,10 +37,10 @@ final class ChainCheck implements YearCheck {
     }
 
     /** Empty as soon as one cell has no value. */
-    private static Optional<BigDecimal> sum(Chain chain, Filed now, List<Filed> before) {
+    private static Optional<BigDecimal> sum(Chain chain, TabledNumbers now, List<TabledNumbers> before) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : chain.terms()) {
-            for (Filed filed : term.last() ? before : List.of(now)) {
+            for (TabledNumbers filed : term.last() ? before : List.of(now)) {
                 Optional<BigDecimal> number = filed.number(term.key());
                 if (number.isEmpty()) {
                     return Optional.empty();
@@ -51,7 +51,8 @@ final class ChainCheck implements YearCheck {
         return Optional.of(sum);
     }
 
-    private Finding finding(Chain chain, Filed now, List<Filed> before, BigDecimal due, BigDecimal stated) {
+    private Finding finding(
+            Chain chain, TabledNumbers now, List<TabledNumbers> before, BigDecimal due, BigDecimal stated) {
         String left = Findings.number(due);
         String right = Findings.number(stated);
         String message = chain.rule()
@@ -68,7 +69,7 @@ final class ChainCheck implements YearCheck {
                 right);
     }
 
-    private String cells(Chain chain, Filed now, List<Filed> before) {
+    private String cells(Chain chain, TabledNumbers now, List<TabledNumbers> before) {
         List<IndicatorKey> last =
                 chain.terms().stream().filter(Term::last).map(Term::key).toList();
         List<IndicatorKey> own = Stream.concat(
@@ -80,7 +81,7 @@ final class ChainCheck implements YearCheck {
         return String.join("；", parts);
     }
 
-    private String cells(Filed filed, List<IndicatorKey> keys, Filed now) {
+    private String cells(TabledNumbers filed, List<IndicatorKey> keys, TabledNumbers now) {
         return filed.title(now.body())
                 + keys.stream().map(key -> filed.cell(key, forms)).collect(Collectors.joining("、"));
     }

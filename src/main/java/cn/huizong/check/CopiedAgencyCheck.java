@@ -24,13 +24,13 @@ final class CopiedAgencyCheck {
         this.rule = rules.rule("COPIED-AGENCY");
     }
 
-    void add(Outline report) {
+    void add(ReportFingerprint report) {
         if (report.values() >= VALUES) {
             titles.computeIfAbsent(report.figures(), hash -> new TreeMap<>()).put(id(report), wording(report));
         }
     }
 
-    Optional<Finding> findings(Outline report) {
+    Optional<Finding> findings(ReportFingerprint report) {
         List<String> others = report.values() < VALUES
                 ? List.of()
                 : titles.getOrDefault(report.figures(), new TreeMap<>()).entrySet().stream()
@@ -54,11 +54,11 @@ final class CopiedAgencyCheck {
         return others.size() > NAMED ? first + "等 " + others.size() + " 个单位的报告" : first;
     }
 
-    private static String id(Outline report) {
+    private static String id(ReportFingerprint report) {
         return report.body() + " " + report.source();
     }
 
-    private static String wording(Outline report) {
+    private static String wording(ReportFingerprint report) {
         return report.body().agency() + " " + report.year() + " 年度报告《" + report.source() + "》";
     }
 }

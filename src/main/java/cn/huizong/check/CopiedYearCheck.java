@@ -28,7 +28,7 @@ final class CopiedYearCheck implements YearCheck {
     }
 
     @Override
-    public Stream<Finding> check(Filed now, Origin origin, List<Filed> before) {
+    public Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before) {
         SortedMap<IndicatorKey, String> values = now.nonZero();
         boolean copied = before.size() == 1
                 && lines(now) >= LINES
@@ -45,7 +45,7 @@ final class CopiedYearCheck implements YearCheck {
                 : Stream.empty();
     }
 
-    private long lines(Filed filed) {
+    private long lines(TabledNumbers filed) {
         return filed.nonZero().keySet().stream()
                 .filter(key -> forms.findIndicator(key)
                         .filter(indicator -> indicator.kind() == Kind.FLOW)

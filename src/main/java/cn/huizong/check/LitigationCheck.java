@@ -25,7 +25,7 @@ final class LitigationCheck {
         this.rule = rules.rule("REVIEW-COUNTED-TWICE");
     }
 
-    void add(Outline report) {
+    void add(ReportFingerprint report) {
         Body region = new Body(report.body().regionCode(), report.body().region(), "");
         report.lawsuits()
                 .forEach(number -> sums.computeIfAbsent(report.year(), year -> new TreeMap<>())

@@ -5,8 +5,8 @@ import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.roster.Roster;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,17 +30,17 @@ final class RosterCheck {
         this.roster = roster;
     }
 
-    void add(Outline report) {
+    void add(ReportFingerprint report) {
         counted.computeIfAbsent(report.year(), year -> new HashSet<>()).add(report.body());
     }
 
-    void addRefused(Settled settled) {
+    void addRefused(SettledSubmission settled) {
         refused.computeIfAbsent(settled.year().orElseThrow(), year -> new HashMap<>())
                 .computeIfAbsent(settled.body().orElseThrow(), body -> new TreeSet<>())
                 .add("《" + settled.submission().source() + "》");
     }
 
-    Optional<Finding> findings(Outline report) {
+    Optional<Finding> findings(ReportFingerprint report) {
         if (roster.isEmpty()) {
             return Optional.empty();
         }

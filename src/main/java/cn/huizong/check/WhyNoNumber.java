@@ -16,7 +16,7 @@ final class WhyNoNumber {
         this.forms = forms;
     }
 
-    String of(Filed filed, IndicatorKey key) {
+    String of(TabledNumbers filed, IndicatorKey key) {
         List<Fact> cells = cells(filed, key);
         if (cells.isEmpty()) {
             return noCell(filed, key);
@@ -29,17 +29,17 @@ final class WhyNoNumber {
     }
 
     /** The place of the cell, whether it says a number or not. */
-    static String anchor(Filed filed, IndicatorKey key) {
+    static String anchor(TabledNumbers filed, IndicatorKey key) {
         return cells(filed, key).stream().map(Fact::anchor).findFirst().orElse("");
     }
 
-    private static List<Fact> cells(Filed filed, IndicatorKey key) {
+    private static List<Fact> cells(TabledNumbers filed, IndicatorKey key) {
         return filed.report().facts().stream()
                 .filter(fact -> fact.key().equals(key))
                 .toList();
     }
 
-    private String noCell(Filed filed, IndicatorKey key) {
+    private String noCell(TabledNumbers filed, IndicatorKey key) {
         List<String> used = filed.report().tables().stream()
                 .map(FiledTable::form)
                 .distinct()

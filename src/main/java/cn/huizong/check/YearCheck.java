@@ -14,5 +14,5 @@ interface YearCheck {
      * @param origin how its body came out of those of the year before
      * @param before their reports, one each; all of them, and at least one
      */
-    Stream<Finding> check(Filed now, Origin origin, List<Filed> before);
+    Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before);
 }

@@ -3,7 +3,7 @@ package cn.huizong.check;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Finding;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import java.util.List;
 
@@ -16,12 +16,13 @@ public final class YearChecks {
     }
 
     /** The findings of one report; none where the year before has no report, or none of the same scope. */
-    public List<Finding> check(Settled now, YearBefore before) {
+    public List<Finding> check(SettledSubmission now, YearBefore before) {
         if (!before.isComparable()) {
             return List.of();
         }
-        Filed filed = Filed.of(now);
-        List<Filed> last = before.reports().stream().map(Filed::of).toList();
+        TabledNumbers filed = TabledNumbers.of(now);
+        List<TabledNumbers> last =
+                before.reports().stream().map(TabledNumbers::of).toList();
         return checks.stream()
                 .flatMap(check -> check.check(filed, before.origin(), last))
                 .toList();

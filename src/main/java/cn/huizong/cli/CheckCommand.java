@@ -1,10 +1,11 @@
 package cn.huizong.cli;
 
 import cn.huizong.check.Checks;
-import cn.huizong.document.Containers;
-import cn.huizong.document.Documents;
-import cn.huizong.document.FileNames;
+import cn.huizong.control.TimeLimit;
 import cn.huizong.document.Limits;
+import cn.huizong.document.container.Containers;
+import cn.huizong.document.read.Documents;
+import cn.huizong.document.text.FileNames;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
@@ -12,10 +13,9 @@ import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
-import cn.huizong.job.CutOff;
-import cn.huizong.job.LooseFile;
-import cn.huizong.job.Reading;
-import cn.huizong.job.ReportReading;
+import cn.huizong.inbox.LooseFile;
+import cn.huizong.inbox.ReadResult;
+import cn.huizong.inbox.ReportParser;
 import cn.huizong.locate.Locator;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
@@ -81,13 +81,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         Forms forms = Forms.official();
         Rules rules = Rules.official(forms);
-        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
+        ReportParser reading = new ReportParser(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
         Checks checks = new Checks(forms, rules);
         Locator locator = new Locator(forms, rules);
         AtomicBoolean clean = new AtomicBoolean(true);
-        try (CutOff cutOff = new CutOff(CutOff.SECONDS)) {
+        try (TimeLimit timeLimit = new TimeLimit(TimeLimit.SECONDS)) {
             for (Path file : files) {
-                new LooseFile(file, Limits.DEFAULT, cutOff).read(reading, (inside, told) -> {
+                new LooseFile(file, Limits.DEFAULT, timeLimit).read(reading, (inside, told) -> {
                     if (!check(name(file, inside), told, checks, locator, forms)) {
                         clean.set(false);
                     }
@@ -102,13 +102,13 @@ final class CheckCommand implements Callable<Integer> {
                 .collect(Collectors.joining(Containers.INSIDE));
     }
 
-    private boolean check(String file, Reading told, Checks checks, Locator locator, Forms forms) {
+    private boolean check(String file, ReadResult told, Checks checks, Locator locator, Forms forms) {
         PrintWriter out = spec.commandLine().getOut();
-        if (told instanceof Reading.Refused refused) {
+        if (told instanceof ReadResult.Refused refused) {
             out.println(messages.text("run.refused.line", file, refused.reason()));
             return false;
         }
-        Report report = ((Reading.Accepted) told).report();
+        Report report = ((ReadResult.Accepted) told).report();
         List<Finding> findings = checks.check(report);
         print(file, report, forms, out);
         findings(findings, out);

@@ -1,6 +1,6 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.Version;
+import cn.huizong.settings.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

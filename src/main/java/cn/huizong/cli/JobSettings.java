@@ -1,12 +1,12 @@
 package cn.huizong.cli;
 
 import cn.huizong.job.JobNames;
-import cn.huizong.job.MatchesFile;
-import cn.huizong.job.RosterFile;
-import cn.huizong.job.Settings;
-import cn.huizong.job.SettingsFile;
-import cn.huizong.job.WrongSettings;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Roster;
+import cn.huizong.roster.file.MatchesFile;
+import cn.huizong.roster.file.RosterFile;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.SettingsFile;
+import cn.huizong.settings.WrongSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package cn.huizong.cli;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.job.Inbox;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobNames;
-import cn.huizong.job.Notices;
-import cn.huizong.job.Settings;
+import cn.huizong.notice.Notices;
+import cn.huizong.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

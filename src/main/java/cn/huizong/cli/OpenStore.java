@@ -1,7 +1,7 @@
 package cn.huizong.cli;
 
-import cn.huizong.store.AttemptStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreLock;
@@ -50,8 +50,8 @@ record OpenStore(StoreAddress address, Connection connection, JdbcClient jdbc) i
         };
     }
 
-    AttemptStore attempts() {
-        return new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc));
+    RunAttemptStore attempts() {
+        return new RunAttemptStore(jdbc, StoreLock.isHeld(address, jdbc));
     }
 
     SubmissionStore submissions() {

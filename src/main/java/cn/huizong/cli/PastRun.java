@@ -1,7 +1,7 @@
 package cn.huizong.cli;
 
 import cn.huizong.report.Outcome;
-import cn.huizong.store.Attempt;
+import cn.huizong.store.RunAttempt;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoredSubmission;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param past what the store noted of it
  * @param attempts the attempts at it, in the order of time; none if it never began
  */
-record PastRun(RunStore.Past past, List<Attempt> attempts) {
+record PastRun(RunStore.Past past, List<RunAttempt> attempts) {
     PastRun {
         attempts = List.copyOf(attempts);
     }
@@ -23,7 +23,7 @@ record PastRun(RunStore.Past past, List<Attempt> attempts) {
     }
 
     /** The newest attempt, which is the one that says how the run stands. */
-    Optional<Attempt> findLast() {
+    Optional<RunAttempt> findLast() {
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
     }
 

@@ -1,9 +1,9 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.Inbox;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobNames;
-import cn.huizong.job.Settings;
-import cn.huizong.publish.PackedFolder;
+import cn.huizong.publish.folder.PackedFolder;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.FirstRoster;
-import cn.huizong.job.Inbox;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobNames;
-import cn.huizong.job.Settings;
+import cn.huizong.roster.file.FirstRoster;
+import cn.huizong.settings.Settings;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package cn.huizong.cli;
 
+import cn.huizong.control.FaultReason;
+import cn.huizong.control.Shutdown;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.job.CorrectionsFile;
-import cn.huizong.job.Fault;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
-import cn.huizong.job.OutputInUse;
-import cn.huizong.job.Settings;
-import cn.huizong.job.Shutdown;
-import cn.huizong.job.WrongSettings;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.RemoteIngest;
+import cn.huizong.release.OutputInUse;
 import cn.huizong.report.Corrections;
+import cn.huizong.roster.file.CorrectionsFile;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.WrongSettings;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import java.io.IOException;
@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (UsageError e) {
             throw e;
         } catch (IOException | JobExecutionException | RuntimeException e) {
-            String why = Fault.explain(e);
+            String why = FaultReason.explain(e);
             if (logFormat == LogFormat.TEXT) {
                 return failed(messages.text("run.failed", why));
             }

@@ -1,7 +1,7 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.Settings;
-import cn.huizong.store.AttemptStore;
+import cn.huizong.settings.Settings;
+import cn.huizong.store.RunAttemptStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ record RunMeter(Messages messages, Map<String, String> environment, String job, 
         try {
             Settings settings = new JobSettings(messages, job).with(Map.of("store", store));
             try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
-                AttemptStore attempts = open.attempts();
+                RunAttemptStore attempts = open.attempts();
                 List<Instant> told = new ArrayList<>(attempts.sinceLastSuccess(job));
                 options.lastSuccess(job).ifPresent(told::add);
                 Optional<PastRun> run = number.flatMap(open.runs()::find)

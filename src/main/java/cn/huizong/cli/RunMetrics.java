@@ -1,6 +1,6 @@
 package cn.huizong.cli;
 
-import cn.huizong.store.Attempt;
+import cn.huizong.store.RunAttempt;
 import cn.huizong.store.RunSummary;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -68,7 +68,7 @@ record RunMetrics(String job, int exitCode, Optional<PastRun> run, Optional<Inst
                         "information", (double) summary.information())));
     }
 
-    private void times(List<MetricSnapshot> all, Attempt attempt) {
+    private void times(List<MetricSnapshot> all, RunAttempt attempt) {
         attempt.started()
                 .ifPresent(time ->
                         all.add(gauge("run_start_timestamp_seconds", "When the last run began", seconds(time))));

@@ -1,8 +1,8 @@
 package cn.huizong.cli;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
 import cn.huizong.job.LogFormat;
-import cn.huizong.job.Progress;
-import cn.huizong.job.Steps;
 import java.io.Console;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -95,7 +95,7 @@ final class RunProgress {
 
         private final Messages messages;
         private final LongSupplier nanos;
-        private String step = Steps.INGEST;
+        private String step = StepNames.INGEST;
         private int all;
         private int done;
         private int told;
@@ -119,7 +119,7 @@ final class RunProgress {
         public synchronized void advance(int more) {
             done += more;
             boolean isTenth = done - told >= Math.max(FEWEST, all / LINES);
-            boolean isDue = step.equals(Steps.INGEST)
+            boolean isDue = step.equals(StepNames.INGEST)
                     ? isTenth || done == all
                     : isTenth && done < all && nanos.getAsLong() - since >= QUIET;
             if (isDue) {

@@ -1,7 +1,7 @@
 package cn.huizong.cli;
 
 import cn.huizong.job.JobRun;
-import cn.huizong.job.Settings;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.RunSummary;
 import cn.huizong.store.StoredSubmission;
 import java.io.PrintWriter;

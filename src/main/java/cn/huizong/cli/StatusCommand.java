@@ -1,8 +1,8 @@
 package cn.huizong.cli;
 
 import cn.huizong.job.JobNames;
-import cn.huizong.job.Settings;
-import cn.huizong.store.AttemptStore;
+import cn.huizong.settings.Settings;
+import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.RunStore;
 import java.io.PrintWriter;
 import java.time.ZoneId;
@@ -78,7 +78,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static List<PastRun> past(OpenStore open, List<RunStore.Past> runs) {
-        AttemptStore attempts = open.attempts();
+        RunAttemptStore attempts = open.attempts();
         return runs.stream()
                 .map(past -> new PastRun(past, attempts.of(past.run().number())))
                 .toList();

@@ -1,6 +1,6 @@
 package cn.huizong.cli;
 
-import cn.huizong.store.Attempt;
+import cn.huizong.store.RunAttempt;
 import cn.huizong.store.RunSummary;
 import cn.huizong.store.StoredSubmission;
 import java.time.Duration;
@@ -51,7 +51,7 @@ record StatusJson(ZoneId zone) {
         return told;
     }
 
-    private Map<String, Object> attempt(Attempt attempt) {
+    private Map<String, Object> attempt(RunAttempt attempt) {
         Map<String, Object> told = new LinkedHashMap<>();
         times(told, attempt.ending(), attempt.started(), attempt.ended(), attempt.took());
         if (!attempt.fault().isEmpty()) {
@@ -61,7 +61,7 @@ record StatusJson(ZoneId zone) {
         return told;
     }
 
-    private Map<String, Object> stage(Attempt.Stage stage) {
+    private Map<String, Object> stage(RunAttempt.Stage stage) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("step", stage.name());
         times(told, stage.ending(), stage.started(), stage.ended(), stage.took());
@@ -78,7 +78,7 @@ record StatusJson(ZoneId zone) {
 
     private void times(
             Map<String, Object> told,
-            Attempt.Ending ending,
+            RunAttempt.Ending ending,
             Optional<Instant> started,
             Optional<Instant> ended,
             Optional<Duration> took) {

@@ -1,6 +1,6 @@
 package cn.huizong.cli;
 
-import cn.huizong.store.Attempt;
+import cn.huizong.store.RunAttempt;
 import cn.huizong.store.StoredSubmission;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -26,8 +26,8 @@ record StatusReport(Messages messages, PrintWriter out, ZoneId zone) {
                 String.valueOf(run.number()),
                 run.past().run().job(),
                 state(run.state()),
-                time(run.findLast().flatMap(Attempt::started)),
-                span(run.findLast().flatMap(Attempt::took)),
+                time(run.findLast().flatMap(RunAttempt::started)),
+                span(run.findLast().flatMap(RunAttempt::took)),
                 String.valueOf(run.past().summary().fresh()),
                 String.valueOf(run.past().summary().accepted()),
                 String.valueOf(run.past().summary().refused()),
@@ -40,14 +40,14 @@ record StatusReport(Messages messages, PrintWriter out, ZoneId zone) {
     void show(PastRun run, List<StoredSubmission> refused) {
         out.println(messages.text("status.run", number(run), run.past().run().job(), state(run.state())));
         run.findLast()
-                .map(Attempt::fault)
+                .map(RunAttempt::fault)
                 .filter(fault -> !fault.isEmpty())
                 .ifPresent(fault -> out.println(messages.text("status.fault") + "  " + fault));
         print(new Columns()
                 .row(messages.text("status.inbox"), run.past().run().inbox())
                 .row(messages.text("run.output"), run.past().run().output()));
         attempts(run.attempts());
-        run.findLast().map(Attempt::stages).ifPresent(this::stages);
+        run.findLast().map(RunAttempt::stages).ifPresent(this::stages);
         out.println();
         RunReport report = new RunReport(messages, out);
         print(report.figures(run.past().summary()));
@@ -58,7 +58,7 @@ record StatusReport(Messages messages, PrintWriter out, ZoneId zone) {
         }
     }
 
-    private void attempts(List<Attempt> attempts) {
+    private void attempts(List<RunAttempt> attempts) {
         if (attempts.size() < 2) {
             return;
         }
@@ -66,7 +66,7 @@ record StatusReport(Messages messages, PrintWriter out, ZoneId zone) {
         out.println(messages.text("status.attempts.title", String.valueOf(attempts.size())));
         Columns columns = headed("status.attempts");
         for (int i = 0; i < attempts.size(); i++) {
-            Attempt attempt = attempts.get(i);
+            RunAttempt attempt = attempts.get(i);
             columns.row(
                     String.valueOf(i + 1),
                     state(attempt.ending().name()),
@@ -76,7 +76,7 @@ record StatusReport(Messages messages, PrintWriter out, ZoneId zone) {
         print(columns);
     }
 
-    private void stages(List<Attempt.Stage> stages) {
+    private void stages(List<RunAttempt.Stage> stages) {
         out.println();
         Columns columns = headed("status.steps");
         stages.forEach(stage -> columns.row(

@@ -2,9 +2,9 @@ package cn.huizong.cli;
 
 import cn.huizong.form.Forms;
 import cn.huizong.report.CellChange;
+import cn.huizong.report.ErrorPattern;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Repair;
-import cn.huizong.report.Slip;
 import cn.huizong.report.SuspectWording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ final class SuspectLines implements SuspectWording {
         return messages.text("suspect.holds", changes) + (together ? slip(repair.slip()) : "");
     }
 
-    private String slip(Slip slip) {
-        return slip == Slip.OTHER ? "" : messages.text("slip", messages.text("slip." + slip.code()));
+    private String slip(ErrorPattern slip) {
+        return slip == ErrorPattern.OTHER ? "" : messages.text("slip", messages.text("slip." + slip.code()));
     }
 
     private String change(CellChange change) {

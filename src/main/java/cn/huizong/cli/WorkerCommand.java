@@ -1,10 +1,10 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.KnownFault;
+import cn.huizong.control.OperatorFault;
 import cn.huizong.job.LogFormat;
-import cn.huizong.job.Settings;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.WorkerRun;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import java.nio.file.Files;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class WorkerCommand implements Callable<Integer> {
         try {
             new WorkerRun(settings, address, broker).run();
             return ExitCode.CLEAN;
-        } catch (KnownFault e) {
+        } catch (OperatorFault e) {
             spec.commandLine().getErr().println(e.told());
             return ExitCode.FAILED;
         }

@@ -1,8 +1,8 @@
 package cn.huizong.cli;
 
-import cn.huizong.job.Settings;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.BrokerAddress;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import java.io.IOException;
 import java.util.Map;

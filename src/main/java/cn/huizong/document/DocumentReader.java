@@ -1,7 +1,7 @@
 package cn.huizong.document;
 
 /** Reads one format. Implementations hold no state and may be shared. */
-interface DocumentReader {
+public interface DocumentReader {
     /**
      * Reads a file that is already known to be of this format.
      *

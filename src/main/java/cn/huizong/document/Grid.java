@@ -22,12 +22,12 @@ public record Grid(String anchor, int rows, int columns, List<Cell> cells) imple
     }
 
     /** The place of table {@code number}, from 1: {@code t3}. */
-    static String anchor(int number) {
+    public static String anchor(int number) {
         return "t" + number;
     }
 
     /** The place of sheet {@code number}, from 1: {@code s2}. */
-    static String sheetAnchor(int number) {
+    public static String sheetAnchor(int number) {
         return "s" + number;
     }
 

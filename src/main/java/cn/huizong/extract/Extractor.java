@@ -1,8 +1,8 @@
 package cn.huizong.extract;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.Extensions;
 import cn.huizong.document.Format;
+import cn.huizong.document.text.Extensions;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Tie;

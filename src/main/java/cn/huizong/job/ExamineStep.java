@@ -2,10 +2,19 @@ package cn.huizong.job;
 
 import cn.huizong.check.Checks;
 import cn.huizong.check.YearChecks;
+import cn.huizong.control.Progress;
+import cn.huizong.control.RunControl;
+import cn.huizong.control.StepNames;
+import cn.huizong.examine.CorrectionApplier;
+import cn.huizong.examine.Examination;
+import cn.huizong.examine.Examiner;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.release.InputFingerprint;
 import cn.huizong.report.Corrections;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
@@ -40,20 +49,20 @@ class ExamineStep {
             Roster roster,
             Corrections corrections,
             Settings settings,
-            GoingOn goingOn) {
+            RunControl control) {
         return new Examination(
                 submissions,
                 reports,
                 bodyFindings,
                 report -> {
-                    goingOn.check();
+                    control.throwIfStopped();
                     progress.advance(1);
                     return examiner.examine(report);
                 },
                 new YearChecks(forms, rules),
                 rules,
                 roster,
-                new Amending(reports, corrections, forms, rules),
+                new CorrectionApplier(reports, corrections, forms, rules),
                 settings.readers());
     }
 
@@ -63,25 +72,25 @@ class ExamineStep {
             PlatformTransactionManager transactions,
             Examination examination,
             SubmissionStore submissions,
-            Basis basis,
+            InputFingerprint fingerprint,
             Progress progress,
             Inbox inbox,
             Settings settings,
-            GoingOn goingOn) {
-        return new StepBuilder(Steps.EXAMINE, repository)
+            RunControl control) {
+        return new StepBuilder(StepNames.EXAMINE, repository)
                 .tasklet(
-                        goingOn.inOne(() -> {
+                        new OneTransaction(control, () -> {
                             List<StoredSubmission> all = submissions.of(inbox.name());
-                            String content = basis.of(all);
-                            if (basis.holds(EXAMINED, content)) {
-                                progress.tell(Steps.EXAMINE + ".same");
+                            String content = fingerprint.of(all);
+                            if (fingerprint.holds(EXAMINED, content)) {
+                                progress.tell(StepNames.EXAMINE + ".same");
                                 return;
                             }
-                            progress.begin(Steps.EXAMINE, Examination.size(all));
+                            progress.begin(StepNames.EXAMINE, Examination.size(all));
                             int changed = examination.examine(inbox.name(), settings.year());
                             progress.end();
-                            progress.tell(Steps.EXAMINE, changed);
-                            basis.keep(EXAMINED, content);
+                            progress.tell(StepNames.EXAMINE, changed);
+                            fingerprint.keep(EXAMINED, content);
                         }),
                         transactions)
                 .allowStartIfComplete(true)

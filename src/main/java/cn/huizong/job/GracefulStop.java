@@ -1,5 +1,7 @@
 package cn.huizong.job;
 
+import cn.huizong.control.RunControl;
+import cn.huizong.control.TimeLimit;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,17 +29,18 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
 
     private final ObjectProvider<JobOperator> operator;
     private final JobRepository repository;
-    private final GoingOn goingOn;
-    private final CutOff cutOff;
+    private final RunControl control;
+    private final TimeLimit timeLimit;
     private volatile @Nullable JobExecution running;
     private volatile CountDownLatch ended = new CountDownLatch(0);
     private volatile boolean started;
 
-    GracefulStop(ObjectProvider<JobOperator> operator, JobRepository repository, GoingOn goingOn, CutOff cutOff) {
+    GracefulStop(
+            ObjectProvider<JobOperator> operator, JobRepository repository, RunControl control, TimeLimit timeLimit) {
         this.operator = operator;
         this.repository = repository;
-        this.goingOn = goingOn;
-        this.cutOff = cutOff;
+        this.control = control;
+        this.timeLimit = timeLimit;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
 
     /** Is told when a job has ended; the store may not know how, if the order to stop was noted at the same moment. */
     void ended(BatchStatus how) {
-        if (how == BatchStatus.STOPPED || (goingOn.isStopping() && how != BatchStatus.COMPLETED)) {
+        if (how == BatchStatus.STOPPED || (control.isStopping() && how != BatchStatus.COMPLETED)) {
             LOG.info("已停止；用同一条命令再运行，就从停下的地方继续");
         }
         running = null;
@@ -63,7 +66,7 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
     @Override
     public void stop() {
         started = false;
-        goingOn.stop();
+        control.stop();
         Optional.ofNullable(running).ifPresent(this::stop);
     }
 
@@ -95,7 +98,7 @@ final class GracefulStop implements SmartLifecycle, JobExecutionListener {
         if (ended.await(SECONDS_FOR_FILES, TimeUnit.SECONDS)) {
             return true;
         }
-        cutOff.giveUp();
+        timeLimit.giveUp();
         return ended.await(PATIENCE_SECONDS - SECONDS_FOR_FILES, TimeUnit.SECONDS);
     }
 

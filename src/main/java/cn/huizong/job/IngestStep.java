@@ -1,5 +1,12 @@
 package cn.huizong.job;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.RunControl;
+import cn.huizong.control.StepNames;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.inbox.SubmissionParser;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -16,13 +23,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IngestStep {
     @Bean
     PendingReader pendingReader(
-            SubmissionStore submissions, Inbox inbox, PendingReading reading, Settings settings, Progress progress) {
+            SubmissionStore submissions, Inbox inbox, SubmissionParser reading, Settings settings, Progress progress) {
         return new PendingReader(submissions, inbox.name(), reading, settings.readers(), settings.chunk(), progress);
     }
 
     @Bean
-    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReadingMark mark, Progress progress) {
-        return new ReadingWriter(submissions, reports, mark.text(), progress);
+    ReadingWriter readingWriter(
+            SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader, Progress progress) {
+        return new ReadingWriter(submissions, reports, reader.text(), progress);
     }
 
     @Bean
@@ -31,24 +39,24 @@ class IngestStep {
             PlatformTransactionManager transactions,
             PendingReader pending,
             ReadingWriter writer,
-            GoingOn goingOn,
+            RunControl control,
             Settings settings) {
-        return new StepBuilder(Steps.INGEST, repository)
-                .<PendingReading.Done, PendingReading.Done>chunk(settings.chunk())
+        return new StepBuilder(StepNames.INGEST, repository)
+                .<SubmissionParser.Done, SubmissionParser.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(new StoppableReader<>(pending, goingOn))
+                .reader(new StoppableReader<>(pending, control))
                 .writer(chunk -> {
                     writer.write(chunk);
-                    goingOn.confirm();
+                    control.confirmLock();
                 })
-                .interruptionPolicy(step -> stopWhenAsked(step, goingOn))
+                .interruptionPolicy(step -> stopWhenAsked(step, control))
                 .allowStartIfComplete(true)
                 .build();
     }
 
     /** Left to itself the step calls an interrupted thread's work complete, with the rest unread. */
-    private static void stopWhenAsked(StepExecution execution, GoingOn goingOn) throws JobInterruptedException {
-        if (goingOn.isStopping() || Thread.currentThread().isInterrupted() || execution.isTerminateOnly()) {
+    private static void stopWhenAsked(StepExecution execution, RunControl control) throws JobInterruptedException {
+        if (control.isStopping() || Thread.currentThread().isInterrupted() || execution.isTerminateOnly()) {
             execution.setTerminateOnly();
             throw new JobInterruptedException("stopped");
         }

@@ -1,5 +1,9 @@
 package cn.huizong.job;
 
+import cn.huizong.control.RunControl;
+import cn.huizong.control.TimeLimit;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
 import org.springframework.batch.core.launch.JobOperator;
@@ -27,8 +31,8 @@ import org.springframework.context.annotation.Import;
 class JobApplication {
     @Bean
     GracefulStop gracefulStop(
-            ObjectProvider<JobOperator> operator, JobRepository repository, GoingOn goingOn, CutOff cutOff) {
-        return new GracefulStop(operator, repository, goingOn, cutOff);
+            ObjectProvider<JobOperator> operator, JobRepository repository, RunControl control, TimeLimit timeLimit) {
+        return new GracefulStop(operator, repository, control, timeLimit);
     }
 
     @Bean

@@ -1,11 +1,18 @@
 package cn.huizong.job;
 
+import cn.huizong.control.FaultReason;
+import cn.huizong.control.Progress;
+import cn.huizong.control.RunControl;
+import cn.huizong.control.StepNames;
+import cn.huizong.release.OutputInUse;
+import cn.huizong.release.OutputLock;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Roster;
 import cn.huizong.report.SuspectWording;
-import cn.huizong.store.AttemptStore;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.Run;
+import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.RunSummary;
 import cn.huizong.store.StoreAddress;
@@ -116,9 +123,9 @@ public final class JobRun {
         try (lock) {
             OutputLock output = OutputLock.take(settings.output());
             try (output;
-                    GoingOn goingOn = new GoingOn(lock::isHeld).watching();
-                    ConfigurableApplicationContext context = context(goingOn)) {
-                return run(context, lock, goingOn);
+                    RunControl control = new RunControl(lock::isHeld).watching();
+                    ConfigurableApplicationContext context = context(control)) {
+                return run(context, lock, control);
             } catch (RuntimeException e) {
                 giveUp(lock, List.of(e));
                 throw e;
@@ -126,18 +133,18 @@ public final class JobRun {
         }
     }
 
-    private ConfigurableApplicationContext context(GoingOn goingOn) {
+    private ConfigurableApplicationContext context(RunControl control) {
         return new SpringApplicationBuilder(sources.toArray(new Class<?>[0]))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(StoreConfiguration.properties(address))
-                .initializers(context -> register((GenericApplicationContext) context, goingOn))
+                .initializers(context -> register((GenericApplicationContext) context, control))
                 .run();
     }
 
-    private void register(GenericApplicationContext context, GoingOn goingOn) {
-        context.registerBean(GoingOn.class, () -> goingOn);
+    private void register(GenericApplicationContext context, RunControl control) {
+        context.registerBean(RunControl.class, () -> control);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Corrections.class, () -> corrections);
@@ -149,12 +156,12 @@ public final class JobRun {
 
     /** H2 may lose what it had kept when it cannot write: such a store is given up for what it was before the run. */
     private static void giveUp(StoreLock lock, List<Throwable> failures) {
-        if (failures.stream().anyMatch(Fault::isOfStore)) {
+        if (failures.stream().anyMatch(FaultReason::isOfStore)) {
             lock.giveUp();
         }
     }
 
-    private Result run(ConfigurableApplicationContext context, StoreLock lock, GoingOn goingOn)
+    private Result run(ConfigurableApplicationContext context, StoreLock lock, RunControl control)
             throws JobExecutionException {
         Run run = context.getBean(Run.class);
         JobOperator operator = context.getBean(JobOperator.class);
@@ -165,7 +172,7 @@ public final class JobRun {
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addLong("run", run.number())
-                .addString(AttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
+                .addString(RunAttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
                 .toJobParameters();
         settle(repository, parameters);
         Job runnable = context.getBeansOfType(Job.class).values().stream()
@@ -175,7 +182,7 @@ public final class JobRun {
         JobExecution execution = start(context.getBean(GracefulStop.class), operator, runnable, parameters);
         progress.end();
         giveUp(lock, execution.getAllFailureExceptions());
-        return result(context, run, execution, goingOn);
+        return result(context, run, execution, control);
     }
 
     private static JobExecution start(GracefulStop stop, JobOperator operator, Job job, JobParameters parameters)
@@ -222,8 +229,8 @@ public final class JobRun {
         return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 
-    private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution, GoingOn goingOn) {
-        if (goingOn.isStopping() || goingOn.isLost()) {
+    private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution, RunControl control) {
+        if (control.isStopping() || control.isLost()) {
             return new Result(
                     run.number(),
                     execution.getStatus(),
@@ -233,14 +240,14 @@ public final class JobRun {
                     RunNote.findFault(execution));
         }
         RunStore runs = context.getBean(RunStore.class);
-        Reckoning reckoning = context.getBean(Reckoning.class);
+        RunTotals runTotals = context.getBean(RunTotals.class);
         int fresh = execution.getStepExecutions().stream()
-                .filter(step -> step.getStepName().equals(Steps.INGEST))
+                .filter(step -> step.getStepName().equals(StepNames.INGEST))
                 .mapToInt(step -> Math.toIntExact(step.getWriteCount()))
                 .sum();
-        RunSummary summary = reckoning.summary(run.inbox(), settings.year(), fresh);
+        RunSummary summary = runTotals.summary(run.inbox(), settings.year(), fresh);
         runs.summarize(run.number(), summary);
-        List<StoredSubmission> shown = reckoning.shown(run.inbox(), settings.year());
+        List<StoredSubmission> shown = runTotals.shown(run.inbox(), settings.year());
         return new Result(
                 run.number(),
                 execution.getStatus(),
@@ -248,7 +255,7 @@ public final class JobRun {
                 shown.stream()
                         .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
                         .toList(),
-                List.copyOf(Publication.years(shown)),
+                List.copyOf(StoredSubmission.years(shown)),
                 RunNote.findFault(execution));
     }
 }

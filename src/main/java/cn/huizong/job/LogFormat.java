@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.settings.Version;
 import java.util.Map;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;

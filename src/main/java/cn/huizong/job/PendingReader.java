@@ -1,5 +1,9 @@
 package cn.huizong.job;
 
+import cn.huizong.control.OrderedPrefetch;
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
+import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
@@ -14,18 +18,18 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * other threads; the step itself and the store know one. Needs no place in the execution context: what a killed run had
  * committed is no longer pending.
  */
-public final class PendingReader implements ItemStreamReader<PendingReading.Done> {
+public final class PendingReader implements ItemStreamReader<SubmissionParser.Done> {
     private final Supplier<List<StoredSubmission>> stock;
-    private final PendingReading reading;
+    private final SubmissionParser reading;
     private final int threads;
     private final int chunk;
     private final Progress progress;
-    private @Nullable WorkAhead<StoredSubmission, PendingReading.Done> ahead;
+    private @Nullable OrderedPrefetch<StoredSubmission, SubmissionParser.Done> ahead;
 
     public PendingReader(
             SubmissionStore submissions,
             String inbox,
-            PendingReading reading,
+            SubmissionParser reading,
             int threads,
             int chunk,
             Progress progress) {
@@ -46,7 +50,11 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
      * @param chunk how many are stored at once; while they are, as many more are read
      */
     public PendingReader(
-            Supplier<List<StoredSubmission>> stock, PendingReading reading, int threads, int chunk, Progress progress) {
+            Supplier<List<StoredSubmission>> stock,
+            SubmissionParser reading,
+            int threads,
+            int chunk,
+            Progress progress) {
         this.stock = stock;
         this.reading = reading;
         this.threads = threads;
@@ -57,12 +65,12 @@ public final class PendingReader implements ItemStreamReader<PendingReading.Done
     @Override
     public void open(ExecutionContext context) {
         List<StoredSubmission> all = stock.get();
-        progress.begin(Steps.INGEST, all.size());
-        ahead = new WorkAhead<>(all.iterator(), reading::read, threads, chunk);
+        progress.begin(StepNames.INGEST, all.size());
+        ahead = new OrderedPrefetch<>(all.iterator(), reading::read, threads, chunk);
     }
 
     @Override
-    public PendingReading.@Nullable Done read() {
+    public SubmissionParser.@Nullable Done read() {
         return ahead != null && ahead.hasNext() ? ahead.next() : null;
     }
 

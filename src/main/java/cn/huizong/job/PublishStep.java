@@ -1,16 +1,26 @@
 package cn.huizong.job;
 
 import cn.huizong.check.CarryOverLedger;
+import cn.huizong.control.Progress;
+import cn.huizong.control.RunControl;
+import cn.huizong.control.StepNames;
+import cn.huizong.examine.CorrectionLedger;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.release.InputFingerprint;
+import cn.huizong.release.KeptVintages;
+import cn.huizong.release.Publication;
 import cn.huizong.report.Corrections;
-import cn.huizong.report.Roster;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.Version;
 import cn.huizong.store.BodyFindingStore;
-import cn.huizong.store.MarkStore;
+import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
@@ -40,7 +50,7 @@ class PublishStep {
             Settings settings,
             Version version,
             SuspectWording wording,
-            GoingOn goingOn,
+            RunControl control,
             PlatformTransactionManager transactions)
             throws IOException {
         return new YearPublisher(
@@ -48,14 +58,15 @@ class PublishStep {
                 rules,
                 version.number(),
                 settings.decisions(),
-                new KeptVintages(vintages, inbox.name(), run.number(), goingOn, atOnce(transactions)),
+                new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording);
     }
 
     @Bean
-    Basis basis(MarkStore marks, Inbox inbox, YearPublisher publisher, Settings settings) throws IOException {
-        return new Basis(marks, inbox.name(), settings.identity() + "\n" + publisher.basis());
+    InputFingerprint fingerprint(FingerprintStore fingerprints, Inbox inbox, YearPublisher publisher, Settings settings)
+            throws IOException {
+        return new InputFingerprint(fingerprints, inbox.name(), settings.identity() + "\n" + publisher.basis());
     }
 
     @Bean
@@ -69,7 +80,7 @@ class PublishStep {
             Corrections corrections,
             YearPublisher publisher,
             Progress progress,
-            Basis basis,
+            InputFingerprint fingerprint,
             Settings settings,
             PlatformTransactionManager transactions) {
         return new Publication(
@@ -82,7 +93,7 @@ class PublishStep {
                 roster,
                 publisher,
                 progress,
-                basis,
+                fingerprint,
                 settings.readers(),
                 atOnce(transactions));
     }
@@ -102,14 +113,14 @@ class PublishStep {
             Progress progress,
             Inbox inbox,
             Settings settings,
-            GoingOn goingOn) {
-        return new StepBuilder(Steps.PUBLISH, repository)
+            RunControl control) {
+        return new StepBuilder(StepNames.PUBLISH, repository)
                 .tasklet(
-                        goingOn.inOne(() -> {
+                        new OneTransaction(control, () -> {
                             Publication.Made made =
                                     publication.publish(inbox.name(), settings.year(), settings.output());
                             progress.tell(
-                                    Steps.PUBLISH,
+                                    StepNames.PUBLISH,
                                     made.published().size(),
                                     settings.output(),
                                     made.unchanged().size());

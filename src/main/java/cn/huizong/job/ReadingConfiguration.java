@@ -1,10 +1,20 @@
 package cn.huizong.job;
 
-import cn.huizong.document.Containers;
-import cn.huizong.document.Documents;
+import cn.huizong.control.TimeLimit;
+import cn.huizong.document.container.Containers;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.FileParser;
+import cn.huizong.inbox.IgnorePatterns;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.inbox.ReportParser;
+import cn.huizong.inbox.SubmissionContents;
+import cn.huizong.inbox.SubmissionParser;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.Version;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,24 +43,24 @@ public class ReadingConfiguration {
 
     @Bean
     Containers containers(Documents documents, Settings settings) {
-        return new Containers(documents, settings.limits().limits(), new Ignored(settings.ignore())::test);
+        return new Containers(documents, settings.limits().limits(), new IgnorePatterns(settings.ignore())::test);
     }
 
     @Bean
-    CutOff cutOff(Settings settings) {
-        return new CutOff(settings.limits().seconds());
+    TimeLimit timeLimit(Settings settings) {
+        return new TimeLimit(settings.limits().seconds());
     }
 
     @Bean
-    FileReading fileReading(Documents documents, Forms forms, Rules rules) {
-        return new ReportReading(documents, new Extractor(forms, rules.ties()));
+    FileParser fileReading(Documents documents, Forms forms, Rules rules) {
+        return new ReportParser(documents, new Extractor(forms, rules.ties()));
     }
 
     @Bean
-    PendingReading pendingReading(
-            Inbox inbox, Containers containers, FileReading reading, CutOff cutOff, Settings settings) {
-        return new PendingReading(
-                new Opened(inbox, containers, settings.limits().bytes()), reading, cutOff);
+    SubmissionParser pendingReading(
+            Inbox inbox, Containers containers, FileParser reading, TimeLimit timeLimit, Settings settings) {
+        return new SubmissionParser(
+                new SubmissionContents(inbox, containers, settings.limits().bytes()), reading, timeLimit);
     }
 
     @Bean
@@ -59,8 +69,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    ReadingMark readingMark(Settings settings, Forms forms, Rules rules) {
-        return ReadingMark.of(settings, forms, rules);
+    ReaderFingerprint readingMark(Settings settings, Forms forms, Rules rules) {
+        return ReaderFingerprint.of(settings, forms, rules);
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package cn.huizong.job;
 
+import cn.huizong.control.Progress;
+import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Stores what came of reading: report and state in the chunk's one transaction. */
-public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
+public final class ReadingWriter implements ItemWriter<SubmissionParser.Done> {
     /** What nobody read is read by the next run. */
     private static final String NOBODY_READ = "";
 
@@ -23,8 +25,8 @@ public final class ReadingWriter implements ItemWriter<PendingReading.Done> {
     }
 
     @Override
-    public void write(Chunk<? extends PendingReading.Done> chunk) {
-        for (PendingReading.Done done : chunk) {
+    public void write(Chunk<? extends SubmissionParser.Done> chunk) {
+        for (SubmissionParser.Done done : chunk) {
             long id = done.submission().id();
             if (!submissions.readPending(id, done.told(), done.isMissed() ? NOBODY_READ : readBy)) {
                 continue; // another worker that had the same part was first

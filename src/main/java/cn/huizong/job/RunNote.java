@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.control.FaultReason;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class RunNote implements JobExecutionListener {
         if (execution.getStatus().isUnsuccessful()) {
             execution.getAllFailureExceptions().stream()
                     .findFirst()
-                    .map(Fault::explain)
+                    .map(FaultReason::explain)
                     .ifPresent(fault -> execution.setExitStatus(new ExitStatus(FAILED, fault)));
         }
     }

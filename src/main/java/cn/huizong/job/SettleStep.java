@@ -1,11 +1,20 @@
 package cn.huizong.job;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.RunControl;
+import cn.huizong.control.StepNames;
 import cn.huizong.extract.Deduction;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.report.Corrections;
+import cn.huizong.report.LaterReport;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Succession;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
+import cn.huizong.settle.FilingDate;
+import cn.huizong.settle.Rededuction;
+import cn.huizong.settle.Settlement;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
@@ -28,38 +37,48 @@ class SettleStep {
             Roster roster,
             Corrections corrections,
             Settings settings,
-            GoingOn goingOn) {
-        HandingIn handingIn =
-                settings.handedIn() == Succession.Rule.ARRIVAL ? HandingIn.byArrival(runs::days) : HandingIn.byDate();
+            RunControl control) {
+        FilingDate filingDate =
+                settings.handedIn() == LaterReport.ARRIVAL ? FilingDate.byArrival(runs::days) : FilingDate.byDate();
         return new Settlement(
-                submissions, roster, settings.region(), settings.succession(), handingIn, corrections, goingOn::check);
+                submissions,
+                roster,
+                settings.region(),
+                settings.succession(),
+                filingDate,
+                corrections,
+                control::throwIfStopped);
     }
 
     @Bean
-    DeducingAnew deducingAnew(
-            SubmissionStore submissions, ReportStore reports, Rules rules, ReadingMark mark, GoingOn goingOn) {
-        return new DeducingAnew(submissions, reports, new Deduction(rules.ties()), mark, goingOn::check);
+    Rededuction rededuction(
+            SubmissionStore submissions,
+            ReportStore reports,
+            Rules rules,
+            ReaderFingerprint reader,
+            RunControl control) {
+        return new Rededuction(submissions, reports, new Deduction(rules.ties()), reader, control::throwIfStopped);
     }
 
     @Bean
     Step settle(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            DeducingAnew deducing,
+            Rededuction rededuction,
             Settlement settlement,
             Progress progress,
             Inbox inbox,
-            GoingOn goingOn) {
-        return new StepBuilder(Steps.SETTLE, repository)
+            RunControl control) {
+        return new StepBuilder(StepNames.SETTLE, repository)
                 .tasklet(
-                        goingOn.inOne(() -> {
-                            int deduced = deducing.deduce(inbox.name());
+                        new OneTransaction(control, () -> {
+                            int deduced = rededuction.deduce(inbox.name());
                             if (deduced > 0) {
-                                progress.tell(Steps.SETTLE + ".deduced", deduced);
+                                progress.tell(StepNames.SETTLE + ".deduced", deduced);
                             }
                             Map<Outcome, Integer> made = settlement.settle(inbox.name());
                             progress.tell(
-                                    Steps.SETTLE,
+                                    StepNames.SETTLE,
                                     made.getOrDefault(Outcome.ACCEPTED, 0),
                                     made.getOrDefault(Outcome.SUPERSEDED, 0),
                                     made.getOrDefault(Outcome.DUPLICATE, 0),

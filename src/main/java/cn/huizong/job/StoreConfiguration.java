@@ -1,7 +1,8 @@
 package cn.huizong.job;
 
+import cn.huizong.control.RunControl;
 import cn.huizong.store.BodyFindingStore;
-import cn.huizong.store.MarkStore;
+import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.PartitionStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
@@ -46,8 +47,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    MarkStore markStore(JdbcClient jdbc) {
-        return new MarkStore(jdbc);
+    FingerprintStore fingerprintStore(JdbcClient jdbc) {
+        return new FingerprintStore(jdbc);
     }
 
     @Bean
@@ -56,8 +57,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ReportStore reportStore(JdbcClient jdbc, ObjectProvider<GoingOn> goingOn) {
-        return new ReportStore(jdbc, () -> goingOn.ifAvailable(GoingOn::check));
+    ReportStore reportStore(JdbcClient jdbc, ObjectProvider<RunControl> control) {
+        return new ReportStore(jdbc, () -> control.ifAvailable(RunControl::throwIfStopped));
     }
 
     @Bean
@@ -76,7 +77,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Reckoning reckoning(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
-        return new Reckoning(submissions, reports, bodyFindings);
+    RunTotals runTotals(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
+        return new RunTotals(submissions, reports, bodyFindings);
     }
 }

@@ -1,7 +1,16 @@
 package cn.huizong.job;
 
-import cn.huizong.document.Containers;
-import cn.huizong.document.Documents;
+import cn.huizong.control.Progress;
+import cn.huizong.control.RunControl;
+import cn.huizong.control.StepNames;
+import cn.huizong.control.TimeLimit;
+import cn.huizong.document.container.Containers;
+import cn.huizong.document.read.Documents;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.InboxScan;
+import cn.huizong.inbox.Inspection;
+import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.repository.JobRepository;
@@ -16,42 +25,43 @@ import org.springframework.transaction.PlatformTransactionManager;
 class TakeStockStep {
 
     @Bean
-    TakingStock takingStock(
+    InboxScan inboxScan(
             Inbox inbox,
             SubmissionStore submissions,
             Documents documents,
             Containers containers,
-            CutOff cutOff,
+            TimeLimit timeLimit,
             Settings settings,
             Progress progress,
-            ReadingMark mark,
-            GoingOn goingOn) {
+            ReaderFingerprint reader,
+            RunControl control) {
         Inspection inspection = new Inspection(
-                inbox, documents, containers, cutOff, settings.limits().bytes());
-        return new TakingStock(inbox, submissions, inspection, mark, settings.readers(), goingOn::check, progress);
+                inbox, documents, containers, timeLimit, settings.limits().bytes());
+        return new InboxScan(
+                inbox, submissions, inspection, reader, settings.readers(), control::throwIfStopped, progress);
     }
 
     @Bean
     Step takeStock(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            TakingStock stock,
+            InboxScan stock,
             Progress progress,
             Run run,
-            GoingOn goingOn) {
-        return new StepBuilder(Steps.TAKE_STOCK, repository)
+            RunControl control) {
+        return new StepBuilder(StepNames.TAKE_STOCK, repository)
                 .tasklet(
-                        goingOn.inOne(() -> {
-                            TakingStock.Stock taken = stock.take(run.number());
+                        new OneTransaction(control, () -> {
+                            InboxScan.Stock taken = stock.take(run.number());
                             progress.tell(
-                                    Steps.TAKE_STOCK,
+                                    StepNames.TAKE_STOCK,
                                     taken.files(),
                                     taken.submissions(),
                                     taken.pending(),
                                     taken.ignored());
                             taken.again()
                                     .forEach((part, files) ->
-                                            progress.tell(Steps.TAKE_STOCK + "." + part.code(), files));
+                                            progress.tell(StepNames.TAKE_STOCK + "." + part.code(), files));
                         }),
                         transactions)
                 .allowStartIfComplete(true)

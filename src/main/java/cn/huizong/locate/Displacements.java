@@ -1,8 +1,8 @@
 package cn.huizong.locate;
 
 import cn.huizong.form.FormTable;
+import cn.huizong.report.ErrorPattern;
 import cn.huizong.report.Repair;
-import cn.huizong.report.Slip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,9 +19,9 @@ final class Displacements {
     /** Fewer cells than this are no sign of a shift: any two numbers can be made to fit. */
     private static final int LEAST_SHIFTED = 3;
 
-    private final Knot knot;
-    private final Lines lines;
-    private final Slips slips;
+    private final TieComponent knot;
+    private final TableLines lines;
+    private final ErrorPatterns slips;
     private final Map<List<Long>, Repair> found = new LinkedHashMap<>();
 
     /**
@@ -29,22 +29,22 @@ final class Displacements {
      * @param knot all its cells that are in ties
      * @param slips names what happened to a number
      */
-    Displacements(FormTable table, Knot knot, Slips slips) {
+    Displacements(FormTable table, TieComponent knot, ErrorPatterns slips) {
         this.knot = knot;
-        this.lines = new Lines(table, knot);
+        this.lines = new TableLines(table, knot);
         this.slips = slips;
     }
 
     /** Every displacement that would explain all broken ties of the table. */
     List<Repair> all() {
-        exchange(lines.rows, Slip.EXCHANGED_ROWS);
-        exchange(lines.columns, Slip.EXCHANGED_COLUMNS);
-        lines.rows.forEach(row -> shift(row, Slip.SHIFTED_ROW));
-        lines.columns.forEach(column -> shift(column, Slip.SHIFTED_COLUMN));
+        exchange(lines.rows, ErrorPattern.EXCHANGED_ROWS);
+        exchange(lines.columns, ErrorPattern.EXCHANGED_COLUMNS);
+        lines.rows.forEach(row -> shift(row, ErrorPattern.SHIFTED_ROW));
+        lines.columns.forEach(column -> shift(column, ErrorPattern.SHIFTED_COLUMN));
         return List.copyOf(found.values());
     }
 
-    private void exchange(List<int[]> all, Slip slip) {
+    private void exchange(List<int[]> all, ErrorPattern slip) {
         for (int i = 1; i < all.size(); i++) {
             long[] values = knot.values.clone();
             for (int j = 0; j < all.get(i).length; j++) {
@@ -59,8 +59,8 @@ final class Displacements {
         }
     }
 
-    private void shift(int[] line, Slip slip) {
-        for (int[] stretch : Lines.stretches(line)) {
+    private void shift(int[] line, ErrorPattern slip) {
+        for (int[] stretch : TableLines.stretches(line)) {
             int[] backwards = IntStream.range(0, stretch.length)
                     .map(i -> stretch[stretch.length - 1 - i])
                     .toArray();
@@ -72,7 +72,7 @@ final class Displacements {
     }
 
     /** Draws the numbers behind a place up by one, and fills the last from the ties. */
-    private void draw(int[] line, int from, Slip slip) {
+    private void draw(int[] line, int from, ErrorPattern slip) {
         long[] values = knot.values.clone();
         for (int i = from; i < line.length - 1; i++) {
             values[line[i]] = knot.values[line[i + 1]];
@@ -88,7 +88,7 @@ final class Displacements {
         }
     }
 
-    private void addIfWhole(long[] values, int least, Slip slip) {
+    private void addIfWhole(long[] values, int least, ErrorPattern slip) {
         int[] changed = IntStream.range(0, values.length)
                 .filter(cell -> values[cell] != knot.values[cell])
                 .toArray();

@@ -20,7 +20,7 @@ final class Elimination {
      * @param cells the changing cells
      * @param equations the equations that they are in
      */
-    Elimination(Knot knot, int[] cells, List<Constraint> equations) {
+    Elimination(TieComponent knot, int[] cells, List<Constraint> equations) {
         this.unknowns = cells.length;
         this.rows = new long[equations.size()][unknowns + 1 + equations.size()];
         this.pivotOf = new int[unknowns];

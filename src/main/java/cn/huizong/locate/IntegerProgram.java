@@ -22,9 +22,9 @@ final class IntegerProgram {
     /** Further than this no cell is taken to be off; the size of a number that a double still holds exactly. */
     private static final long FAR = 1_000_000_000_000L;
 
-    private final Knot knot;
+    private final TieComponent knot;
 
-    IntegerProgram(Knot knot) {
+    IntegerProgram(TieComponent knot) {
         this.knot = knot;
     }
 

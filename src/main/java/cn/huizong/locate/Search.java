@@ -24,7 +24,7 @@ final class Search {
     private static final int STEPS = 10_000;
     private static final int ASKED = 20;
 
-    private final Knot knot;
+    private final TieComponent knot;
     private final Trial trial;
     private final int limit;
     private final List<int[]> broken;
@@ -32,11 +32,11 @@ final class Search {
     private final List<List<Range>> found = new ArrayList<>();
     private int steps;
 
-    Search(Knot knot) {
+    Search(TieComponent knot) {
         this(knot, STEPS);
     }
 
-    Search(Knot knot, int limit) {
+    Search(TieComponent knot, int limit) {
         this.knot = knot;
         this.trial = new Trial(knot);
         this.limit = limit;
@@ -57,7 +57,7 @@ final class Search {
     record Outcome(int size, List<List<Range>> sets, boolean complete, boolean settled) {}
 
     /** The cells of every broken tie, and every cell that says what no count can, the shortest first. */
-    private static List<int[]> broken(Knot knot) {
+    private static List<int[]> broken(TieComponent knot) {
         Stream<int[]> counts = IntStream.range(0, knot.size())
                 .filter(cell -> !knot.allows(cell, knot.values[cell]))
                 .mapToObj(cell -> new int[] {cell});
@@ -100,7 +100,7 @@ final class Search {
         }
         int[] next = untouched.orElse(new int[0]);
         if (!chosen.isEmpty() && (untouched.isEmpty() || next.length > 1)) {
-            Attempt attempt = trial.attempt(chosen.stream().toArray());
+            TrialResult attempt = trial.attempt(chosen.stream().toArray());
             if (attempt.isDone() && untouched.isEmpty()) {
                 found.add(attempt.ranges());
                 return;
@@ -154,7 +154,7 @@ final class Search {
             if (least.isEmpty() || (!sets.isEmpty() && least.get().cells().length > size)) {
                 return new Outcome(size, sets, least.isPresent() && least.get().proven(), proven);
             }
-            Attempt attempt = trial.attempt(least.get().cells());
+            TrialResult attempt = trial.attempt(least.get().cells());
             if (!attempt.isDone()) {
                 return new Outcome(size, sets, false, proven);
             }

@@ -32,7 +32,7 @@ final class TableLocation {
     private final Map<IndicatorKey, Fact> facts;
     private final Predicate<Fact> maySink;
     private final Set<IndicatorKey> totals;
-    private final Slips slips;
+    private final ErrorPatterns slips;
 
     /**
      * @param table the table
@@ -52,7 +52,7 @@ final class TableLocation {
         this.facts = facts;
         this.maySink = maySink;
         this.totals = ties.stream().flatMap(tie -> tie.total().stream()).collect(Collectors.toSet());
-        this.slips = new Slips(totals, flattened);
+        this.slips = new ErrorPatterns(totals, flattened);
     }
 
     Stream<Localisation> all() {
@@ -60,9 +60,9 @@ final class TableLocation {
             return Stream.empty();
         }
         List<Localisation> located = new ArrayList<>();
-        for (List<Tie> part : Knot.parts(ties)) {
+        for (List<Tie> part : TieComponent.parts(ties)) {
             if (isManageable(part)) {
-                Knot knot = knot(part);
+                TieComponent knot = knot(part);
                 if (knot.isBroken()) {
                     located.add(located(knot));
                 }
@@ -73,7 +73,7 @@ final class TableLocation {
         return withDisplacements(located).stream();
     }
 
-    private Localisation located(Knot knot) {
+    private Localisation located(TieComponent knot) {
         Search.Outcome outcome = new Search(knot).outcome();
         List<Repair> answers = outcome.sets().stream()
                 .map(ranges -> slips.repair(knot, ranges))
@@ -149,21 +149,21 @@ final class TableLocation {
                 otherwise);
     }
 
-    private Knot knot(List<Tie> part) {
+    private TieComponent knot(List<Tie> part) {
         Set<IndicatorKey> keys = part.stream().flatMap(Tie::keys).collect(Collectors.toSet());
         List<Fact> cells = facts.values().stream()
                 .filter(fact -> keys.contains(fact.key()))
                 .toList();
-        return new Knot(part, cells, maySink);
+        return new TieComponent(part, cells, maySink);
     }
 
     private boolean isManageable(List<Tie> part) {
         return part.stream()
                 .flatMap(Tie::keys)
-                .allMatch(key -> value(key).filter(Knot::isManageable).isPresent());
+                .allMatch(key -> value(key).filter(TieComponent::isManageable).isPresent());
     }
 
-    private List<String> broken(List<Tie> part, Knot knot) {
+    private List<String> broken(List<Tie> part, TieComponent knot) {
         Stream<String> counts = IntStream.range(0, knot.size())
                 .filter(cell -> !knot.allows(cell, knot.values[cell]))
                 .mapToObj(cell -> knot.values[cell] < 0 ? "COUNT-NOT-NEGATIVE" : "COUNT-WHOLE");

@@ -8,27 +8,27 @@ import java.util.Optional;
 
 /** Lets some cells of a knot change and tells whether their ties can then all hold, exactly. */
 final class Trial {
-    private final Knot knot;
+    private final TieComponent knot;
 
-    Trial(Knot knot) {
+    Trial(TieComponent knot) {
         this.knot = knot;
     }
 
     /** Tries cells. Ties that none of them is in are not looked at. */
-    Attempt attempt(int[] cells) {
+    TrialResult attempt(int[] cells) {
         List<Range> ranges = new ArrayList<>();
         BitSet left = new BitSet();
         Arrays.stream(cells).forEach(left::set);
         while (!left.isEmpty()) {
             int[] block = block(left);
             Arrays.stream(block).forEach(left::clear);
-            Attempt attempt = attemptBlock(block);
+            TrialResult attempt = attemptBlock(block);
             if (!attempt.isDone()) {
-                return Attempt.failed(without(attempt.others(), cells));
+                return TrialResult.failed(without(attempt.others(), cells));
             }
             ranges.addAll(attempt.ranges());
         }
-        return Attempt.done(ranges);
+        return TrialResult.done(ranges);
     }
 
     /** The cells that hang together with the first one. */
@@ -50,22 +50,22 @@ final class Trial {
         return block.stream().toArray();
     }
 
-    private Attempt attemptBlock(int[] cells) {
+    private TrialResult attemptBlock(int[] cells) {
         List<Constraint> touched = touched(cells);
         List<Constraint> equations =
                 touched.stream().filter(Constraint::isEquation).toList();
         Elimination elimination = new Elimination(knot, cells, equations);
         Optional<long[]> contradiction = elimination.contradiction();
         if (contradiction.isPresent()) {
-            return Attempt.failed(blamed(equations, contradiction.get()));
+            return TrialResult.failed(blamed(equations, contradiction.get()));
         }
         List<Range> ranges = ranges(cells, elimination, touched);
         return ranges.isEmpty()
-                ? Attempt.failed(touched.stream()
+                ? TrialResult.failed(touched.stream()
                         .flatMapToInt(constraint -> Arrays.stream(constraint.cells))
                         .distinct()
                         .toArray())
-                : Attempt.done(ranges);
+                : TrialResult.done(ranges);
     }
 
     private List<Range> ranges(int[] cells, Elimination elimination, List<Constraint> touched) {
@@ -73,7 +73,7 @@ final class Trial {
             return fixed(cells, elimination, touched);
         }
         return elimination.isLine()
-                ? new Line(knot, cells, elimination).ranges(touched)
+                ? new SolutionLine(knot, cells, elimination).ranges(touched)
                 : new IntegerProgram(knot).ranges(cells, touched);
     }
 

@@ -1,6 +1,6 @@
 package cn.huizong.notice;
 
-import cn.huizong.report.Place;
+import cn.huizong.report.AnchorWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ public record NoticeView(
     }
 
     private static Row row(int number, Notice.Item item) {
-        String place = Place.inWords(item.anchor());
+        String place = AnchorWords.inWords(item.anchor());
         return new Row(
                 String.valueOf(number),
                 item.grave() ? "错误" : "警告",
@@ -74,7 +74,7 @@ public record NoticeView(
     }
 
     private static String inWords(String text) {
-        return clean(ANCHOR.matcher(text).replaceAll(anchor -> Place.inWords(anchor.group())));
+        return clean(ANCHOR.matcher(text).replaceAll(anchor -> AnchorWords.inWords(anchor.group())));
     }
 
     /** How much more the report says than it should; empty where the two are not both numbers. */

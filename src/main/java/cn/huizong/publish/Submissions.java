@@ -1,6 +1,6 @@
 package cn.huizong.publish;
 
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,5 +13,5 @@ public interface Submissions {
      * @param work what is done with each; perhaps on several threads at once and ahead of the stream
      * @return what came of it, in the order of the submissions
      */
-    <T> Stream<T> ofYear(Function<Settled, T> work);
+    <T> Stream<T> ofYear(Function<SettledSubmission, T> work);
 }

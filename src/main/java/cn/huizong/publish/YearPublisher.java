@@ -2,13 +2,38 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.publish.Vintages.Edition;
-import cn.huizong.publish.Vintages.Vintage;
+import cn.huizong.publish.chart.Charts;
+import cn.huizong.publish.folder.DataPackage;
+import cn.huizong.publish.folder.FolderDigests;
+import cn.huizong.publish.folder.Release;
+import cn.huizong.publish.folder.Vintages;
+import cn.huizong.publish.folder.Vintages.Edition;
+import cn.huizong.publish.folder.Vintages.Vintage;
+import cn.huizong.publish.page.Page;
+import cn.huizong.publish.page.PageNotes;
+import cn.huizong.publish.restatement.PublishedTables;
+import cn.huizong.publish.restatement.Restatement;
+import cn.huizong.publish.restatement.RestatementCauses;
+import cn.huizong.publish.restatement.RestatementCsv;
+import cn.huizong.publish.table.BodiesCsv;
+import cn.huizong.publish.table.CarryOverCsv;
+import cn.huizong.publish.table.CorrectionsCsv;
+import cn.huizong.publish.table.FactsCsv;
+import cn.huizong.publish.table.FindingsCsv;
+import cn.huizong.publish.table.HeadlineCsv;
+import cn.huizong.publish.table.LevelsCsv;
+import cn.huizong.publish.table.OcrCsv;
+import cn.huizong.publish.table.QuestionsCsv;
+import cn.huizong.publish.table.ReconciliationCsv;
+import cn.huizong.publish.table.RollupCsv;
+import cn.huizong.publish.table.SubmissionsCsv;
+import cn.huizong.publish.table.SuspectsCsv;
+import cn.huizong.publish.table.Table;
 import cn.huizong.report.Body;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.HeadlineTable;
 import cn.huizong.rollup.Headlines;
@@ -134,7 +159,7 @@ public final class YearPublisher {
         Release release = release(year, output);
         Path folder = release.begin();
         PageNotes notes = new PageNotes();
-        List<Settled> settled = writeFacts(submissions, folder, notes);
+        List<SettledSubmission> settled = writeFacts(submissions, folder, notes);
         YearFigures known = figures.get();
         writeTables(known.rollup(), settled, known.supplement(), folder);
         FolderDigests digests = new FolderDigests(folder);
@@ -213,7 +238,7 @@ public final class YearPublisher {
         return tables;
     }
 
-    private void writeTables(YearRollup rollup, List<Settled> settled, YearSupplement supplement, Path folder)
+    private void writeTables(YearRollup rollup, List<SettledSubmission> settled, YearSupplement supplement, Path folder)
             throws IOException {
         RollupCsv.write(rollup, folder);
         for (HeadlineTable headline : headlines.tables()) {
@@ -230,15 +255,16 @@ public final class YearPublisher {
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
-    private List<Settled> writeFacts(Submissions submissions, Path folder, PageNotes notes) throws IOException {
-        List<Settled> light = new ArrayList<>();
+    private List<SettledSubmission> writeFacts(Submissions submissions, Path folder, PageNotes notes)
+            throws IOException {
+        List<SettledSubmission> light = new ArrayList<>();
         try (FactsCsv facts = new FactsCsv(indicators, folder);
                 OcrCsv ocr = new OcrCsv(indicators, rules, folder);
                 SuspectsCsv suspects = new SuspectsCsv(indicators, folder);
                 Stream<Prepared> prepared = submissions.ofYear(one -> prepare(one, facts))) {
             BodyOrder order = new BodyOrder();
             prepared.forEachOrdered(one -> {
-                Settled settled = one.settled();
+                SettledSubmission settled = one.settled();
                 if (settled.outcome() == Outcome.ACCEPTED) {
                     Body body = settled.body().orElseThrow();
                     order.check(body);
@@ -268,9 +294,9 @@ public final class YearPublisher {
      * @param facts its lines of facts.csv
      * @param located its cells that are most likely wrong
      */
-    private record Prepared(Settled settled, String facts, List<Localisation> located) {}
+    private record Prepared(SettledSubmission settled, String facts, List<Localisation> located) {}
 
-    private Prepared prepare(Settled settled, FactsCsv facts) {
+    private Prepared prepare(SettledSubmission settled, FactsCsv facts) {
         if (settled.outcome() != Outcome.ACCEPTED) {
             return new Prepared(settled, "", List.of());
         }
@@ -279,7 +305,7 @@ public final class YearPublisher {
                 settled, facts.lines(settled, settled.body().orElseThrow(), report), locating.apply(report));
     }
 
-    private static List<Settled> worthALook(List<Settled> settled) {
+    private static List<SettledSubmission> worthALook(List<SettledSubmission> settled) {
         return settled.stream()
                 .filter(one -> one.outcome() != Outcome.ACCEPTED
                         || !one.findings().isEmpty()

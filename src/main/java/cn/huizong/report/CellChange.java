@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param most the greatest number that would do; empty if there is no greatest
  * @param slip what would explain the change of this cell
  */
-public record CellChange(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most, Slip slip) {
+public record CellChange(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most, ErrorPattern slip) {
     /** What the cell says now. */
     public BigDecimal from() {
         return fact.number().orElseThrow(() -> new IllegalArgumentException(fact.key() + " says no number"));

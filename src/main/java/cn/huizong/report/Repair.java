@@ -8,7 +8,7 @@ import java.util.List;
  * @param changes the cells, in the order of the form
  * @param slip what would explain all changes together; of several unrelated ones the least telling
  */
-public record Repair(List<CellChange> changes, Slip slip) {
+public record Repair(List<CellChange> changes, ErrorPattern slip) {
     public Repair {
         changes = List.copyOf(changes);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param origin which bodies these are and what became of them
  * @param reports their counted reports, by body; fewer than the bodies where one is not there
  */
-public record YearBefore(Origin origin, List<Settled> reports) {
+public record YearBefore(Origin origin, List<SettledSubmission> reports) {
     public YearBefore {
         reports = List.copyOf(reports);
     }

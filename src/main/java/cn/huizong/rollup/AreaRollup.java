@@ -1,7 +1,7 @@
 package cn.huizong.rollup;
 
 import cn.huizong.report.Area;
-import cn.huizong.report.Level;
+import cn.huizong.roster.Level;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package cn.huizong.rollup;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Area;
-import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
-import cn.huizong.report.Level;
 import cn.huizong.rollup.YearTally.AreaReport;
 import cn.huizong.rollup.YearTally.Place;
+import cn.huizong.roster.AreaTree;
+import cn.huizong.roster.Level;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;

@@ -4,14 +4,14 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.SeriesBreaks;
 import cn.huizong.report.Area;
-import cn.huizong.report.AreaReports;
-import cn.huizong.report.AreaTree;
 import cn.huizong.report.Body;
-import cn.huizong.report.Deadline;
 import cn.huizong.report.Recognised;
-import cn.huizong.report.Roster;
 import cn.huizong.report.Scope;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.roster.AreaReports;
+import cn.huizong.roster.AreaTree;
+import cn.huizong.roster.Deadline;
+import cn.huizong.roster.Roster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class CityRollup {
      * @param previous the year before, if it is known; another year is no comparison and is passed over
      * @throws IllegalStateException if two reports of one body are accepted, for then it would count twice
      */
-    public YearRollup of(int year, Stream<Settled> settled, Optional<YearRollup> previous) {
+    public YearRollup of(int year, Stream<SettledSubmission> settled, Optional<YearRollup> previous) {
         Counting counting = begin(year);
         settled.forEachOrdered(counting::add);
         return counting.end(previous);
@@ -79,7 +79,7 @@ public final class CityRollup {
         }
 
         /** Counts a submission, in any order; one of another year or of none is passed over. */
-        public void add(Settled settled) {
+        public void add(SettledSubmission settled) {
             if (settled.year().equals(Optional.of(year))) {
                 tally.add(settled);
             }
@@ -92,10 +92,10 @@ public final class CityRollup {
     }
 
     private YearRollup rollup(int year, YearTally tally, Optional<YearRollup> previous) {
-        Map<Body, BodyStanding> bodies = new TreeMap<>();
+        Map<Body, BodyYear> bodies = new TreeMap<>();
         tally.standings().forEach(standing -> bodies.put(standing.body(), standing));
         List<Roster.Entry> expected = expected(year);
-        expected.forEach(entry -> bodies.computeIfAbsent(entry.body(), BodyStanding::missing));
+        expected.forEach(entry -> bodies.computeIfAbsent(entry.body(), BodyYear::missing));
         AreaTree tree = AreaTree.of(roster, bodies.keySet());
         Set<Body> members = members(year, tree, bodies, expected);
         Areas areas = new Areas(indicators, tree, tally.places(), members);
@@ -104,7 +104,7 @@ public final class CityRollup {
                 regions(year, tally, bodies, members, previous.filter(rollup -> rollup.year() == year - 1)),
                 List.copyOf(bodies.values()),
                 expected.stream()
-                        .filter(entry -> !bodies.getOrDefault(entry.body(), BodyStanding.missing(entry.body()))
+                        .filter(entry -> !bodies.getOrDefault(entry.body(), BodyYear.missing(entry.body()))
                                 .isAccepted())
                         .toList(),
                 areas.rollups(),
@@ -126,32 +126,28 @@ public final class CityRollup {
     }
 
     /** Whose figures belong into the totals: by the roster, without one as many as are there. */
-    private Set<Body> members(int year, AreaTree tree, Map<Body, BodyStanding> bodies, List<Roster.Entry> expected) {
+    private Set<Body> members(int year, AreaTree tree, Map<Body, BodyYear> bodies, List<Roster.Entry> expected) {
         if (roster.isEmpty()) {
             return bodies.values().stream()
-                    .filter(BodyStanding::isCounted)
-                    .map(BodyStanding::body)
+                    .filter(BodyYear::isCounted)
+                    .map(BodyYear::body)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         Map<Body, Scope> told = bodies.values().stream()
-                .filter(BodyStanding::isAccepted)
-                .collect(Collectors.toMap(BodyStanding::body, BodyStanding::scope));
+                .filter(BodyYear::isAccepted)
+                .collect(Collectors.toMap(BodyYear::body, BodyYear::scope));
         AreaReports reports = new AreaReports(roster, tree, year, told);
         return expected.stream()
                 .map(Roster.Entry::body)
                 .filter(body -> Optional.ofNullable(bodies.get(body))
-                        .filter(BodyStanding::isAccepted)
-                        .map(BodyStanding::isCounted)
+                        .filter(BodyYear::isAccepted)
+                        .map(BodyYear::isCounted)
                         .orElseGet(() -> reports.isCounted(body)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<RegionRollup> regions(
-            int year,
-            YearTally tally,
-            Map<Body, BodyStanding> bodies,
-            Set<Body> members,
-            Optional<YearRollup> previous) {
+            int year, YearTally tally, Map<Body, BodyYear> bodies, Set<Body> members, Optional<YearRollup> previous) {
         return bodies.keySet().stream()
                 .map(Area::of)
                 .distinct()

@@ -29,10 +29,10 @@ public record HeadlineColumn(String heading, List<List<IndicatorKey>> alternativ
     }
 
     /** The figure over bodies, with its coverage. */
-    public HeadlineTotal total(List<BodyStanding> bodies) {
+    public HeadlineTotal total(List<BodyYear> bodies) {
         BigDecimal total = BigDecimal.ZERO;
         int reporting = 0;
-        for (BodyStanding body : bodies) {
+        for (BodyYear body : bodies) {
             BigDecimal value = value(body.figures());
             if (value != null) {
                 total = total.add(value.stripTrailingZeros());

@@ -2,8 +2,8 @@ package cn.huizong.rollup;
 
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
-import cn.huizong.report.Deadline;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Deadline;
+import cn.huizong.roster.Roster;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public record YearRollup(
         int year,
         List<RegionRollup> regions,
-        List<BodyStanding> bodies,
+        List<BodyYear> bodies,
         List<Roster.Entry> missing,
         List<AreaRollup> levels,
         List<KindRollup> kinds,
@@ -41,7 +41,7 @@ public record YearRollup(
     }
 
     /** A year of which only the regions are known. */
-    public YearRollup(int year, List<RegionRollup> regions, List<BodyStanding> bodies, List<Roster.Entry> missing) {
+    public YearRollup(int year, List<RegionRollup> regions, List<BodyYear> bodies, List<Roster.Entry> missing) {
         this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false);
     }
 
@@ -51,14 +51,14 @@ public record YearRollup(
     }
 
     /** The bodies whose figures are in the totals. */
-    public List<BodyStanding> counted() {
-        return bodies.stream().filter(BodyStanding::isCounted).toList();
+    public List<BodyYear> counted() {
+        return bodies.stream().filter(BodyYear::isCounted).toList();
     }
 
     /** The same year with findings that stand in no file counted beside their bodies. */
     public YearRollup with(List<BodyFinding> findings) {
         Map<Body, List<BodyFinding>> byBody = findings.stream().collect(Collectors.groupingBy(BodyFinding::body));
-        List<BodyStanding> counted = bodies.stream()
+        List<BodyYear> counted = bodies.stream()
                 .map(standing -> standing.with(byBody.getOrDefault(standing.body(), List.of())))
                 .toList();
         return new YearRollup(year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed);

@@ -11,7 +11,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Recognised;
 import cn.huizong.report.Report;
 import cn.huizong.report.Scope;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ final class YearTally {
     private final Map<Area, RegionTally> regions = new TreeMap<>();
     private final Map<Place, RegionTally> places = new TreeMap<>();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
-    private final Map<Body, BodyStanding> standings = new TreeMap<>();
+    private final Map<Body, BodyYear> standings = new TreeMap<>();
     private final Map<Body, LocalDate> handedIn = new TreeMap<>();
 
     YearTally(Indicators indicators, Set<IndicatorKey> headlines, Recognised recognised, Function<Body, String> kinds) {
@@ -64,7 +64,7 @@ final class YearTally {
     /** A report over a whole area that is not added up, with its own figures. */
     record AreaReport(Body body, String source, Scope scope, Area area, Map<IndicatorKey, Fact> facts) {}
 
-    void add(Settled settled) {
+    void add(SettledSubmission settled) {
         if (settled.report().isPresent()) {
             settled.body()
                     .ifPresent(body -> settled.standing()
@@ -78,7 +78,7 @@ final class YearTally {
         }
     }
 
-    private void addAccepted(Settled settled) {
+    private void addAccepted(SettledSubmission settled) {
         String source = settled.submission().source();
         Body body = settled.body().orElseThrow(() -> new IllegalStateException(source + ": accepted without a body"));
         Report report =
@@ -110,13 +110,13 @@ final class YearTally {
         return figures;
     }
 
-    private void stand(BodyStanding standing) {
+    private void stand(BodyYear standing) {
         standings.merge(standing.body(), standing, YearTally::better);
     }
 
-    private static BodyStanding standing(
-            Settled settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures, int leftOut) {
-        return new BodyStanding(
+    private static BodyYear standing(
+            SettledSubmission settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures, int leftOut) {
+        return new BodyYear(
                 body,
                 source,
                 settled.outcome().code(),
@@ -148,7 +148,7 @@ final class YearTally {
                 .count();
     }
 
-    private static BodyStanding better(BodyStanding one, BodyStanding other) {
+    private static BodyYear better(BodyYear one, BodyYear other) {
         if (one.isAccepted() && other.isAccepted()) {
             throw new IllegalStateException(
                     "two accepted reports of one body and year: " + one.source() + " and " + other.source());
@@ -156,7 +156,7 @@ final class YearTally {
         if (one.isAccepted() || other.isAccepted()) {
             return one.isAccepted() ? one : other;
         }
-        return new BodyStanding(
+        return new BodyYear(
                 one.body(),
                 "",
                 one.status(),
@@ -166,7 +166,7 @@ final class YearTally {
     }
 
     /** How each body stands, with the day on which it first handed in a report. */
-    List<BodyStanding> standings() {
+    List<BodyYear> standings() {
         return standings.values().stream()
                 .map(standing -> standing.handedIn(Optional.ofNullable(handedIn.get(standing.body()))))
                 .toList();

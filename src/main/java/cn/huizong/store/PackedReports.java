@@ -1,7 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.report.Finding;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +20,15 @@ public final class PackedReports {
     }
 
     /** The submissions in the order in which they were asked for. */
-    public List<Settled> unpack() {
-        Map<Long, Settled> unpacked = new HashMap<>();
+    public List<SettledSubmission> unpack() {
+        Map<Long, SettledSubmission> unpacked = new HashMap<>();
         return submissions.stream()
                 .map(stored -> unpacked.computeIfAbsent(stored.id(), id -> unpack(stored)))
                 .toList();
     }
 
-    private Settled unpack(StoredSubmission stored) {
-        return new Settled(
+    private SettledSubmission unpack(StoredSubmission stored) {
+        return new SettledSubmission(
                 stored.submission(),
                 stored.settled().outcome(),
                 stored.settled().reason(),

@@ -4,7 +4,7 @@ import cn.huizong.form.Severity;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -127,7 +127,7 @@ public final class ReportStore {
     }
 
     /** The submissions with their reports, in the order given, a few at a time. */
-    public Stream<Settled> settled(List<StoredSubmission> submissions) {
+    public Stream<SettledSubmission> settled(List<StoredSubmission> submissions) {
         return pages(submissions).flatMap(page -> packed(page).unpack().stream());
     }
 

@@ -1,12 +1,16 @@
 package cn.huizong.store;
 
 import cn.huizong.report.Body;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Scope;
-import cn.huizong.report.Standing;
 import cn.huizong.report.Submission;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A submission as the store keeps it.
@@ -31,6 +35,12 @@ public record StoredSubmission(
         String readBy,
         Told read,
         Ruling settled) {
+    /** As the outputs list them: by body, then by file. */
+    public static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
+                    (StoredSubmission stored) -> stored.findBody().orElse(new Body("", "", "")))
+            .thenComparing(stored -> stored.submission().source())
+            .thenComparing(StoredSubmission::arrival)
+            .thenComparing(stored -> stored.submission().sha256());
 
     /** Whether a submission was read. */
     public enum State {
@@ -76,14 +86,24 @@ public record StoredSubmission(
      * @param body whose it is, by the roster's name where a roster knows it
      * @param standing how it stands
      */
-    public record Ruling(Outcome outcome, String reason, Body body, Standing standing) {
+    public record Ruling(Outcome outcome, String reason, Body body, Disposition standing) {
         public Ruling(Outcome outcome, String reason, Body body) {
-            this(outcome, reason, body, Standing.PLAIN);
+            this(outcome, reason, body, Disposition.PLAIN);
         }
     }
 
     /** Whose it is by settling; empty if nothing tells. */
     public Optional<Body> findBody() {
         return Optional.of(settled.body()).filter(body -> !body.agency().isEmpty());
+    }
+
+    /** The years that a report was read of. */
+    public static NavigableSet<Integer> years(List<StoredSubmission> all) {
+        NavigableSet<Integer> years = new TreeSet<>();
+        all.stream()
+                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                .flatMap(stored -> stored.read().year().stream())
+                .forEach(years::add);
+        return years;
     }
 }

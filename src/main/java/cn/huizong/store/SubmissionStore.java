@@ -2,10 +2,10 @@ package cn.huizong.store;
 
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
 import cn.huizong.report.Scope;
-import cn.huizong.report.Standing;
 import cn.huizong.report.Submission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -154,7 +155,7 @@ public final class SubmissionStore {
 
     /** Notes what became of a file. */
     public void settle(long id, Ruling ruling) {
-        Standing standing = ruling.standing();
+        Disposition standing = ruling.standing();
         Optional<Question> question = standing.question();
         jdbc.sql("""
                 update submission set outcome = :outcome, reason = :reason, region_code = :regionCode,
@@ -212,8 +213,8 @@ public final class SubmissionStore {
                         standing(row)));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    private static Disposition standing(ResultSet row) throws SQLException {
+        return new Disposition(
                 scope(row.getString("scope")),
                 new Area(row.getString("area_code"), row.getString("area")),
                 row.getBoolean("counted"),
@@ -240,6 +241,6 @@ public final class SubmissionStore {
     }
 
     private static String fingerprint(String inbox, String place, String sha256) {
-        return Sha256.of(inbox + "\n" + place + "\n" + sha256);
+        return DigestUtils.sha256Hex(inbox + "\n" + place + "\n" + sha256);
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The releases of every year, each with the folder that was published: zipped, and in pieces. */
@@ -132,6 +133,6 @@ public final class VintageStore {
     }
 
     private static String fingerprint(String inbox, int year, int number) {
-        return Sha256.of(inbox + "\n" + year + "\n" + number);
+        return DigestUtils.sha256Hex(inbox + "\n" + year + "\n" + number);
     }
 }

@@ -7,7 +7,7 @@ import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.CarryOver;
 import cn.huizong.report.CellValue;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
 import cn.huizong.report.YearBefore.Origin;
@@ -26,9 +26,9 @@ class CarryOverLedgerTests {
     @Test
     void everyApplicantHasALineWithBothCells() {
         List<CarryOver> lines = lines(
-                Reports.of(2020).says("application.carried_in@total", "3"),
+                CheckedReports.of(2020).says("application.carried_in@total", "3"),
                 Change.NONE,
-                Reports.of(2019).says("application.carried_out@total", "5"));
+                CheckedReports.of(2019).says("application.carried_out@total", "5"));
         assertThat(lines)
                 .extracting(CarryOver::applicant)
                 .containsExactly(
@@ -49,39 +49,42 @@ class CarryOverLedgerTests {
 
     @Test
     void whatCannotBeComparedSaysWhy() {
-        Reports now = Reports.of(2020);
+        CheckedReports now = CheckedReports.of(2020);
         assertThat(total(now, Change.NONE)).isEqualTo("上年度没有可采用的报告");
         assertThat(total(now, Change.NEW)).isEqualTo("名录上从本年度起报送；上年度没有可采用的报告");
-        assertThat(total(now, Change.NONE, Reports.of(2018))).isEqualTo("上年度用的是 2014 年版格式，没有这一行");
-        assertThat(total(now, Change.NONE, Reports.of(2019).without("application")))
+        assertThat(total(now, Change.NONE, CheckedReports.of(2018))).isEqualTo("上年度用的是 2014 年版格式，没有这一行");
+        assertThat(total(now, Change.NONE, CheckedReports.of(2019).without("application")))
                 .isEqualTo("上年度的报告中没有读到这一格");
-        assertThat(total(now, Change.NONE, Reports.of(2019).blank("application.carried_out@total")))
+        assertThat(total(now, Change.NONE, CheckedReports.of(2019).blank("application.carried_out@total")))
                 .isEqualTo("上年度该格空白");
         assertThat(total(
                         now,
                         Change.NONE,
-                        Reports.of(2019).says("application.carried_out@total", new CellValue.Illegible("两件"))))
+                        CheckedReports.of(2019).says("application.carried_out@total", new CellValue.Illegible("两件"))))
                 .isEqualTo("上年度该格填的是“两件”，不是一个数字");
-        assertThat(total(Reports.of(2020).blank("application.carried_in@total"), Change.NONE, Reports.of(2019)))
+        assertThat(total(
+                        CheckedReports.of(2020).blank("application.carried_in@total"),
+                        Change.NONE,
+                        CheckedReports.of(2019)))
                 .isEqualTo("本年度该格空白");
     }
 
     @Test
     void aChangedBodySaysWhereItComesFrom() {
-        Reports sports = Reports.of(2019).by("余姚市体育局");
-        assertThat(total(Reports.of(2020), Change.RENAMED, sports)).isEqualTo("由余姚市体育局更名而来；一致");
-        assertThat(total(Reports.of(2020), Change.MERGED, sports, Reports.of(2019)))
+        CheckedReports sports = CheckedReports.of(2019).by("余姚市体育局");
+        assertThat(total(CheckedReports.of(2020), Change.RENAMED, sports)).isEqualTo("由余姚市体育局更名而来；一致");
+        assertThat(total(CheckedReports.of(2020), Change.MERGED, sports, CheckedReports.of(2019)))
                 .isEqualTo("由余姚市体育局、余姚市教育局合并而来；一致");
-        assertThat(total(Reports.of(2020), Change.SPLIT, sports)).isEqualTo("涉及余姚市体育局拆分；不能按单位比较");
+        assertThat(total(CheckedReports.of(2020), Change.SPLIT, sports)).isEqualTo("涉及余姚市体育局拆分；不能按单位比较");
     }
 
     @Test
     void aMergedBodyHasTheSumAndTheCellsOfAll() {
         CarryOver total = lines(
-                        Reports.of(2020).says("application.carried_in@total", "7"),
+                        CheckedReports.of(2020).says("application.carried_in@total", "7"),
                         Change.MERGED,
-                        Reports.of(2019).by("余姚市体育局").says("application.carried_out@total", "2"),
-                        Reports.of(2019).says("application.carried_out@total", "5"))
+                        CheckedReports.of(2019).by("余姚市体育局").says("application.carried_out@total", "2"),
+                        CheckedReports.of(2019).says("application.carried_out@total", "5"))
                 .get(6);
         assertThat(total.out()).contains(new BigDecimal("7"));
         assertThat(total.before()).isEqualTo(new CarryOver.Place("余姚市体育局2019.docx；余姚市教育局2019.docx", "t6r24c8；t6r24c8"));
@@ -91,8 +94,8 @@ class CarryOverLedgerTests {
     void ofMergedBodiesTheOneWithoutAReportIsNamed() {
         YearBefore half = new YearBefore(
                 new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
-                List.of(Reports.of(2019).settled()));
-        CarryOver total = ledger.lines(Reports.of(2020).settled(), half).get(6);
+                List.of(CheckedReports.of(2019).settled()));
+        CarryOver total = ledger.lines(CheckedReports.of(2020).settled(), half).get(6);
         assertThat(total.explanation()).isEqualTo("由余姚市体育局、余姚市教育局合并而来；余姚市体育局上年度没有可采用的报告");
         assertThat(total.out()).isEmpty();
         assertThat(total.difference()).isEmpty();
@@ -100,18 +103,19 @@ class CarryOverLedgerTests {
 
     @Test
     void aReportOfTheOldFormHasOneLine() {
-        assertThat(lines(Reports.of(2017), Change.NONE, Reports.of(2016)))
+        assertThat(lines(CheckedReports.of(2017), Change.NONE, CheckedReports.of(2016)))
                 .extracting(CarryOver::applicant, CarryOver::explanation)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("total", "上年度用的是 2014 年版格式，没有这一行"));
     }
 
-    private String total(Reports now, Change change, Reports... before) {
+    private String total(CheckedReports now, Change change, CheckedReports... before) {
         List<CarryOver> lines = lines(now, change, before);
         return lines.get(lines.size() - 1).explanation();
     }
 
-    private List<CarryOver> lines(Reports now, Change change, Reports... before) {
-        List<Settled> last = List.of(before).stream().map(Reports::settled).toList();
+    private List<CarryOver> lines(CheckedReports now, Change change, CheckedReports... before) {
+        List<SettledSubmission> last =
+                List.of(before).stream().map(CheckedReports::settled).toList();
         List<Body> bodies = last.isEmpty()
                 ? List.of(EDUCATION)
                 : last.stream().map(settled -> settled.body().orElseThrow()).toList();

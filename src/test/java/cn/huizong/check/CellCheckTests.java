@@ -11,19 +11,20 @@ import org.junit.jupiter.api.Test;
 class CellCheckTests {
     @Test
     void aTieWithABlankInItIsNeitherKeptNorBroken() {
-        Reports report = Reports.of(2020).says("litigation.direct.upheld", "5").blank("litigation.direct.total");
+        CheckedReports report =
+                CheckedReports.of(2020).says("litigation.direct.upheld", "5").blank("litigation.direct.total");
         assertThat(report.findings("REVIEW-SUM")).isEmpty();
     }
 
     @Test
     void aTableBlankThroughoutIsOneFinding() {
-        assertThat(Reports.of(2020).blankTable("application").findings())
+        assertThat(CheckedReports.of(2020).blankTable("application").findings())
                 .containsExactly(new Finding("CELL-BLANK", Severity.WARNING, "t6", "“收到和处理政府信息公开申请情况”表整张没有填写", "", ""));
     }
 
     @Test
     void aBlankThatTheTiesLeaveOneValueIsNamedWithIt() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .says("reconsideration.upheld", "2")
                 .says("reconsideration.total", "5")
                 .blank("reconsideration.pending");
@@ -34,7 +35,7 @@ class CellCheckTests {
 
     @Test
     void aBlankTotalIsNamedWithItsSum() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .says("reconsideration.upheld", "2")
                 .says("reconsideration.other", "1")
                 .blank("reconsideration.total");
@@ -43,7 +44,7 @@ class CellCheckTests {
 
     @Test
     void twoBlanksOfOneTieAreNotNamedWithAValue() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .says("reconsideration.total", "5")
                 .blank("reconsideration.pending", "reconsideration.other");
         assertThat(report.findings())
@@ -53,7 +54,7 @@ class CellCheckTests {
 
     @Test
     void aBlankThatTwoTiesWantDifferentIsNotNamedWithAValue() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .says("application.received@company", "3")
                 .says("application.received@total", "3")
                 .says("application.total@company", "2")
@@ -66,20 +67,23 @@ class CellCheckTests {
 
     @Test
     void aBlankThatCouldOnlyBeBelowZeroIsNotNamedWithAValue() {
-        Reports report = Reports.of(2020).says("reconsideration.upheld", "2").blank("reconsideration.pending");
+        CheckedReports report =
+                CheckedReports.of(2020).says("reconsideration.upheld", "2").blank("reconsideration.pending");
         assertThat(report.findings()).extracting(Finding::expected).containsExactly("");
     }
 
     @Test
     void aDeducedZeroIsToldWithItsValue() {
-        assertThat(Reports.of(2020).deduced("reconsideration.pending", "0").findings())
+        assertThat(CheckedReports.of(2020)
+                        .deduced("reconsideration.pending", "0")
+                        .findings())
                 .containsExactly(
                         new Finding("CELL-BLANK", Severity.WARNING, "t7r2c4", "“行政复议 尚未审结”没有填写，按勾稽关系推算为 0", "0", ""));
     }
 
     @Test
     void aDashIsReportedAsABlankWithItsText() {
-        assertThat(Reports.of(2020)
+        assertThat(CheckedReports.of(2020)
                         .says("coercion.decisions", new CellValue.None("—"))
                         .findings())
                 .containsExactly(new Finding("CELL-BLANK", Severity.WARNING, "t3r3c4", "“行政强制 处理决定数量”没有填写", "", "—"));
@@ -87,7 +91,7 @@ class CellCheckTests {
 
     @Test
     void anAmountWithoutUnitIsOneFindingAndBreaksNoPair() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .says("procurement.count", "26")
                 .says("procurement.amount", new CellValue.Unitless("149.673874"));
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("PROCUREMENT-UNIT");
@@ -95,7 +99,7 @@ class CellCheckTests {
 
     @Test
     void anAmountMayHaveDecimalsAndAChangeMayBeNegative() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .says("procurement.count", "1")
                 .says("procurement.amount", "709455.9")
                 .says("fee.items_previous", "1")

@@ -17,12 +17,12 @@ class ChecksTests {
     @ParameterizedTest
     @ValueSource(ints = {2018, 2019, 2020, 2021, 2030})
     void aReportOfZerosOnTheFormOfItsYearIsClean(int year) {
-        assertThat(Reports.of(year).findings()).isEmpty();
+        assertThat(CheckedReports.of(year).findings()).isEmpty();
     }
 
     @Test
     void theGravestComeFirstThenTheRulesByNameThenTheCellsInTheirOrder() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .unknownRow("fee", "其他 1", "t4r3c1")
                 .says("procurement.count", "18")
                 .blank("penalty.decisions", "licensing.decisions")
@@ -44,7 +44,7 @@ class ChecksTests {
     /** The 39 ties of the application table of 2021 and the three of reviews. */
     @Test
     void everyBrokenTieIsAFindingHoweverManyThereAre() {
-        Reports report = Reports.of(2021);
+        CheckedReports report = CheckedReports.of(2021);
         int value = 1;
         for (IndicatorKey key :
                 Forms.official().indicators("2021").keySet().stream().sorted().toList()) {
@@ -59,14 +59,17 @@ class ChecksTests {
 
     @Test
     void theTablesOfTheYearsFormAreMissed() {
-        assertThat(Reports.of(2020).without("procurement").without("review").findings())
+        assertThat(CheckedReports.of(2020)
+                        .without("procurement")
+                        .without("review")
+                        .findings())
                 .extracting(Finding::rule, Finding::expected)
                 .containsExactly(tuple("TABLE-MISSING", "第二十条第（九）项"), tuple("TABLE-MISSING", "政府信息公开行政复议、行政诉讼情况"));
     }
 
     @Test
     void aReportWithoutAnyTableMissesThoseOfItsYear() {
-        Reports report = Reports.of(2021);
+        CheckedReports report = CheckedReports.of(2021);
         List.of("documents", "licensing", "enforcement", "fee", "application", "review")
                 .forEach(report::without);
         assertThat(report.findings())
@@ -77,7 +80,7 @@ class ChecksTests {
     /** Its tables are there, on the wrong form; what that form has besides is not asked for twice. */
     @Test
     void aReportOnTheFormOfAnotherYearIsToldSoForEachTable() {
-        assertThat(Reports.of("2019", 2022).findings())
+        assertThat(CheckedReports.of("2019", 2022).findings())
                 .hasSize(7)
                 .allMatch(finding -> finding.rule().equals("FORM-YEAR"))
                 .allMatch(finding ->
@@ -86,15 +89,15 @@ class ChecksTests {
 
     @Test
     void aLocalTableIsNeitherMissedNorOfAWrongYear() {
-        assertThat(Reports.of(2020).findings("TABLE-MISSING")).isEmpty();
-        assertThat(Reports.of(2020).with("2014", "platforms").findings()).isEmpty();
-        assertThat(Reports.of(2018).with("2014", "platforms").findings("TABLE-MISSING"))
+        assertThat(CheckedReports.of(2020).findings("TABLE-MISSING")).isEmpty();
+        assertThat(CheckedReports.of(2020).with("2014", "platforms").findings()).isEmpty();
+        assertThat(CheckedReports.of(2018).with("2014", "platforms").findings("TABLE-MISSING"))
                 .isEmpty();
     }
 
     @Test
     void aTieHoldsInALocalTableToo() {
-        Reports report = Reports.of(2020)
+        CheckedReports report = CheckedReports.of(2020)
                 .with("2014", "platforms")
                 .says("disclosure.total", "3")
                 .says("disclosure.channel.website", "4");

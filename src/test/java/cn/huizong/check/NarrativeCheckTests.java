@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NarrativeCheckTests {
-    private static Reports platforms() {
-        return Reports.of(2020)
+    private static CheckedReports platforms() {
+        return CheckedReports.of(2020)
                 .with("2014", "platforms")
                 .says("disclosure.total", "207")
                 .says("disclosure.channel.website", "129")
@@ -45,8 +45,10 @@ class NarrativeCheckTests {
                 .containsExactly("正文写“一、本年新收政府信息公开申请数量 总计”为 2，表中是 5，请核对口径");
     }
 
-    private static Reports applications() {
-        return Reports.of(2021).says("application.received@total", "5").says("application.carried_in@total", "2");
+    private static CheckedReports applications() {
+        return CheckedReports.of(2021)
+                .says("application.received@total", "5")
+                .says("application.carried_in@total", "2");
     }
 
     @Test
@@ -57,7 +59,7 @@ class NarrativeCheckTests {
 
     @Test
     void aBlankCellContradictsNothing() {
-        Reports report =
+        CheckedReports report =
                 platforms().says("disclosure.total", new CellValue.Blank()).states("disclosure.total", "223");
         assertThat(report.findings("NARRATIVE")).isEmpty();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegulationPowerCheckTests {
     private static List<Finding> findings(String agency) {
-        return Reports.of(2020)
+        return CheckedReports.of(2020)
                 .by(agency)
                 .says("regulation.published", "2")
                 .says("regulation.public_total", "2")

@@ -9,11 +9,11 @@ import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
 import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.roster.Roster;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class YearRuleCasesTests {
      */
     private record Case(
             String rule,
-            List<Reports> kept,
-            List<Reports> broken,
+            List<CheckedReports> kept,
+            List<CheckedReports> broken,
             String anchor,
             String expected,
             String actual,
@@ -53,11 +53,11 @@ class YearRuleCasesTests {
             new Case(
                     "CARRY-OVER",
                     List.of(
-                            Reports.of(2019).says("application.carried_out@company", "5"),
-                            Reports.of(2020).says("application.carried_in@company", "5")),
+                            CheckedReports.of(2019).says("application.carried_out@company", "5"),
+                            CheckedReports.of(2020).says("application.carried_in@company", "5")),
                     List.of(
-                            Reports.of(2019).says("application.carried_out@company", "5"),
-                            Reports.of(2020).says("application.carried_in@company", "3")),
+                            CheckedReports.of(2019).says("application.carried_out@company", "5"),
+                            CheckedReports.of(2020).says("application.carried_in@company", "3")),
                     "t6r3c3",
                     "5",
                     "3",
@@ -65,11 +65,11 @@ class YearRuleCasesTests {
             new Case(
                     "CARRY-OVER",
                     List.of(
-                            Reports.of(2020).deduced("application.carried_out@total", "2"),
-                            Reports.of(2021).says("application.carried_in@total", "2")),
+                            CheckedReports.of(2020).deduced("application.carried_out@total", "2"),
+                            CheckedReports.of(2021).says("application.carried_in@total", "2")),
                     List.of(
-                            Reports.of(2020).deduced("application.carried_out@total", "2"),
-                            Reports.of(2021).says("application.carried_in@total", "0")),
+                            CheckedReports.of(2020).deduced("application.carried_out@total", "2"),
+                            CheckedReports.of(2021).says("application.carried_in@total", "0")),
                     "t5r3c8",
                     "2",
                     "0",
@@ -77,15 +77,15 @@ class YearRuleCasesTests {
             new Case(
                     "ITEMS-CHAIN",
                     List.of(
-                            Reports.of(2019)
+                            CheckedReports.of(2019)
                                     .says("penalty.items_previous", "60")
                                     .says("penalty.items_change", "-2"),
-                            Reports.of(2020).says("penalty.items_previous", "58")),
+                            CheckedReports.of(2020).says("penalty.items_previous", "58")),
                     List.of(
-                            Reports.of(2019)
+                            CheckedReports.of(2019)
                                     .says("penalty.items_previous", "60")
                                     .says("penalty.items_change", "-2"),
-                            Reports.of(2020).says("penalty.items_previous", "62")),
+                            CheckedReports.of(2020).says("penalty.items_previous", "62")),
                     "t3r2c2",
                     "58",
                     "62",
@@ -93,14 +93,14 @@ class YearRuleCasesTests {
             new Case(
                     "IN-FORCE-CHAIN",
                     List.of(
-                            Reports.of(2021).says("normative_document.in_force", "10"),
-                            Reports.of(2022)
+                            CheckedReports.of(2021).says("normative_document.in_force", "10"),
+                            CheckedReports.of(2022)
                                     .says("normative_document.issued", "3")
                                     .says("normative_document.repealed", "1")
                                     .says("normative_document.in_force", "12")),
                     List.of(
-                            Reports.of(2021).says("normative_document.in_force", "10"),
-                            Reports.of(2022)
+                            CheckedReports.of(2021).says("normative_document.in_force", "10"),
+                            CheckedReports.of(2022)
                                     .says("normative_document.issued", "3")
                                     .says("normative_document.repealed", "1")
                                     .says("normative_document.in_force", "14")),
@@ -110,8 +110,12 @@ class YearRuleCasesTests {
                     "“行政规范性文件”：上年度现行有效件数加本年制发、减本年废止为 12，本年度现行有效件数填的是 14（修订不增加件数，请核对）（2021 年度报告《余姚市教育局2021.docx》t1r3c4“行政规范性文件 现行有效件数”=10；2022 年度报告《余姚市教育局2022.docx》t1r3c2“行政规范性文件 本年制发件数”=3、t1r3c3“行政规范性文件 本年废止件数”=1、t1r3c4“行政规范性文件 现行有效件数”=14）"),
             new Case(
                     "COPIED-YEAR",
-                    List.of(Reports.of(2021).fill(5), Reports.of(2022).fill(5).says("reconsideration.total", "1")),
-                    List.of(Reports.of(2021).fill(5), Reports.of(2022).fill(5)),
+                    List.of(
+                            CheckedReports.of(2021).fill(5),
+                            CheckedReports.of(2022).fill(5).says("reconsideration.total", "1")),
+                    List.of(
+                            CheckedReports.of(2021).fill(5),
+                            CheckedReports.of(2022).fill(5)),
                     "",
                     "",
                     "",
@@ -142,7 +146,7 @@ class YearRuleCasesTests {
                         rule.actual()));
     }
 
-    private static List<Finding> findings(List<Reports> years) {
+    private static List<Finding> findings(List<CheckedReports> years) {
         return findings(
                 years.get(1),
                 new YearBefore(
@@ -150,45 +154,45 @@ class YearRuleCasesTests {
                         List.of(years.get(0).settled())));
     }
 
-    private static List<Finding> findings(Reports now, YearBefore before) {
+    private static List<Finding> findings(CheckedReports now, YearBefore before) {
         return new YearChecks(FORMS, RULES).check(now.settled(), before);
     }
 
     @Test
     void aBlankIsNotHeldAgainstTheYearBefore() {
-        Reports last = Reports.of(2019).says("application.carried_out@total", "5");
-        assertThat(findings(List.of(last, Reports.of(2020).blank("application.carried_in@total"))))
+        CheckedReports last = CheckedReports.of(2019).says("application.carried_out@total", "5");
+        assertThat(findings(List.of(last, CheckedReports.of(2020).blank("application.carried_in@total"))))
                 .isEmpty();
         assertThat(findings(List.of(
-                        Reports.of(2019).blank("application.carried_out@total"),
-                        Reports.of(2020).says("application.carried_in@total", "5"))))
+                        CheckedReports.of(2019).blank("application.carried_out@total"),
+                        CheckedReports.of(2020).says("application.carried_in@total", "5"))))
                 .isEmpty();
     }
 
     @Test
     void theFormOfOldHasNothingToCompare() {
         assertThat(findings(List.of(
-                        Reports.of(2018).says("application.received", "5"),
-                        Reports.of(2019).says("application.carried_in@total", "5"))))
+                        CheckedReports.of(2018).says("application.received", "5"),
+                        CheckedReports.of(2019).says("application.carried_in@total", "5"))))
                 .isEmpty();
     }
 
     @Test
     void itemsAreNeverHeldAgainstMoney() {
         assertThat(findings(List.of(
-                        Reports.of(2020).says("fee.items_previous", "5"),
-                        Reports.of(2021).says("fee.amount", "30000"))))
+                        CheckedReports.of(2020).says("fee.items_previous", "5"),
+                        CheckedReports.of(2021).says("fee.amount", "30000"))))
                 .isEmpty();
     }
 
     @Test
     void aRenamedBodyIsHeldAgainstItsPredecessor() {
-        Settled last = Reports.of(2019)
+        SettledSubmission last = CheckedReports.of(2019)
                 .by("余姚市体育局")
                 .says("application.carried_out@total", "5")
                 .settled();
         YearBefore before = new YearBefore(new Origin(Change.RENAMED, List.of(SPORTS)), List.of(last));
-        assertThat(findings(Reports.of(2020), before))
+        assertThat(findings(CheckedReports.of(2020), before))
                 .extracting(Finding::message)
                 .containsExactly(
                         "“总计”列：上年度结转下年度继续办理 5 件，本年度上年结转填的是 0 件，两者应当相等（余姚市体育局 2019 年度报告《余姚市体育局2019.docx》t6r24c8“四、结转下年度继续办理 总计”=5；2020 年度报告《余姚市教育局2020.docx》t6r3c8“二、上年结转政府信息公开申请数量 总计”=0）");
@@ -197,9 +201,9 @@ class YearRuleCasesTests {
     @Test
     void aMergedBodyIsHeldAgainstTheSumOfItsPredecessors() {
         YearBefore before = merged("5", "2");
-        assertThat(findings(Reports.of(2020).says("application.carried_in@total", "7"), before))
+        assertThat(findings(CheckedReports.of(2020).says("application.carried_in@total", "7"), before))
                 .isEmpty();
-        assertThat(findings(Reports.of(2020).says("application.carried_in@total", "5"), before))
+        assertThat(findings(CheckedReports.of(2020).says("application.carried_in@total", "5"), before))
                 .extracting(Finding::rule, Finding::expected, Finding::actual)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("CARRY-OVER", "7", "5"));
     }
@@ -208,11 +212,11 @@ class YearRuleCasesTests {
         return new YearBefore(
                 new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
                 List.of(
-                        Reports.of(2019)
+                        CheckedReports.of(2019)
                                 .by("余姚市体育局")
                                 .says("application.carried_out@total", sports)
                                 .settled(),
-                        Reports.of(2019)
+                        CheckedReports.of(2019)
                                 .says("application.carried_out@total", education)
                                 .settled()));
     }
@@ -221,26 +225,28 @@ class YearRuleCasesTests {
     void aMergedBodyIsNotHeldAgainstHalfOfItsPredecessors() {
         YearBefore half = new YearBefore(
                 new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
-                List.of(Reports.of(2019)
+                List.of(CheckedReports.of(2019)
                         .says("application.carried_out@total", "5")
                         .settled()));
-        assertThat(findings(Reports.of(2020), half)).isEmpty();
+        assertThat(findings(CheckedReports.of(2020), half)).isEmpty();
     }
 
     @Test
     void aSplitBodyIsNotHeldAgainstTheYearBefore() {
         YearBefore split = new YearBefore(
                 new Origin(Change.SPLIT, List.of(EDUCATION)),
-                List.of(Reports.of(2019)
+                List.of(CheckedReports.of(2019)
                         .says("application.carried_out@total", "5")
                         .settled()));
-        assertThat(findings(Reports.of(2020), split)).isEmpty();
+        assertThat(findings(CheckedReports.of(2020), split)).isEmpty();
     }
 
     @Test
     void twoYearsOfZerosOrOfFewNumbersAreNoCopy() {
-        assertThat(findings(List.of(Reports.of(2021), Reports.of(2022)))).isEmpty();
-        assertThat(findings(List.of(Reports.of(2021).fill(4), Reports.of(2022).fill(4))))
+        assertThat(findings(List.of(CheckedReports.of(2021), CheckedReports.of(2022))))
+                .isEmpty();
+        assertThat(findings(List.of(
+                        CheckedReports.of(2021).fill(4), CheckedReports.of(2022).fill(4))))
                 .isEmpty();
     }
 
@@ -250,8 +256,8 @@ class YearRuleCasesTests {
         assertThat(findings(List.of(stocks(2019), stocks(2020)))).isEmpty();
     }
 
-    private static Reports stocks(int year) {
-        return Reports.of(year)
+    private static CheckedReports stocks(int year) {
+        return CheckedReports.of(year)
                 .says("licensing.items_previous", "12")
                 .says("other_service.items_previous", "7")
                 .says("penalty.items_previous", "58")
@@ -263,21 +269,22 @@ class YearRuleCasesTests {
     @Test
     void whatOnlyTheProseStatesIsNotCompared() {
         assertThat(findings(List.of(
-                        Reports.of(2021).fill(5).narrative("disclosure.total", "100"),
-                        Reports.of(2022).fill(5).narrative("disclosure.total", "200"))))
+                        CheckedReports.of(2021).fill(5).narrative("disclosure.total", "100"),
+                        CheckedReports.of(2022).fill(5).narrative("disclosure.total", "200"))))
                 .extracting(Finding::rule)
                 .containsExactly("COPIED-YEAR");
     }
 
     @Test
     void reportsOfTwoBodiesThatSayTheSameNameEachOther() {
-        Settled one = Reports.of(2022).fill(10).settled();
-        Settled two = Reports.of(2022).by("余姚市体育局").fill(10).settled();
-        Settled fewer = Reports.of(2022).by("余姚市财政局").fill(9).settled();
-        Settled earlier = Reports.of(2021).by("余姚市民政局").fill(10).settled();
+        SettledSubmission one = CheckedReports.of(2022).fill(10).settled();
+        SettledSubmission two = CheckedReports.of(2022).by("余姚市体育局").fill(10).settled();
+        SettledSubmission fewer = CheckedReports.of(2022).by("余姚市财政局").fill(9).settled();
+        SettledSubmission earlier =
+                CheckedReports.of(2021).by("余姚市民政局").fill(10).settled();
         BodyChecks bodies = bodies(Roster.NONE, one, two, fewer, earlier);
 
-        assertThat(bodies.findings(Outline.of(one)))
+        assertThat(bodies.findings(ReportFingerprint.of(one)))
                 .containsExactly(new Finding(
                         "COPIED-AGENCY",
                         RULES.rule("COPIED-AGENCY").severity(),
@@ -285,34 +292,35 @@ class YearRuleCasesTests {
                         "2022 年度报告中不为零的 10 个数与余姚市体育局 2022 年度报告《余姚市体育局2022.docx》中的完全相同，疑似误用了其他单位的表，请核对",
                         "",
                         ""));
-        assertThat(bodies.findings(Outline.of(two)))
+        assertThat(bodies.findings(ReportFingerprint.of(two)))
                 .extracting(Finding::message)
                 .singleElement(STRING)
                 .contains("与余姚市教育局 2022");
-        assertThat(bodies.findings(Outline.of(fewer))).isEmpty();
-        assertThat(bodies.findings(Outline.of(earlier))).isEmpty();
+        assertThat(bodies.findings(ReportFingerprint.of(fewer))).isEmpty();
+        assertThat(bodies.findings(ReportFingerprint.of(earlier))).isEmpty();
     }
 
     @Test
     void nineNumbersThatAgreeAreNoCopyOfAnotherBody() {
-        Settled one = Reports.of(2022).fill(9).settled();
-        Settled two = Reports.of(2022).by("余姚市体育局").fill(9).settled();
-        assertThat(bodies(Roster.NONE, one, two).findings(Outline.of(one))).isEmpty();
+        SettledSubmission one = CheckedReports.of(2022).fill(9).settled();
+        SettledSubmission two = CheckedReports.of(2022).by("余姚市体育局").fill(9).settled();
+        assertThat(bodies(Roster.NONE, one, two).findings(ReportFingerprint.of(one)))
+                .isEmpty();
     }
 
     @Test
     void aBodyOfTheRosterWithoutAReportIsMissing() {
-        Settled there = Reports.of(2022).settled();
+        SettledSubmission there = CheckedReports.of(2022).settled();
         BodyChecks bodies = bodies(ROSTER, there);
-        assertThat(bodies.findings(Outline.of(there))).isEmpty();
+        assertThat(bodies.findings(ReportFingerprint.of(there))).isEmpty();
         assertThat(bodies.findings(2022)).containsExactly(missing(2022, "余姚市体育局在报送单位名录中，没有可采用的 2022 年度报告"));
         assertThat(bodies.findings(2024)).extracting(BodyFinding::body).containsExactly(SPORTS, EDUCATION);
     }
 
     @Test
     void whoseFilesWereRefusedIsMissingToo() {
-        Settled refused = Reports.of(2022).by("余姚市体育局").settled(Outcome.REFUSED);
-        BodyChecks bodies = bodies(ROSTER, Reports.of(2022).settled(), refused);
+        SettledSubmission refused = CheckedReports.of(2022).by("余姚市体育局").settled(Outcome.REFUSED);
+        BodyChecks bodies = bodies(ROSTER, CheckedReports.of(2022).settled(), refused);
         assertThat(bodies.findings(2022))
                 .containsExactly(missing(2022, "余姚市体育局在报送单位名录中，没有可采用的 2022 年度报告（收到的文件没有采用：《余姚市体育局2022.docx》）"));
     }
@@ -326,12 +334,12 @@ class YearRuleCasesTests {
 
     @Test
     void aReportOfNobodyOnTheRosterIsUnknown() {
-        Settled known = Reports.of(2022).settled();
-        Settled unknown = Reports.of(2022).by("余姚市财政局").settled();
-        Settled late = Reports.of(2024).settled();
+        SettledSubmission known = CheckedReports.of(2022).settled();
+        SettledSubmission unknown = CheckedReports.of(2022).by("余姚市财政局").settled();
+        SettledSubmission late = CheckedReports.of(2024).settled();
         BodyChecks bodies = bodies(ROSTER, known, unknown, late);
-        assertThat(bodies.findings(Outline.of(known))).isEmpty();
-        assertThat(bodies.findings(Outline.of(unknown)))
+        assertThat(bodies.findings(ReportFingerprint.of(known))).isEmpty();
+        assertThat(bodies.findings(ReportFingerprint.of(unknown)))
                 .containsExactly(new Finding(
                         "ROSTER-UNKNOWN",
                         RULES.rule("ROSTER-UNKNOWN").severity(),
@@ -339,7 +347,7 @@ class YearRuleCasesTests {
                         "“余姚市财政局”不在报送单位名录中，请核对单位名称或名录",
                         "",
                         ""));
-        assertThat(bodies(until(2023), late).findings(Outline.of(late)))
+        assertThat(bodies(until(2023), late).findings(ReportFingerprint.of(late)))
                 .extracting(Finding::message)
                 .containsExactly("“余姚市教育局”按名录不报送 2024 年度的报告，请核对单位名称或名录");
     }
@@ -350,9 +358,9 @@ class YearRuleCasesTests {
 
     @Test
     void withoutARosterNobodyIsMissingOrUnknown() {
-        Settled there = Reports.of(2022).settled();
+        SettledSubmission there = CheckedReports.of(2022).settled();
         BodyChecks bodies = bodies(Roster.NONE, there);
-        assertThat(bodies.findings(Outline.of(there))).isEmpty();
+        assertThat(bodies.findings(ReportFingerprint.of(there))).isEmpty();
         assertThat(bodies.findings(2022)).isEmpty();
     }
 
@@ -360,12 +368,12 @@ class YearRuleCasesTests {
     void aTotalOfLawsuitsSaysThatItMayHoldCasesTwice() {
         BodyChecks bodies = bodies(
                 Roster.NONE,
-                Reports.of(2022).says("litigation.direct.total", "2").settled(),
-                Reports.of(2022)
+                CheckedReports.of(2022).says("litigation.direct.total", "2").settled(),
+                CheckedReports.of(2022)
                         .by("余姚市体育局")
                         .says("litigation.after_reconsideration.total", "1")
                         .settled(),
-                Reports.of(2021).settled());
+                CheckedReports.of(2021).settled());
         assertThat(bodies.findings(2022))
                 .containsExactly(new BodyFinding(
                         new Body("", "余姚市", ""),
@@ -380,11 +388,11 @@ class YearRuleCasesTests {
         assertThat(bodies.findings(2021)).isEmpty();
     }
 
-    private static BodyChecks bodies(Roster roster, Settled... settled) {
+    private static BodyChecks bodies(Roster roster, SettledSubmission... settled) {
         BodyChecks bodies = new BodyChecks(RULES, roster);
-        for (Settled one : settled) {
+        for (SettledSubmission one : settled) {
             if (one.outcome() == Outcome.ACCEPTED) {
-                bodies.add(Outline.of(one));
+                bodies.add(ReportFingerprint.of(one));
             } else {
                 bodies.addRefused(one);
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Specimen;
-import cn.huizong.document.ZipBytes;
+import cn.huizong.document.zip.ZipBytes;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.store.Attempt;
-import cn.huizong.store.Attempt.Ending;
 import cn.huizong.store.Run;
+import cn.huizong.store.RunAttempt;
+import cn.huizong.store.RunAttempt.Ending;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.RunSummary;
 import com.sun.net.httpserver.HttpServer;
@@ -42,9 +42,9 @@ class RunMetricsTests {
     private final StringWriter err = new StringWriter();
 
     private static RunMetrics metrics(String job) {
-        Attempt.Stage ingest = new Attempt.Stage(
+        RunAttempt.Stage ingest = new RunAttempt.Stage(
                 "ingest", Ending.COMPLETED, Optional.of(START), Optional.of(START.plusMillis(1500)), 9);
-        Attempt attempt = new Attempt(
+        RunAttempt attempt = new RunAttempt(
                 Ending.COMPLETED, Optional.of(START), Optional.of(START.plusSeconds(61)), "", List.of(ingest));
         PastRun run = new PastRun(
                 new RunStore.Past(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
 import cn.huizong.job.LogFormat;
-import cn.huizong.job.Progress;
-import cn.huizong.job.Steps;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +50,7 @@ class RunProgressTests {
 
     @Test
     void aLogHasALineForEveryTenthThatIsRead() {
-        assertThat(told(Messages.chinese(), Steps.INGEST, 1000, 0))
+        assertThat(told(Messages.chinese(), StepNames.INGEST, 1000, 0))
                 .hasSize(10)
                 .startsWith("读取：100 / 1000 个文件", "读取：200 / 1000 个文件")
                 .endsWith("读取：1000 / 1000 个文件");
@@ -58,8 +58,8 @@ class RunProgressTests {
 
     @Test
     void aSmallInboxIsOneLineAndAnEmptyOneNone() {
-        assertThat(told(Messages.chinese(), Steps.INGEST, 30, 0)).containsExactly("读取：30 / 30 个文件");
-        assertThat(told(Messages.chinese(), Steps.INGEST, 0, 0)).isEmpty();
+        assertThat(told(Messages.chinese(), StepNames.INGEST, 30, 0)).containsExactly("读取：30 / 30 个文件");
+        assertThat(told(Messages.chinese(), StepNames.INGEST, 0, 0)).isEmpty();
     }
 
     /** Their last line is the one that says what came of them. */
@@ -82,7 +82,7 @@ class RunProgressTests {
     @Test
     void progressSpeaksEnglishToo() {
         Messages english = Messages.of(new String[] {"--lang=en"}, Map.of());
-        assertThat(told(english, Steps.PUBLISH, 100, 4000)).containsExactly("Publishing: 60 of 100 reports");
+        assertThat(told(english, StepNames.PUBLISH, 100, 4000)).containsExactly("Publishing: 60 of 100 reports");
     }
 
     @ParameterizedTest

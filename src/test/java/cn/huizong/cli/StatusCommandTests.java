@@ -6,8 +6,8 @@ import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.store.Attempt;
 import cn.huizong.store.Run;
+import cn.huizong.store.RunAttempt;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.RunSummary;
 import java.io.PrintWriter;
@@ -140,8 +140,8 @@ class StatusCommandTests {
         Instant start = Instant.parse("2026-11-23T18:00:03Z");
         PastRun run = new PastRun(
                 new RunStore.Past(new Run(7, "nightly", "", "/in", "/out"), "", Optional.empty(), RunSummary.NOTHING),
-                List.of(new Attempt(
-                        Attempt.Ending.STOPPED,
+                List.of(new RunAttempt(
+                        RunAttempt.Ending.STOPPED,
                         Optional.of(start),
                         Optional.of(start.plusSeconds(3725)),
                         "",

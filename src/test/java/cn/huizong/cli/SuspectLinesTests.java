@@ -6,10 +6,10 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.CellChange;
 import cn.huizong.report.CellValue;
+import cn.huizong.report.ErrorPattern;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Repair;
-import cn.huizong.report.Slip;
 import cn.huizong.report.Status;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,10 +22,10 @@ class SuspectLinesTests {
 
     @Test
     void theOneCellIsSaidInASentence() {
-        assertThat(LINES.lines(located(repair(Slip.SWAPPED_DIGITS, "reconsideration.total", 12, 21))))
+        assertThat(LINES.lines(located(repair(ErrorPattern.SWAPPED_DIGITS, "reconsideration.total", 12, 21))))
                 .containsExactly("最可能填错的是：行政复议 总计（t4r2c5）填的 12，改为 21 则全部成立（两位数字颠倒）");
         assertThat(new SuspectLines(Messages.of(new String[] {"--lang=en"}, Map.of()), Forms.official())
-                        .lines(located(repair(Slip.SIGN, "reconsideration.total", -2, 2))))
+                        .lines(located(repair(ErrorPattern.SIGN, "reconsideration.total", -2, 2))))
                 .containsExactly(
                         "Most likely wrong: 行政复议 总计 (t4r2c5) says -2, changed to 2 makes all ties hold (wrong sign)");
     }
@@ -33,15 +33,15 @@ class SuspectLinesTests {
     @Test
     void ambiguousAnswersAreCounted() {
         assertThat(LINES.lines(located(
-                        repair(Slip.STALE_TOTAL, "reconsideration.total", 3, 4),
-                        repair(Slip.OTHER, "reconsideration.upheld", 3, 2))))
+                        repair(ErrorPattern.STALE_TOTAL, "reconsideration.total", 3, 4),
+                        repair(ErrorPattern.OTHER, "reconsideration.upheld", 3, 2))))
                 .containsExactly(
                         "勾稽关系不平，最少改 1 格，有 2 种可能：",
                         "  - 行政复议 总计（t4r2c5）填的 3，改为 4 则全部成立（分项改了，合计没有改）",
                         "  - 行政复议 结果维持（t4r2c5）填的 3，改为 2 则全部成立");
     }
 
-    private static Repair repair(Slip slip, String key, long from, long to) {
+    private static Repair repair(ErrorPattern slip, String key, long from, long to) {
         Fact fact = new Fact(
                 "2021",
                 "review",

@@ -6,7 +6,7 @@ import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.job.OutputLock;
+import cn.huizong.release.OutputLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

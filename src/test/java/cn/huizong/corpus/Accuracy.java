@@ -1,8 +1,8 @@
 package cn.huizong.corpus;
 
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
@@ -17,8 +17,8 @@ public final class Accuracy {
     private final Documents documents = new Documents(Limits.DEFAULT);
     private final Extractor extractor =
             new Extractor(forms, Rules.official(forms).ties());
-    private final Tally all = new Tally();
-    private final Map<String, Tally> byTrait = new TreeMap<>();
+    private final ReadingTally all = new ReadingTally();
+    private final Map<String, ReadingTally> byTrait = new TreeMap<>();
 
     /** Prints the table; the arguments are the number of reports and the seed. */
     public static void main(String[] arguments) {
@@ -33,19 +33,21 @@ public final class Accuracy {
         accuracy.all.faults.stream().limit(60).forEach(System.out::println);
     }
 
-    Tally all() {
+    ReadingTally all() {
         return all;
     }
 
     void read(Specimen specimen) {
         count(all, specimen);
-        count(byTrait.computeIfAbsent("format " + specimen.truth().format().code(), name -> new Tally()), specimen);
+        count(
+                byTrait.computeIfAbsent("format " + specimen.truth().format().code(), name -> new ReadingTally()),
+                specimen);
         List<String> quirks = specimen.truth().quirks();
         (quirks.isEmpty() ? List.of("none") : quirks)
-                .forEach(quirk -> count(byTrait.computeIfAbsent(quirk, name -> new Tally()), specimen));
+                .forEach(quirk -> count(byTrait.computeIfAbsent(quirk, name -> new ReadingTally()), specimen));
     }
 
-    private void count(Tally tally, Specimen specimen) {
+    private void count(ReadingTally tally, Specimen specimen) {
         try {
             Extraction extraction = extractor.extract(documents.read(specimen.content()), specimen.name());
             if (extraction instanceof Extraction.Read read) {
@@ -59,7 +61,7 @@ public final class Accuracy {
     }
 
     String table() {
-        StringBuilder out = new StringBuilder(Tally.heading()).append('\n');
+        StringBuilder out = new StringBuilder(ReadingTally.heading()).append('\n');
         byTrait.forEach((trait, tally) -> out.append(tally.row(trait)).append('\n'));
         return out.append(all.row("all")).toString();
     }

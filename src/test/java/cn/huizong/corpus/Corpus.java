@@ -95,7 +95,7 @@ public final class Corpus {
         if (platforms) {
             tables.add(table(forms.form("2014"), "platforms"));
         }
-        Figures figures = new Figures(random, rules.ties());
+        FigureDraft figures = new FigureDraft(random, rules.ties());
         tables.forEach(table -> figures.make(forms.form(table.form()), table, previous));
         write(draft, tables, prose, figures.values());
     }

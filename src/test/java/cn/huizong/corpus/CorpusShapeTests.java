@@ -98,7 +98,7 @@ class CorpusShapeTests {
                 Expectation.exact(BigDecimal.ONE).as(Expectation.Kind.NO_VALUE));
         Truth truth =
                 new Truth("云溪市", "云溪市财政局", 2020, cn.huizong.document.Format.DOCX, List.of(), new TreeMap<>(cells));
-        Tally tally = new Tally();
+        ReadingTally tally = new ReadingTally();
         tally.add(
                 truth,
                 report(
@@ -117,7 +117,7 @@ class CorpusShapeTests {
         cells.put(IndicatorKey.of("regulation.made"), Expectation.exact(BigDecimal.ONE));
         Truth truth =
                 new Truth("云溪市", "云溪市财政局", 2020, cn.huizong.document.Format.DOCX, List.of(), new TreeMap<>(cells));
-        Tally tally = new Tally();
+        ReadingTally tally = new ReadingTally();
         tally.add(truth, report(fact("regulation.made", new CellValue.Blank())), forms);
         assertThat(List.of(tally.right, tally.named, tally.silent)).containsExactly(0, 1, 0);
     }

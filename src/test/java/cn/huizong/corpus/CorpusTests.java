@@ -13,7 +13,7 @@ class CorpusTests {
         Forms forms = Forms.official();
         Accuracy accuracy = new Accuracy();
         new Corpus(forms, Rules.official(forms), 1).make(300).forEach(accuracy::read);
-        Tally all = accuracy.all();
+        ReadingTally all = accuracy.all();
         assertThat(all.faults).as(accuracy.table()).isEmpty();
         assertThat(all.refusals)
                 .as("a blank between lone pipes leaves no trace, so such a text cannot be trusted")

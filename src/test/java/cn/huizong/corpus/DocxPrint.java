@@ -38,7 +38,7 @@ final class DocxPrint {
     }
 
     /** A paragraph as its role asks for; the last line of a report has a link after it. */
-    static String paragraph(Prose.Role role, String runs) {
+    static String paragraph(ProseDraft.Role role, String runs) {
         return switch (role) {
             case TITLE -> "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + sized(runs, 32) + "</w:p>";
             case HEADING -> "<w:p>" + sized(runs, 24) + "</w:p>";

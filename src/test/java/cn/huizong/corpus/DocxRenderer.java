@@ -104,7 +104,7 @@ final class DocxRenderer {
         if (part instanceof Sheet sheet) {
             return sheet.boxed ? boxed(table(sheet)) : table(sheet);
         }
-        Prose prose = (Prose) part;
+        ProseDraft prose = (ProseDraft) part;
         return printed ? DocxPrint.paragraph(prose.role, runs(prose.text)) : paragraph(runs(prose.text));
     }
 

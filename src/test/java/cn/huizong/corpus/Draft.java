@@ -57,10 +57,10 @@ final class Draft {
         return sheets().filter(sheet -> sheet.id.equals(id)).findFirst();
     }
 
-    Stream<Prose> prose(Prose.Role role) {
+    Stream<ProseDraft> prose(ProseDraft.Role role) {
         return parts.stream()
-                .filter(Prose.class::isInstance)
-                .map(Prose.class::cast)
+                .filter(ProseDraft.class::isInstance)
+                .map(ProseDraft.class::cast)
                 .filter(prose -> prose.role == role);
     }
 

@@ -1,8 +1,8 @@
 package cn.huizong.corpus;
 
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
@@ -34,9 +34,9 @@ public final class FormatAccuracy {
     public static void main(String[] arguments) throws Exception {
         FormatAccuracy accuracy = new FormatAccuracy();
         List<String> formats = arguments.length > 0 ? List.of(arguments) : FORMATS;
-        System.out.println(Tally.heading());
+        System.out.println(ReadingTally.heading());
         for (String format : formats) {
-            Tally tally = accuracy.tally(format);
+            ReadingTally tally = accuracy.tally(format);
             System.out.println(tally.row(format));
             Stream.concat(tally.refusals.stream(), tally.faults.stream())
                     .limit(5)
@@ -49,8 +49,8 @@ public final class FormatAccuracy {
         }
     }
 
-    private Tally tally(String format) {
-        Tally tally = new Tally();
+    private ReadingTally tally(String format) {
+        ReadingTally tally = new ReadingTally();
         FormatSet.read(format).forEach((name, content) -> {
             Truth truth = drafts.get(Integer.parseInt(name) - 1).truth();
             try {

@@ -50,7 +50,7 @@ final class HtmlRenderer {
     }
 
     private String title() {
-        return draft.prose(Prose.Role.TITLE).map(prose -> prose.text).collect(Collectors.joining());
+        return draft.prose(ProseDraft.Role.TITLE).map(prose -> prose.text).collect(Collectors.joining());
     }
 
     private static String navigation() {
@@ -68,8 +68,8 @@ final class HtmlRenderer {
         if (part instanceof Sheet sheet) {
             return table(sheet);
         }
-        Prose prose = (Prose) part;
-        String tag = prose.role == Prose.Role.TITLE && !word ? "h1" : "p";
+        ProseDraft prose = (ProseDraft) part;
+        String tag = prose.role == ProseDraft.Role.TITLE && !word ? "h1" : "p";
         return "<" + tag + (word ? " class=\"MsoNormal\"" : "") + ">" + inline(prose.text) + "</" + tag + ">\n";
     }
 

@@ -53,15 +53,15 @@ final class LabelQuirks {
             new Quirk(
                     "section-drift",
                     draft -> true,
-                    (draft, random) -> draft.prose(Prose.Role.HEADING)
+                    (draft, random) -> draft.prose(ProseDraft.Role.HEADING)
                             .forEach(prose -> prose.text = random.nextInt(3) == 0
                                     ? prose.text.substring(2)
                                     : (1 + random.nextInt(7)) + "、 " + prose.text.substring(2))),
             new Quirk("traditional", draft -> draft.charset.equals("UTF-8"), (draft, random) -> {
                 draft.labels().forEach(cell -> cell.text = inTraditional(cell.text));
                 draft.parts.stream()
-                        .filter(Prose.class::isInstance)
-                        .map(Prose.class::cast)
+                        .filter(ProseDraft.class::isInstance)
+                        .map(ProseDraft.class::cast)
                         .forEach(prose -> prose.text = inTraditional(prose.text));
             }));
 

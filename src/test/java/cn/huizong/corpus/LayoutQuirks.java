@@ -111,7 +111,7 @@ final class LayoutQuirks {
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : whole.rows();
             draft.parts.add(at++, whole.cut(starts.get(i), end));
-            draft.parts.add(at++, new Prose(Prose.Role.TEXT, ""));
+            draft.parts.add(at++, new ProseDraft(ProseDraft.Role.TEXT, ""));
         }
     }
 }

@@ -106,7 +106,8 @@ final class LossQuirks {
                         int total = 20 + random.nextInt(900);
                         draft.cells.put(
                                 IndicatorKey.of("disclosure.total"), Expectation.exact(BigDecimal.valueOf(total)));
-                        Prose first = draft.prose(Prose.Role.TEXT).findFirst().orElseThrow();
+                        ProseDraft first =
+                                draft.prose(ProseDraft.Role.TEXT).findFirst().orElseThrow();
                         first.text += "全年主动公开政府信息" + total + "条。";
                     }));
 

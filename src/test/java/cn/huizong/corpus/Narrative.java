@@ -1,6 +1,6 @@
 package cn.huizong.corpus;
 
-import cn.huizong.corpus.Prose.Role;
+import cn.huizong.corpus.ProseDraft.Role;
 import cn.huizong.form.FormTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +65,6 @@ final class Narrative {
     }
 
     private void add(Role role, String text) {
-        draft.parts.add(new Prose(role, text));
+        draft.parts.add(new ProseDraft(role, text));
     }
 }

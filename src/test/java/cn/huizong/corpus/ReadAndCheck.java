@@ -1,15 +1,15 @@
 package cn.huizong.corpus;
 
 import cn.huizong.check.Checks;
-import cn.huizong.document.Documents;
+import cn.huizong.control.TimeLimit;
 import cn.huizong.document.Limits;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.job.CutOff;
-import cn.huizong.job.LooseFile;
-import cn.huizong.job.Reading;
-import cn.huizong.job.ReportReading;
+import cn.huizong.inbox.LooseFile;
+import cn.huizong.inbox.ReadResult;
+import cn.huizong.inbox.ReportParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,13 +21,13 @@ public final class ReadAndCheck {
     public static void main(String[] arguments) throws IOException {
         Forms forms = Forms.official();
         Rules rules = Rules.official(forms);
-        ReportReading reading = new ReportReading(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
+        ReportParser reading = new ReportParser(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
         Checks checks = new Checks(forms, rules);
         LongAdder findings = new LongAdder();
-        try (CutOff cutOff = new CutOff(CutOff.SECONDS)) {
+        try (TimeLimit timeLimit = new TimeLimit(TimeLimit.SECONDS)) {
             for (Path file : PoiWalk.files(Path.of(arguments[0]))) {
-                new LooseFile(file, Limits.DEFAULT, cutOff).read(reading, (inside, told) -> {
-                    if (told instanceof Reading.Accepted accepted) {
+                new LooseFile(file, Limits.DEFAULT, timeLimit).read(reading, (inside, told) -> {
+                    if (told instanceof ReadResult.Accepted accepted) {
                         findings.add(checks.check(accepted.report()).size());
                     }
                 });

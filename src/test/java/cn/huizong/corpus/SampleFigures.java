@@ -54,7 +54,7 @@ final class SampleFigures {
             return values();
         }
         previous = values;
-        Figures figures = new Figures(random, rules.ties());
+        FigureDraft figures = new FigureDraft(random, rules.ties());
         Map<IndicatorKey, BigDecimal> carried = carried(report);
         tables.forEach(table -> figures.make(forms.form(table.form()), table, carried));
         values = new TreeMap<>(figures.values());

@@ -194,7 +194,7 @@ public final class SampleInput {
     private void correct(
             SampleBody body, SampleReport report, String name, Map<IndicatorKey, BigDecimal> values, Random random) {
         Draft draft = draft(body, report, tables(body, report), values, random);
-        draft.parts.add(1, new Prose(Prose.Role.TEXT, "本报告更正一月公布的同名报告：补计漏登的申请三件、采购项目两个，以本报告为准。"));
+        draft.parts.add(1, new ProseDraft(ProseDraft.Role.TEXT, "本报告更正一月公布的同名报告：补计漏登的申请三件、采购项目两个，以本报告为准。"));
         SampleQuirks.sign(draft, (report.year() + 1) + "年3月15日");
         byte[] content = Corpus.render(draft);
         put(report, name, content);

@@ -24,7 +24,8 @@ final class SampleQuirks {
 
     private static final List<Quirk> OWN = List.of(
             new Quirk("title-in-two-lines", Draft::isText, (draft, random) -> {
-                Prose title = draft.prose(Prose.Role.TITLE).findFirst().orElseThrow();
+                ProseDraft title =
+                        draft.prose(ProseDraft.Role.TITLE).findFirst().orElseThrow();
                 title.text = title.text.replace("年政府信息公开工作", "年度\n政府信息公开工作");
             }),
             new Quirk("late", draft -> true, (draft, random) -> sign(draft, (draft.year + 1) + "年2月14日")),
@@ -69,7 +70,7 @@ final class SampleQuirks {
 
     /** Dates a report. */
     static void sign(Draft draft, String day) {
-        draft.prose(Prose.Role.SIGNATURE)
+        draft.prose(ProseDraft.Role.SIGNATURE)
                 .filter(prose -> prose.text.endsWith("日"))
                 .forEach(prose -> prose.text = day);
     }

@@ -1,7 +1,7 @@
 package cn.huizong.corpus;
 
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
+import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
 import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;

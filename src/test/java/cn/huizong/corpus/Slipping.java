@@ -45,7 +45,7 @@ final class Slipping {
         this.form = form;
         this.random = random;
         this.tables = form.tables().stream().filter(table -> !table.local()).toList();
-        Figures figures = new Figures(random, rules.ties());
+        FigureDraft figures = new FigureDraft(random, rules.ties());
         tables.forEach(table -> figures.make(form, table, Map.of()));
         this.values = new LinkedHashMap<>(figures.values());
         tables.stream()

@@ -28,7 +28,7 @@ final class TextRenderer {
 
     private String text(Draft draft) {
         return draft.parts.stream()
-                .map(part -> part instanceof Sheet sheet ? "\n" + table(sheet) + "\n" : ((Prose) part).text + "\n")
+                .map(part -> part instanceof Sheet sheet ? "\n" + table(sheet) + "\n" : ((ProseDraft) part).text + "\n")
                 .collect(Collectors.joining());
     }
 

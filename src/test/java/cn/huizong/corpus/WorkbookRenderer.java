@@ -35,7 +35,7 @@ final class WorkbookRenderer {
             if (part instanceof Sheet sheet) {
                 write(sheet);
             } else {
-                write((Prose) part, i + 1 < draft.parts.size() && draft.parts.get(i + 1) instanceof Sheet);
+                write((ProseDraft) part, i + 1 < draft.parts.size() && draft.parts.get(i + 1) instanceof Sheet);
             }
         }
         hideNotes();
@@ -48,15 +48,15 @@ final class WorkbookRenderer {
         }
     }
 
-    private void write(Prose prose, boolean beforeTable) {
-        if (apart && beforeTable && prose.role == Prose.Role.HEADING) {
+    private void write(ProseDraft prose, boolean beforeTable) {
+        if (apart && beforeTable && prose.role == ProseDraft.Role.HEADING) {
             page = workbook.createSheet("表" + workbook.getNumberOfSheets());
             next = 0;
         }
         if (!prose.text.isEmpty()) {
-            int column = prose.role == Prose.Role.SIGNATURE ? 5 : 0;
+            int column = prose.role == ProseDraft.Role.SIGNATURE ? 5 : 0;
             page.createRow(next).createCell(column).setCellValue(prose.text);
-            if (prose.role == Prose.Role.TITLE) {
+            if (prose.role == ProseDraft.Role.TITLE) {
                 page.addMergedRegion(new CellRangeAddress(next, next, 0, 9));
             }
         }

@@ -6,10 +6,10 @@ import java.util.StringJoiner;
  * A grid as text, a line a row: a merged cell shows {@code <} in the columns and {@code ^} in the rows it goes on to, a
  * place without a cell {@code .}, a line break {@code /}.
  */
-final class GridPicture {
+public final class GridPicture {
     private GridPicture() {}
 
-    static String of(Grid grid) {
+    public static String of(Grid grid) {
         StringJoiner rows = new StringJoiner("\n");
         for (int row = 1; row <= grid.rows(); row++) {
             StringJoiner line = new StringJoiner("|");

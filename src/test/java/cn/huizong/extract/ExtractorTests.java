@@ -49,8 +49,8 @@ class ExtractorTests {
             1|2|3|4|10|5|0|0|0|5|6|7|0|0|13
             """;
 
-    private static Page titled(String title) {
-        return new Page().prose(title, "一、总体情况");
+    private static TextPage titled(String title) {
+        return new TextPage().prose(title, "一、总体情况");
     }
 
     @Test
@@ -68,7 +68,7 @@ class ExtractorTests {
         assertThat(report.doubts()).extracting(Doubt::rule).contains("OCR-READ");
     }
 
-    private static Report read(Page page) {
+    private static Report read(TextPage page) {
         Extraction extraction = EXTRACTOR.extract(page.document(), "报告.docx");
         assertThat(extraction).isInstanceOf(Extraction.Read.class);
         return ((Extraction.Read) extraction).report();
@@ -188,8 +188,8 @@ class ExtractorTests {
 
     @Test
     void aTableThatStandsTwiceCountsOnceIfBothSayTheSameAndNeverIfTheyDiffer() {
-        Page same = titled("云溪市财政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).grid(DOCUMENTS_2019);
-        Page different =
+        TextPage same = titled("云溪市财政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).grid(DOCUMENTS_2019);
+        TextPage different =
                 titled("云溪市财政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).grid(DOCUMENTS_2019.replace("17", "71"));
 
         assertThat(values(read(same))).hasSize(6);
@@ -199,7 +199,7 @@ class ExtractorTests {
 
     @Test
     void theUnitOfMoneyComesFromTheCellOrItsHeading() {
-        Page page = titled("云溪市财政局2020年政府信息公开工作年度报告").grid("信息内容|采购项目数量|采购总金额(万元)\n政府集中采购|3|477.35");
+        TextPage page = titled("云溪市财政局2020年政府信息公开工作年度报告").grid("信息内容|采购项目数量|采购总金额(万元)\n政府集中采购|3|477.35");
         assertThat(values(read(page))).containsEntry("procurement.amount t1r2c3", "4773500");
 
         Report without = read(titled("云溪市财政局2020年政府信息公开工作年度报告").grid("信息内容|采购项目数量|采购总金额\n政府集中采购|3|8040"));
@@ -260,7 +260,7 @@ class ExtractorTests {
 
     @Test
     void titleAndSignatureTellWhoseReportItIsAndOfWhichYear() {
-        Report report = read(new Page()
+        Report report = read(new TextPage()
                 .prose("云溪市人民政府招商中心2020年度", "政府信息公开工作年度报告", "市招商中心全年工作平稳。")
                 .grid(DOCUMENTS_2019)
                 .prose("云溪市人民政府招商中心", "2021年1月25日"));
@@ -275,7 +275,7 @@ class ExtractorTests {
     @ParameterizedTest
     @CsvFileSource(resources = "/extract/titles.csv", delimiter = '|', numLinesToSkip = 1)
     void aTitleTellsBodyRegionAndYear(String title, String agency, @Nullable String region, int year) {
-        Report report = read(new Page().prose(title.split("#")).grid(DOCUMENTS_2019));
+        Report report = read(new TextPage().prose(title.split("#")).grid(DOCUMENTS_2019));
 
         assertThat(report.body()).isEqualTo(new Body("", region == null ? "" : region, agency));
         assertThat(report.year()).isEqualTo(year);
@@ -283,7 +283,7 @@ class ExtractorTests {
 
     @Test
     void aTitleTurnedIntoAnAdvertisementIsRefused() {
-        Page page = titled("某博彩官网区人民政府2021年政府信息公开工作年度报告").grid(DOCUMENTS_2019);
+        TextPage page = titled("某博彩官网区人民政府2021年政府信息公开工作年度报告").grid(DOCUMENTS_2019);
 
         assertThat(EXTRACTOR.extract(page.document(), "1.html"))
                 .isInstanceOfSatisfying(
@@ -302,8 +302,8 @@ class ExtractorTests {
 
     @Test
     void aReportOfNobodyOrNoYearIsRefusedWithItsReason() {
-        Page nobody = titled("2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019);
-        Page noYear = titled("云溪市财政局政府信息公开工作年度报告").grid(DOCUMENTS_2019);
+        TextPage nobody = titled("2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019);
+        TextPage noYear = titled("云溪市财政局政府信息公开工作年度报告").grid(DOCUMENTS_2019);
 
         assertThat(EXTRACTOR.extract(nobody.document(), "1.docx"))
                 .isEqualTo(
@@ -326,7 +326,7 @@ class ExtractorTests {
     @Test
     void aDocumentThatIsNoReportIsRefused() {
         Extraction extraction =
-                EXTRACTOR.extract(new Page().prose("会议通知", "请准时参加。").document(), "通知.docx");
+                EXTRACTOR.extract(new TextPage().prose("会议通知", "请准时参加。").document(), "通知.docx");
 
         assertThat(extraction).isInstanceOf(Extraction.Refused.class);
     }
@@ -351,7 +351,7 @@ class ExtractorTests {
 
     @Test
     void aTextThatLostItsRepeatedLinesIsRefused() {
-        Page page = titled("云溪市财政局2020年政府信息公开工作年度报告");
+        TextPage page = titled("云溪市财政局2020年政府信息公开工作年度报告");
         page.flat("|自然人|法人或其他组织|总计", "||商业企业|科研机构|社会公益组织|法律服务机构|其他|");
         for (String label : List.of("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密", "（七）总计")) {
             page.flat(label + "|3|0");

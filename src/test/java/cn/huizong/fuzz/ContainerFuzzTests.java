@@ -2,10 +2,10 @@ package cn.huizong.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.document.Containers;
-import cn.huizong.document.Documents;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.container.Containers;
+import cn.huizong.document.read.Documents;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

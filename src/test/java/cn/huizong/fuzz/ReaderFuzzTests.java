@@ -1,7 +1,7 @@
 package cn.huizong.fuzz;
 
-import cn.huizong.document.OfdDraft;
-import cn.huizong.document.XmlTrial;
+import cn.huizong.document.ofd.OfdDraft;
+import cn.huizong.document.xml.XmlTrial;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

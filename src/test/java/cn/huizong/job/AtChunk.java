@@ -1,5 +1,8 @@
 package cn.huizong.job;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
+
 /** Does something when a run stores a chunk of what it read, counted from 1. */
 final class AtChunk implements Progress {
     private final int number;
@@ -14,7 +17,7 @@ final class AtChunk implements Progress {
 
     @Override
     public void begin(String step, int all) {
-        ingesting = step.equals(Steps.INGEST);
+        ingesting = step.equals(StepNames.INGEST);
     }
 
     @Override

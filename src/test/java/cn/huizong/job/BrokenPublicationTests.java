@@ -2,10 +2,13 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
 import cn.huizong.corpus.Postgres;
 import cn.huizong.job.KilledPublication.Point;
-import cn.huizong.publish.PackedFolder;
-import cn.huizong.report.Roster;
+import cn.huizong.publish.folder.PackedFolder;
+import cn.huizong.roster.Roster;
+import cn.huizong.roster.file.RosterFile;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.VintageStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -311,7 +314,7 @@ class BrokenPublicationTests {
 
         @Override
         public void begin(String step, int all) {
-            publishing = step.equals(Steps.PUBLISH);
+            publishing = step.equals(StepNames.PUBLISH);
             if (publishing) {
                 look();
             }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.huizong.report.Roster;
+import cn.huizong.control.Progress;
+import cn.huizong.inbox.IgnorePatterns;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +77,8 @@ class FileStateTests {
         inbox.file("~$报告.docx", "x");
         inbox.file(".~lock.报告.docx#", "x");
         inbox.file("Thumbs.db", "x");
-        assertThat(new Inbox(inbox.path(""), Ignored.USUAL).listing().ignored()).isEqualTo(3);
+        assertThat(new Inbox(inbox.path(""), IgnorePatterns.USUAL).listing().ignored())
+                .isEqualTo(3);
         inbox.run();
         assertThat(inbox.outcomes()).isEmpty();
     }

@@ -2,6 +2,8 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.RunControl;
+import cn.huizong.control.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +19,18 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class GracefulStopTests {
     private static final String HOW_TO_GO_ON = "已停止；用同一条命令再运行";
 
-    private final GoingOn goingOn = new GoingOn(() -> true);
+    private final RunControl control = new RunControl(() -> true);
     private final GracefulStop stop = new GracefulStop(
             new StaticListableBeanFactory().getBeanProvider(JobOperator.class),
             new ResourcelessJobRepository(),
-            goingOn,
-            new CutOff(1));
+            control,
+            new TimeLimit(1));
 
     /** The store does not know how a job ended whose end met the order to stop, such as one that is still STOPPING. */
     @ParameterizedTest
     @EnumSource(names = {"STOPPED", "STOPPING", "UNKNOWN", "FAILED"})
     void whoeverStopsARunIsToldHowToGoOn(BatchStatus how, CapturedOutput output) {
-        goingOn.stop();
+        control.stop();
         stop.ended(how);
         assertThat(output).contains(HOW_TO_GO_ON);
     }
@@ -42,7 +44,7 @@ class GracefulStopTests {
 
     @Test
     void aRunThatWasCompleteIsNotStopped(CapturedOutput output) {
-        goingOn.stop();
+        control.stop();
         stop.ended(BatchStatus.COMPLETED);
         assertThat(output).doesNotContain(HOW_TO_GO_ON);
     }

@@ -1,6 +1,7 @@
 package cn.huizong.job;
 
-import cn.huizong.report.Roster;
+import cn.huizong.control.Progress;
+import cn.huizong.roster.Roster;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,13 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
 import cn.huizong.report.Body;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.SettingsFile;
+import cn.huizong.settings.WrongSettings;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import cn.huizong.store.StoreLock;
@@ -28,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.BatchStatus;
 
-class JobRunTests {
+public class JobRunTests {
     @TempDir
     Path folder;
 
@@ -43,7 +48,7 @@ class JobRunTests {
         return settings(folder, Map.of());
     }
 
-    static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
+    public static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
         Map<String, Object> options = new HashMap<>(Map.of(
                 "input",
                 folder.resolve("in").toString(),
@@ -420,7 +425,8 @@ class JobRunTests {
         String published = published(2020);
         sql(
                 "update batch_job_execution set status = '" + job + "', end_time = null",
-                "update batch_step_execution set status = '" + step + "' where step_name = '" + Steps.PUBLISH + "'");
+                "update batch_step_execution set status = '" + step + "' where step_name = '" + StepNames.PUBLISH
+                        + "'");
 
         JobRun.Result again = run();
 
@@ -463,7 +469,7 @@ class JobRunTests {
 
         @Override
         public void begin(String step, int all) {
-            reading = step.equals(Steps.INGEST);
+            reading = step.equals(StepNames.INGEST);
         }
 
         @Override

@@ -1,5 +1,8 @@
 package cn.huizong.job;
 
+import cn.huizong.control.Progress;
+import cn.huizong.roster.file.RosterFile;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -2,8 +2,11 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.Progress;
 import cn.huizong.corpus.Postgres;
-import cn.huizong.report.Roster;
+import cn.huizong.release.OutputInUse;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import cn.huizong.store.StoreLock;

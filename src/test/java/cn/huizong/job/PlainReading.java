@@ -1,7 +1,10 @@
 package cn.huizong.job;
 
+import cn.huizong.examine.Examiner;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
+import cn.huizong.inbox.FileParser;
+import cn.huizong.inbox.ReadResult;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Fact;
@@ -32,7 +35,7 @@ class PlainReading {
     }
 
     @Bean
-    FileReading fileReading() {
+    FileParser fileReading() {
         return PlainReading::read;
     }
 
@@ -41,14 +44,14 @@ class PlainReading {
         return PlainReading::examine;
     }
 
-    static Reading read(byte[] content, String source) {
+    static ReadResult read(byte[] content, String source) {
         before.accept(source);
         READ.add(source);
         String[] parts = new String(content, StandardCharsets.UTF_8).strip().split(",", -1);
         if (parts.length < 3) {
-            return new Reading.Refused("看不懂", Optional.empty(), Optional.empty());
+            return new ReadResult.Refused("看不懂", Optional.empty(), Optional.empty());
         }
-        return new Reading.Accepted(new Report(
+        return new ReadResult.Accepted(new Report(
                 new Body("", "甲市", parts[0]),
                 Integer.parseInt(parts[1]),
                 parts.length > 3 ? Optional.of(LocalDate.parse(parts[3])) : Optional.empty(),

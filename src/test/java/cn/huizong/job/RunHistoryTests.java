@@ -3,11 +3,13 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
 import cn.huizong.corpus.Postgres;
-import cn.huizong.report.Roster;
-import cn.huizong.store.Attempt;
-import cn.huizong.store.Attempt.Ending;
-import cn.huizong.store.AttemptStore;
+import cn.huizong.roster.Roster;
+import cn.huizong.store.RunAttempt;
+import cn.huizong.store.RunAttempt.Ending;
+import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -51,9 +53,9 @@ class RunHistoryTests {
         }
     }
 
-    private List<Attempt> attempts() throws Exception {
+    private List<RunAttempt> attempts() throws Exception {
         StoreAddress address = StoreAddress.of("jdbc:h2:file:" + folder.resolve("store"), Map.of());
-        return ask(address, jdbc -> new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1));
+        return ask(address, jdbc -> new RunAttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1));
     }
 
     /** Fails in the way that surroundings fail. */
@@ -62,7 +64,7 @@ class RunHistoryTests {
 
         @Override
         public void begin(String step, int all) {
-            reading = step.equals(Steps.INGEST);
+            reading = step.equals(StepNames.INGEST);
         }
 
         @Override
@@ -82,16 +84,16 @@ class RunHistoryTests {
         assertThat(broken.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("/data/x（gone）"));
         JobRunTests.run(folder, JobNames.NIGHTLY);
 
-        List<Attempt> attempts = attempts();
+        List<RunAttempt> attempts = attempts();
 
-        assertThat(attempts).extracting(Attempt::ending).containsExactly(Ending.FAILED, Ending.COMPLETED);
+        assertThat(attempts).extracting(RunAttempt::ending).containsExactly(Ending.FAILED, Ending.COMPLETED);
         assertThat(attempts.get(0).fault()).isEqualTo(broken.fault().orElseThrow());
         assertThat(attempts.get(0).stages())
-                .extracting(Attempt.Stage::name, Attempt.Stage::ending)
+                .extracting(RunAttempt.Stage::name, RunAttempt.Stage::ending)
                 .containsExactly(tuple("takeStock", Ending.COMPLETED), tuple("ingest", Ending.FAILED));
         assertThat(attempts.get(1).fault()).isEmpty();
         assertThat(attempts.get(1).stages())
-                .extracting(Attempt.Stage::name, Attempt.Stage::written)
+                .extracting(RunAttempt.Stage::name, RunAttempt.Stage::written)
                 .containsExactly(
                         tuple("takeStock", 0L),
                         tuple("ingest", 3L),
@@ -109,14 +111,14 @@ class RunHistoryTests {
         }
         Process process = slowRun();
         process.destroyForcibly().waitFor();
-        assertThat(attempts()).extracting(Attempt::ending).containsExactly(Ending.BROKEN_OFF);
+        assertThat(attempts()).extracting(RunAttempt::ending).containsExactly(Ending.BROKEN_OFF);
 
         JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
 
-        assertThat(attempts()).extracting(Attempt::ending).containsExactly(Ending.BROKEN_OFF, Ending.COMPLETED);
+        assertThat(attempts()).extracting(RunAttempt::ending).containsExactly(Ending.BROKEN_OFF, Ending.COMPLETED);
         assertThat(attempts().get(0).ended()).isEmpty();
         assertThat(attempts().get(0).stages())
-                .extracting(Attempt.Stage::ending)
+                .extracting(RunAttempt.Stage::ending)
                 .containsExactly(Ending.COMPLETED, Ending.BROKEN_OFF);
     }
 
@@ -148,11 +150,11 @@ class RunHistoryTests {
             Progress onlooker = new Progress() {
                 @Override
                 public void begin(String step, int all) {
-                    if (!step.equals(Steps.INGEST)) {
+                    if (!step.equals(StepNames.INGEST)) {
                         return;
                     }
                     try {
-                        ask(address, jdbc -> new AttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1))
+                        ask(address, jdbc -> new RunAttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1))
                                 .forEach(attempt -> seen.add(attempt.ending()));
                     } catch (Exception e) {
                         throw new AssertionError(e);
@@ -167,13 +169,13 @@ class RunHistoryTests {
             assertThat(seen).containsExactly(Ending.RUNNING);
             boolean held = ask(address, jdbc -> StoreLock.isHeld(address, jdbc));
             assertThat(held).isFalse();
-            List<Attempt> attempts = ask(address, jdbc -> new AttemptStore(jdbc, false).of(1));
-            assertThat(attempts).extracting(Attempt::ending).containsExactly(Ending.COMPLETED);
+            List<RunAttempt> attempts = ask(address, jdbc -> new RunAttemptStore(jdbc, false).of(1));
+            assertThat(attempts).extracting(RunAttempt::ending).containsExactly(Ending.COMPLETED);
             List<Instant> success =
-                    ask(address, jdbc -> new AttemptStore(jdbc, false).sinceLastSuccess(JobNames.NIGHTLY));
+                    ask(address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.NIGHTLY));
             assertThat(success).containsExactly(attempts.get(0).ended().orElseThrow());
-            List<Instant> other =
-                    ask(address, jdbc -> new AttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
+            List<Instant> other = ask(
+                    address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
             assertThat(other).isEmpty();
         }
     }

@@ -2,12 +2,15 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.Progress;
 import cn.huizong.corpus.Corpus;
 import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.SettingsFile;
 import cn.huizong.store.StoreAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +59,7 @@ class SameBytesTests {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(output.relativize(file).toString(), Inspection.hash(Files.readAllBytes(file)));
+                hashes.put(output.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
             }
         }
         return hashes;

@@ -1,6 +1,8 @@
 package cn.huizong.job;
 
-import cn.huizong.report.Roster;
+import cn.huizong.control.Progress;
+import cn.huizong.control.Shutdown;
+import cn.huizong.roster.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreLock;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.store.Attempt;
-import cn.huizong.store.Attempt.Ending;
-import cn.huizong.store.AttemptStore;
+import cn.huizong.store.RunAttempt;
+import cn.huizong.store.RunAttempt.Ending;
+import cn.huizong.store.RunAttemptStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ class StopTests {
 
     @Test
     void aFileThatTakesLongIsGivenUpAfterSomeSeconds() throws Exception {
-        Attempt stopped = stop(SlowRun.Stuck.class, "17.txt");
+        RunAttempt stopped = stop(SlowRun.Stuck.class, "17.txt");
 
         assertThat(stopped.ending()).isEqualTo(Ending.STOPPED);
         // what was stored before stays, and the file is tried again
@@ -47,7 +47,7 @@ class StopTests {
 
     @Test
     void whatFailsInAProcessOnItsWayOutIsNoFilesFault() throws Exception {
-        Attempt stopped = stop(SlowRun.Failing.class, "17.txt");
+        RunAttempt stopped = stop(SlowRun.Failing.class, "17.txt");
 
         assertThat(stopped.ending()).isEqualTo(Ending.STOPPED);
         goOn();
@@ -55,11 +55,11 @@ class StopTests {
 
     @Test
     void examiningLeavesOffBetweenTwoReports() throws Exception {
-        Attempt stopped = stop(SlowRun.Examining.class, "11局");
+        RunAttempt stopped = stop(SlowRun.Examining.class, "11局");
 
         assertThat(stopped.ending()).isEqualTo(Ending.STOPPED);
         assertThat(stopped.stages())
-                .extracting(Attempt.Stage::ending)
+                .extracting(RunAttempt.Stage::ending)
                 .containsExactly(Ending.COMPLETED, Ending.COMPLETED, Ending.COMPLETED, Ending.STOPPED);
         assertThat(Files.readAllLines(folder.resolve("reads"))).hasSizeLessThan(6);
         goOn();
@@ -67,7 +67,7 @@ class StopTests {
     }
 
     /** Stops a run once it has come to something, and tells how the store has it. */
-    private Attempt stop(Class<?> program, String word) throws Exception {
+    private RunAttempt stop(Class<?> program, String word) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dfile.encoding=UTF-8",
@@ -90,7 +90,7 @@ class StopTests {
         assertThat(folder.resolve("log")).content().contains("已停止；用同一条命令再运行");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store"), "sa", "")) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            List<Attempt> attempts = new AttemptStore(jdbc, false).of(1);
+            List<RunAttempt> attempts = new RunAttemptStore(jdbc, false).of(1);
             assertThat(attempts).hasSize(1);
             return attempts.get(0);
         }

@@ -2,11 +2,19 @@ package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
+import cn.huizong.examine.Examiner;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Report;
-import cn.huizong.report.Roster;
+import cn.huizong.roster.Roster;
+import cn.huizong.roster.file.CorrectionsFile;
+import cn.huizong.roster.file.MatchesFile;
+import cn.huizong.roster.file.RosterFile;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.WrongSettings;
 import cn.huizong.store.StoreAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +160,7 @@ class UnchangedRunTests {
 
         @Override
         public void tell(String what, Object... figures) {
-            if (what.startsWith(Steps.TAKE_STOCK + ".")) {
+            if (what.startsWith(StepNames.TAKE_STOCK + ".")) {
                 said.put(what, figures[0]);
             }
         }

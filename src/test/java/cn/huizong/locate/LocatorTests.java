@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.CellChange;
 import cn.huizong.report.CellValue;
+import cn.huizong.report.ErrorPattern;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Repair;
-import cn.huizong.report.Slip;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LocatorTests {
     @Test
     void aReportThatKeepsItsTiesHasNoWrongCell() {
-        assertThat(Filed.applications().located()).isEmpty();
+        assertThat(FiledCells.applications().located()).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class LocatorTests {
         "application.granted@total, 17, 4, stale_total",
     })
     void aCellInAllBrokenTiesIsTheAnswerAndItsSlipIsNamed(String key, int right, int filed, String slip) {
-        List<Localisation> located = Filed.applications().says(key, filed).located();
+        List<Localisation> located = FiledCells.applications().says(key, filed).located();
 
         assertThat(located).hasSize(1);
         Localisation one = located.get(0);
@@ -56,7 +56,7 @@ class LocatorTests {
 
     @Test
     void theBrokenTiesAreNamed() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .says("application.granted@company", 6)
                 .located()
                 .get(0);
@@ -67,20 +67,20 @@ class LocatorTests {
 
     @Test
     void doubledZerosSpeakForAFlattenedChange() {
-        Filed filed = Filed.applications().says("application.granted@company", 35);
-        assertThat(slip(filed)).isEqualTo(Slip.ADDED_DIGIT);
+        FiledCells filed = FiledCells.applications().says("application.granted@company", 35);
+        assertThat(slip(filed)).isEqualTo(ErrorPattern.ADDED_DIGIT);
 
         filed.says("application.partial@research", new CellValue.Count(BigDecimal.ZERO, "00"));
-        assertThat(slip(filed)).isEqualTo(Slip.FLATTENED_CHANGE);
+        assertThat(slip(filed)).isEqualTo(ErrorPattern.FLATTENED_CHANGE);
     }
 
-    private static Slip slip(Filed filed) {
+    private static ErrorPattern slip(FiledCells filed) {
         return filed.located().get(0).answers().get(0).slip();
     }
 
     @Test
     void aSumOfOneRowNamesEveryCellOfItTheTotalFirst() {
-        Localisation one = new Filed("2021", "review")
+        Localisation one = new FiledCells("2021", "review")
                 .says("reconsideration.upheld", 10)
                 .says("reconsideration.corrected", 1)
                 .located()
@@ -91,9 +91,9 @@ class LocatorTests {
                 .extracting(LocatorTests::told)
                 .as("no other cell of the row can fall below zero")
                 .containsExactly("reconsideration.total 0>11");
-        assertThat(one.answers().get(0).slip()).isEqualTo(Slip.STALE_TOTAL);
+        assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.STALE_TOTAL);
 
-        Localisation other = new Filed("2021", "review")
+        Localisation other = new FiledCells("2021", "review")
                 .says("reconsideration.upheld", 10)
                 .says("reconsideration.corrected", 3)
                 .says("reconsideration.total", 11)
@@ -108,7 +108,7 @@ class LocatorTests {
 
     @Test
     void blocksThatShareNoCellAreLocatedApart() {
-        List<Localisation> located = new Filed("2021", "review")
+        List<Localisation> located = new FiledCells("2021", "review")
                 .says("reconsideration.total", 3)
                 .says("litigation.direct.total", 2)
                 .located();
@@ -118,7 +118,7 @@ class LocatorTests {
 
     @Test
     void twoIndependentErrorsAreBothFound() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .says("application.granted@company", 8)
                 .says("application.partial@other", 8)
                 .located()
@@ -132,7 +132,7 @@ class LocatorTests {
 
     @Test
     void equalErrorsThatCrossAreAmbiguous() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .says("application.granted@company", 6)
                 .says("application.partial@other", 4)
                 .located()
@@ -149,7 +149,7 @@ class LocatorTests {
 
     @Test
     void exchangedCellsAreNamedFirst() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .says("application.granted@natural_person", 5)
                 .says("application.granted@company", 8)
                 .located()
@@ -158,23 +158,23 @@ class LocatorTests {
         assertThat(one.size()).isEqualTo(2);
         assertThat(told(one.answers().get(0)))
                 .isEqualTo("application.granted@natural_person 5>8, application.granted@company 8>5");
-        assertThat(one.answers().get(0).slip()).isEqualTo(Slip.EXCHANGED_CELLS);
+        assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.EXCHANGED_CELLS);
         assertThat(one.answers())
                 .extracting(Repair::slip)
-                .filteredOn(Slip.EXCHANGED_CELLS::equals)
+                .filteredOn(ErrorPattern.EXCHANGED_CELLS::equals)
                 .hasSize(1);
     }
 
     @Test
     void aShiftedRowIsNamed() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .row("application.received", 0, 12, 9, 0, 4, 0, 5)
                 .located()
                 .get(0);
 
         assertThat(one.size()).isEqualTo(7);
         assertThat(one.settled()).isTrue();
-        assertThat(one.answers().get(0).slip()).isEqualTo(Slip.SHIFTED_ROW);
+        assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.SHIFTED_ROW);
         assertThat(told(one.answers().get(0)))
                 .startsWith("application.received@natural_person 0>12, application.received@company 12>9")
                 .endsWith("application.received@total 5>30");
@@ -182,18 +182,18 @@ class LocatorTests {
 
     @Test
     void exchangedRowsAreOfferedBesideTheLeastAnswers() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .row("application.carried_out", 13, 9, 0, 4, 1, 4, 31)
                 .row("application.total", 1, 1, 0, 0, 0, 1, 3)
                 .located()
                 .get(0);
 
-        assertThat(one.otherwise()).extracting(Repair::slip).contains(Slip.EXCHANGED_ROWS);
+        assertThat(one.otherwise()).extracting(Repair::slip).contains(ErrorPattern.EXCHANGED_ROWS);
     }
 
     @Test
     void aPartLargerThanItsWholeLeavesARange() {
-        Localisation one = new Filed("2014", "statistics")
+        Localisation one = new FiledCells("2014", "statistics")
                 .says("response.press_conference", 3)
                 .says("response.press_conference.lead", 5)
                 .located()
@@ -213,7 +213,7 @@ class LocatorTests {
 
     @Test
     void disclosuresLessThanTheLargestChannelBoundEachOther() {
-        Localisation one = new Filed("2014", "statistics")
+        Localisation one = new FiledCells("2014", "statistics")
                 .says("disclosure.total", 4)
                 .says("disclosure.channel.website", 7)
                 .located()
@@ -227,7 +227,7 @@ class LocatorTests {
 
     @Test
     void aTieWithABlankAsksForNothing() {
-        Filed filed = Filed.applications()
+        FiledCells filed = FiledCells.applications()
                 .says("application.granted@company", 6)
                 .says("application.granted@total", new CellValue.Blank());
         Localisation one = filed.located().get(0);
@@ -238,7 +238,7 @@ class LocatorTests {
 
     @Test
     void anItemCountMayNotSinkBelowZero() {
-        Localisation one = new Filed("2019", "licensing")
+        Localisation one = new FiledCells("2019", "licensing")
                 .says("licensing.items_previous", 3)
                 .says("licensing.items_change", -5)
                 .located()
@@ -252,7 +252,7 @@ class LocatorTests {
 
     @Test
     void aNumberTooLargeToCountIsLeftUnsettled() {
-        Localisation one = Filed.applications()
+        Localisation one = FiledCells.applications()
                 .says("application.granted@company", Long.MAX_VALUE)
                 .located()
                 .get(0);
@@ -264,10 +264,10 @@ class LocatorTests {
     @Test
     void threeErrorsInTheWholeTableAreFoundWithTheTrueCellsAmongTheAnswers() {
         Random random = new Random(7);
-        List<IndicatorKey> keys = Filed.applicationsOf2019().keys();
+        List<IndicatorKey> keys = FiledCells.applicationsOf2019().keys();
         assertThat(keys).hasSize(161);
         for (int trial = 0; trial < 40; trial++) {
-            Filed filed = Filed.applicationsOf2019();
+            FiledCells filed = FiledCells.applicationsOf2019();
             List<IndicatorKey> wrong = random.ints(0, keys.size())
                     .distinct()
                     .limit(3)
@@ -295,7 +295,7 @@ class LocatorTests {
     @Test
     void aHopelessTableIsGivenUpInTime() {
         Random random = new Random(3);
-        Filed filed = Filed.applicationsOf2019();
+        FiledCells filed = FiledCells.applicationsOf2019();
         filed.keys().forEach(key -> filed.says(key.toString(), random.nextInt(90)));
 
         List<Localisation> located = assertTimeoutPreemptively(Duration.ofSeconds(60), filed::located);

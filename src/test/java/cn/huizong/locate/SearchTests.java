@@ -49,7 +49,7 @@ class SearchTests {
         return IndicatorKey.of("c" + cell);
     }
 
-    private static Knot knot(int[] values, List<Tie> ties) {
+    private static TieComponent knot(int[] values, List<Tie> ties) {
         List<Fact> facts = IntStream.range(0, values.length)
                 .mapToObj(cell -> new Fact(
                         "x",
@@ -59,7 +59,7 @@ class SearchTests {
                         Status.REPORTED,
                         ""))
                 .toList();
-        return new Knot(ties, facts, fact -> false);
+        return new TieComponent(ties, facts, fact -> false);
     }
 
     private static int[] broken(Random random, boolean bounded) {
@@ -85,7 +85,7 @@ class SearchTests {
         Random random = new Random(1);
         for (int trial = 0; trial < 300; trial++) {
             boolean bounded = trial % 2 == 0;
-            Knot knot = knot(broken(random, bounded), ties(bounded));
+            TieComponent knot = knot(broken(random, bounded), ties(bounded));
             if (knot.isBroken()) {
                 Search.Outcome outcome = new Search(knot).outcome();
                 List<String> sets =
@@ -106,7 +106,7 @@ class SearchTests {
         Random random = new Random(2);
         for (int trial = 0; trial < 15; trial++) {
             boolean bounded = trial % 2 == 0;
-            Knot knot = knot(broken(random, bounded), ties(bounded));
+            TieComponent knot = knot(broken(random, bounded), ties(bounded));
             if (knot.isBroken()) {
                 Search.Outcome outcome = new Search(knot, 0).outcome();
                 assertThat(outcome.settled()).as(knot.toString()).isTrue();
@@ -122,7 +122,7 @@ class SearchTests {
         return set.stream().map(Range::cell).sorted().toList().toString();
     }
 
-    private static Set<String> bruteForce(Knot knot) {
+    private static Set<String> bruteForce(TieComponent knot) {
         for (int size = 1; ; size++) {
             Set<String> found = new TreeSet<>();
             for (int set = 1; set < 1 << knot.size(); set++) {
@@ -142,7 +142,7 @@ class SearchTests {
         }
     }
 
-    private static boolean canHold(Knot knot, int[] cells, int next, long[] values) {
+    private static boolean canHold(TieComponent knot, int[] cells, int next, long[] values) {
         if (next == cells.length) {
             return knot.holds(values);
         }

@@ -8,14 +8,14 @@ import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Submission;
-import cn.huizong.rollup.BodyStanding;
+import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
+import cn.huizong.roster.Roster;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An invented city of any size, the same each time. */
-final class SampleCity {
-    static final Forms FORMS = Forms.official();
+public final class SampleCity {
+    public static final Forms FORMS = Forms.official();
     private static final List<String> NAMES = List.of(
             "教育局",
             "公安局",
@@ -51,8 +51,8 @@ final class SampleCity {
 
     private SampleCity() {}
 
-    static YearRollup year(int year, int bodies) {
-        List<BodyStanding> standings = new ArrayList<>();
+    public static YearRollup year(int year, int bodies) {
+        List<BodyYear> standings = new ArrayList<>();
         for (int number = 0; number < bodies; number++) {
             standings.add(standing(number));
         }
@@ -65,21 +65,21 @@ final class SampleCity {
         return "云溪市" + (number < NAMES.size() ? "" : "第" + number + "街道") + NAMES.get(number % NAMES.size());
     }
 
-    static YearRollup empty(int year) {
+    public static YearRollup empty(int year) {
         return new YearRollup(year, List.of(new RegionRollup("339900", "云溪市", 2, List.of())), List.of(), List.of());
     }
 
-    static Finding finding(Severity severity, String message) {
+    public static Finding finding(Severity severity, String message) {
         return new Finding("APP-BALANCE", severity, "t3r5c2", message, "23", "22");
     }
 
-    static Settled settled(int number, Outcome outcome, String reason, Finding... findings) {
+    public static SettledSubmission settled(int number, Outcome outcome, String reason, Finding... findings) {
         Submission submission = new Submission(
                 "2020/" + name(number) + ".docx",
                 Integer.toString(number).repeat(64).substring(0, 64),
                 12_000,
                 "docx");
-        return new Settled(
+        return new SettledSubmission(
                 submission,
                 outcome,
                 reason,
@@ -93,10 +93,10 @@ final class SampleCity {
         return new Roster.Entry(new Body("339900", "云溪市", "云溪市档案馆"), "", List.of(), 0, 9999, "");
     }
 
-    private static BodyStanding standing(int number) {
+    private static BodyYear standing(int number) {
         Body body = new Body("339900", "云溪市", name(number));
         if (number % 13 == 12) {
-            return new BodyStanding(body, "", number % 2 == 0 ? "missing" : "refused", Map.of(), 0, 0);
+            return new BodyYear(body, "", number % 2 == 0 ? "missing" : "refused", Map.of(), 0, 0);
         }
         Map<IndicatorKey, BigDecimal> figures = new TreeMap<>();
         put(figures, "disclosure.total", 40_000L / (number + 3));
@@ -113,7 +113,7 @@ final class SampleCity {
                 .forEach(key -> figures.put(
                         key, BigDecimal.valueOf(Math.floorMod(key.toString().hashCode(), 20))));
         OTHER_2021.forEach(figures::remove);
-        return new BodyStanding(
+        return new BodyYear(
                 body,
                 "2020/" + body.agency() + ".docx",
                 "accepted",

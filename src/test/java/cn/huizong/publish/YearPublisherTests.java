@@ -1,24 +1,27 @@
 package cn.huizong.publish;
 
-import static cn.huizong.rollup.Reports.accepted;
-import static cn.huizong.rollup.Reports.at;
-import static cn.huizong.rollup.Reports.body;
-import static cn.huizong.rollup.Reports.fact;
-import static cn.huizong.rollup.Reports.finding;
-import static cn.huizong.rollup.Reports.ocr;
-import static cn.huizong.rollup.Reports.refused;
-import static cn.huizong.rollup.Reports.with;
+import static cn.huizong.rollup.SummedReports.accepted;
+import static cn.huizong.rollup.SummedReports.at;
+import static cn.huizong.rollup.SummedReports.body;
+import static cn.huizong.rollup.SummedReports.fact;
+import static cn.huizong.rollup.SummedReports.finding;
+import static cn.huizong.rollup.SummedReports.ocr;
+import static cn.huizong.rollup.SummedReports.refused;
+import static cn.huizong.rollup.SummedReports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
+import cn.huizong.publish.folder.Digest;
+import cn.huizong.publish.folder.Release;
+import cn.huizong.publish.folder.Vintages;
 import cn.huizong.report.CellValue;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.YearRollup;
+import cn.huizong.roster.Roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class YearPublisherTests {
-    private static final Settled EDUCATION = with(
+    private static final SettledSubmission EDUCATION = with(
             accepted(
                     body("余姚市", "教育局"),
                     2020,
@@ -44,12 +47,12 @@ class YearPublisherTests {
             finding(Severity.WARNING, "PROCUREMENT-UNIT", "t3r10c2", "没有注明单位"),
             finding(Severity.ERROR, "APP-BALANCE", "t4r10c9", "不平"),
             finding(Severity.ERROR, "APP-BALANCE", "t4r9c9", "不平"));
-    private static final Settled FINANCE = accepted(
+    private static final SettledSubmission FINANCE = accepted(
             body("余姚市", "财政局"),
             2020,
             fact("2019", "procurement.amount", "264517.00"),
             fact("2019", "procurement.count", "18"));
-    private static final Settled LOST = refused("=坏.pdf", Optional.empty(), Optional.empty(), "无法读取");
+    private static final SettledSubmission LOST = refused("=坏.pdf", Optional.empty(), Optional.empty(), "无法读取");
 
     @TempDir
     Path output;
@@ -130,7 +133,7 @@ class YearPublisherTests {
 
     @Test
     void whatWasReadFromAScanIsListedAndLeftOut() throws IOException {
-        Settled scan = accepted(
+        SettledSubmission scan = accepted(
                 body("余姚市", "审计局"),
                 2020,
                 at("p1t1r2c2", ocr(fact("2019", "procurement.count", "7"))),
@@ -248,15 +251,15 @@ class YearPublisherTests {
         assertThat(rows(folder, "submissions.csv")).hasSize(1);
     }
 
-    private Path publish(Settled... settled) throws IOException {
+    private Path publish(SettledSubmission... settled) throws IOException {
         return publish(output, settled);
     }
 
-    private static Path publish(Path output, Settled... settled) throws IOException {
+    private static Path publish(Path output, SettledSubmission... settled) throws IOException {
         return publish(Vintages.NONE, output, settled);
     }
 
-    private static Path publish(Vintages vintages, Path output, Settled... settled) throws IOException {
+    private static Path publish(Vintages vintages, Path output, SettledSubmission... settled) throws IOException {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
         return new YearPublisher(
@@ -270,10 +273,10 @@ class YearPublisherTests {
                 .publish(2020, submissions(settled), () -> new YearFigures(rollup, List.of(rollup)), output);
     }
 
-    private static Submissions submissions(Settled... settled) {
+    private static Submissions submissions(SettledSubmission... settled) {
         return new Submissions() {
             @Override
-            public <T> Stream<T> ofYear(Function<Settled, T> work) {
+            public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
                 return Stream.of(settled).map(work);
             }
         };

@@ -1,18 +1,18 @@
 package cn.huizong.rollup;
 
-import static cn.huizong.rollup.Reports.accepted;
-import static cn.huizong.rollup.Reports.fact;
+import static cn.huizong.rollup.SummedReports.accepted;
+import static cn.huizong.rollup.SummedReports.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
-import cn.huizong.report.Level;
-import cn.huizong.report.Roster;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Scope;
-import cn.huizong.report.Settled;
-import cn.huizong.report.Standing;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.roster.Level;
+import cn.huizong.roster.Roster;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,9 +28,9 @@ class AreaRollupTests {
             .map(body -> new Roster.Entry(body, body.equals(TOWN) ? "乡镇" : "部门", List.of(), 2000, 9999, ""))
             .toList());
 
-    private static Settled report(Body body, Standing standing, String received) {
-        Settled one = accepted(body, 2021, fact("2021", "application.received@total", received));
-        return new Settled(
+    private static SettledSubmission report(Body body, Disposition standing, String received) {
+        SettledSubmission one = accepted(body, 2021, fact("2021", "application.received@total", received));
+        return new SettledSubmission(
                 one.submission(),
                 one.outcome(),
                 one.reason(),
@@ -41,8 +41,8 @@ class AreaRollupTests {
                 standing);
     }
 
-    private static Standing at(Area area, Scope scope, boolean counted) {
-        return new Standing(scope, area, counted, Optional.empty(), Optional.empty());
+    private static Disposition at(Area area, Scope scope, boolean counted) {
+        return new Disposition(scope, area, counted, Optional.empty(), Optional.empty());
     }
 
     private static YearRollup year() {
@@ -50,10 +50,10 @@ class AreaRollupTests {
                 .of(
                         2021,
                         Stream.of(
-                                report(PROVINCE, Standing.PLAIN, "1"),
+                                report(PROVINCE, Disposition.PLAIN, "1"),
                                 report(CITY, at(Area.of(CITY), Scope.AREA, false), "50"),
-                                report(BUREAU, Standing.PLAIN, "10"),
-                                report(SCHOOLS, Standing.PLAIN, "20"),
+                                report(BUREAU, Disposition.PLAIN, "10"),
+                                report(SCHOOLS, Disposition.PLAIN, "20"),
                                 report(TOWN, at(new Area("", "岔河镇"), Scope.BODY, true), "5")),
                         Optional.empty());
     }

@@ -1,13 +1,13 @@
 package cn.huizong.rollup;
 
-import static cn.huizong.rollup.Reports.accepted;
-import static cn.huizong.rollup.Reports.body;
-import static cn.huizong.rollup.Reports.fact;
-import static cn.huizong.rollup.Reports.finding;
-import static cn.huizong.rollup.Reports.ocr;
-import static cn.huizong.rollup.Reports.refused;
-import static cn.huizong.rollup.Reports.settled;
-import static cn.huizong.rollup.Reports.with;
+import static cn.huizong.rollup.SummedReports.accepted;
+import static cn.huizong.rollup.SummedReports.body;
+import static cn.huizong.rollup.SummedReports.fact;
+import static cn.huizong.rollup.SummedReports.finding;
+import static cn.huizong.rollup.SummedReports.ocr;
+import static cn.huizong.rollup.SummedReports.refused;
+import static cn.huizong.rollup.SummedReports.settled;
+import static cn.huizong.rollup.SummedReports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,11 +16,11 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
-import cn.huizong.report.Deadline;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Recognised;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.roster.Deadline;
+import cn.huizong.roster.Roster;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class CityRollupTests {
 
     @Test
     void numbersReadFromScansAreInNoTotalUnlessTheOperatorSaysSo() {
-        List<Settled> all = List.of(
+        List<SettledSubmission> all = List.of(
                 accepted(ONE, 2020, fact("2019", "procurement.count", "18")),
                 accepted(TWO, 2020, ocr(fact("2019", "procurement.count", "3"))));
 
@@ -62,10 +62,10 @@ class CityRollupTests {
 
         assertThat(figure(shown, "procurement.count").value()).isEqualByComparingTo("18");
         assertThat(figure(shown, "procurement.count").reporting()).isEqualTo(1);
-        assertThat(shown.bodies()).extracting(BodyStanding::leftOut).containsExactlyInAnyOrder(0, 1);
+        assertThat(shown.bodies()).extracting(BodyYear::leftOut).containsExactlyInAnyOrder(0, 1);
         assertThat(figure(counted, "procurement.count").value()).isEqualByComparingTo("21");
         assertThat(figure(counted, "procurement.count").reporting()).isEqualTo(2);
-        assertThat(counted.bodies()).extracting(BodyStanding::leftOut).containsOnly(0);
+        assertThat(counted.bodies()).extracting(BodyYear::leftOut).containsOnly(0);
     }
 
     @Test
@@ -126,7 +126,7 @@ class CityRollupTests {
     @Test
     void theYearBeforeNeedsNoBodies() {
         YearRollup before = of(2019, accepted(ONE, 2019, fact("2019", "disclosure.total", "40")));
-        Settled now = accepted(ONE, 2020, fact("2019", "disclosure.total", "45"));
+        SettledSubmission now = accepted(ONE, 2020, fact("2019", "disclosure.total", "45"));
 
         assertThat(before.bodies()).isNotEmpty();
         assertThat(rollup.of(2020, Stream.of(now), Optional.of(before.withoutBodies())))
@@ -244,10 +244,10 @@ class CityRollupTests {
 
     @Test
     void aBodyStandsByItsAcceptedReportThoughAnotherFileWasRefused() {
-        Settled refused = with(
+        SettledSubmission refused = with(
                 refused("坏.doc", Optional.of(ONE), Optional.of(2020), "无法读取"),
                 finding(Severity.ERROR, "FILE", "", "无法读取"));
-        Settled accepted = with(
+        SettledSubmission accepted = with(
                 accepted(ONE, 2020, fact("2019", "procurement.count", "18")),
                 finding(Severity.WARNING, "PROCUREMENT-PAIR", "t1r1c1", "…"));
 
@@ -276,14 +276,14 @@ class CityRollupTests {
 
     @Test
     void theOrderOfTheReportsDoesNotMatter() {
-        Settled one = accepted(ONE, 2021, fact("2021", "licensing.decisions", "4"));
-        Settled two = accepted(TWO, 2021, fact("2019", "licensing.decisions", "3"));
-        Settled three = accepted(THREE, 2021, fact("2019", "licensing.decisions", "3"));
+        SettledSubmission one = accepted(ONE, 2021, fact("2021", "licensing.decisions", "4"));
+        SettledSubmission two = accepted(TWO, 2021, fact("2019", "licensing.decisions", "3"));
+        SettledSubmission three = accepted(THREE, 2021, fact("2019", "licensing.decisions", "3"));
 
         assertThat(of(2021, one, two, three)).isEqualTo(of(2021, three, two, one));
     }
 
-    private YearRollup of(int year, Settled... settled) {
+    private YearRollup of(int year, SettledSubmission... settled) {
         return rollup.of(year, Stream.of(settled), Optional.empty());
     }
 

@@ -1,8 +1,8 @@
 package cn.huizong.rollup;
 
-import static cn.huizong.rollup.Reports.accepted;
-import static cn.huizong.rollup.Reports.body;
-import static cn.huizong.rollup.Reports.fact;
+import static cn.huizong.rollup.SummedReports.accepted;
+import static cn.huizong.rollup.SummedReports.body;
+import static cn.huizong.rollup.SummedReports.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.form.Form;
@@ -10,8 +10,8 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Fact;
-import cn.huizong.report.Roster;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.roster.Roster;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +115,7 @@ class HeadlinesTests {
         };
     }
 
-    private HeadlineTotal total(String heading, Settled... settled) {
+    private HeadlineTotal total(String heading, SettledSubmission... settled) {
         YearRollup year = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
         return columns().stream()
                 .filter(column -> column.heading().equals(heading))

@@ -15,7 +15,7 @@ import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
-import cn.huizong.report.Settled;
+import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Statement;
 import cn.huizong.report.Status;
 import cn.huizong.report.Submission;
@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,7 @@ class StoreTests {
         schema(vendor, source, "9");
         jdbc.sql("""
                 insert into vintage (fingerprint, inbox, report_year, number, run, content, folder)
-                values (?, '/收件夹', 2019, 1, 1, 'sha256:12', ?)""").params(Sha256.of("/收件夹\n2019\n1"), WHOLE).update();
+                values (?, '/收件夹', 2019, 1, 1, 'sha256:12', ?)""").params(DigestUtils.sha256Hex("/收件夹\n2019\n1"), WHOLE).update();
         schema(vendor, source, "latest");
         // broken off after its last statement
         jdbc.sql("delete from \"flyway_schema_history\" where \"version\" = '10'")
@@ -146,14 +147,14 @@ class StoreTests {
                 new Body("", "余姚市", "招商中心"),
                 Optional.of(2020),
                 Optional.of(LocalDate.of(2021, 1, 20)),
-                Figures.of(report()));
+                ReportedValues.of(report()));
         submissions.read(id, told, "1");
         submissions.settle(id, new StoredSubmission.Ruling(Outcome.ACCEPTED, "", report().body()));
 
         StoredSubmission stored = submissions.of("/收件夹").get(0);
         assertThat(stored.read()).isEqualTo(told);
         assertThat(reports.settled(List.of(stored)))
-                .containsExactly(new Settled(
+                .containsExactly(new SettledSubmission(
                         stored.submission(),
                         Outcome.ACCEPTED,
                         "",

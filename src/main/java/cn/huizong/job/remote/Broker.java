@@ -1,6 +1,6 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.KnownFault;
+import cn.huizong.control.OperatorFault;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
@@ -41,7 +41,7 @@ public final class Broker {
     /**
      * Opens a session; what is received in it comes again, to whoever is there, unless it is committed.
      *
-     * @throws KnownFault if the broker cannot be reached
+     * @throws OperatorFault if the broker cannot be reached
      */
     JMSContext open() {
         try {
@@ -60,7 +60,7 @@ public final class Broker {
     /**
      * Sends all requests or none.
      *
-     * @throws KnownFault if the broker cannot be reached
+     * @throws OperatorFault if the broker cannot be reached
      */
     void send(List<PartRequest> requests) {
         try (JMSContext session = open()) {
@@ -73,8 +73,8 @@ public final class Broker {
         }
     }
 
-    private KnownFault unreachable(JMSRuntimeException e) {
-        return new KnownFault("消息代理连不上，请检查地址、用户、密码以及它是否在运行：" + address.url(), e);
+    private OperatorFault unreachable(JMSRuntimeException e) {
+        return new OperatorFault("消息代理连不上，请检查地址、用户、密码以及它是否在运行：" + address.url(), e);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.KnownFault;
-import cn.huizong.job.Progress;
-import cn.huizong.job.Steps;
+import cn.huizong.control.OperatorFault;
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
 import cn.huizong.store.PartitionStore;
 import cn.huizong.store.PartitionStore.Standing;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class HandingOut implements PartitionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(HandingOut.class);
     private static final long POLL_MILLIS = 250;
     private static final int POLLS_A_MINUTE = (int) (60_000 / POLL_MILLIS);
-    private static final Pattern TOLD = Pattern.compile(Pattern.quote(KnownFault.class.getName()) + ": (.+)");
+    private static final Pattern TOLD = Pattern.compile(Pattern.quote(OperatorFault.class.getName()) + ": (.+)");
 
     private final Broker broker;
     private final JobRepository repository;
@@ -64,7 +64,7 @@ final class HandingOut implements PartitionHandler {
             if (!parts.isEmpty()) {
                 broker.send(parts.stream().map(requests).toList());
                 LOG.info("读取：分成 {} 份交给 worker（{}）", parts.size(), broker);
-                progress.begin(Steps.INGEST, files.getAsInt());
+                progress.begin(StepNames.INGEST, files.getAsInt());
                 await(whole.getJobExecutionId());
             }
             return ended(parts);
@@ -72,7 +72,7 @@ final class HandingOut implements PartitionHandler {
             unless = BatchStatus.STOPPED;
             throw e;
         } finally {
-            partitions.close(whole.getJobExecutionId(), Steps.INGEST, unless.name());
+            partitions.close(whole.getJobExecutionId(), StepNames.INGEST, unless.name());
             progress.end();
         }
     }
@@ -81,7 +81,7 @@ final class HandingOut implements PartitionHandler {
         Standing before = Standing.NONE;
         int quiet = 0;
         while (true) {
-            Standing now = partitions.standing(execution, Steps.INGEST);
+            Standing now = partitions.standing(execution, StepNames.INGEST);
             progress.advance(Math.toIntExact(now.written() - before.written()));
             if (now.open() == 0) {
                 return;
@@ -98,7 +98,7 @@ final class HandingOut implements PartitionHandler {
             LOG.warn("一分钟没有存入任何文件；请检查有没有 worker 在运行（{}）", broker);
         }
         if (quiet / POLLS_A_MINUTE >= patience) {
-            throw new KnownFault("等了 " + patience + " 分钟没有存入任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
+            throw new OperatorFault("等了 " + patience + " 分钟没有存入任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
         }
     }
 
@@ -122,7 +122,7 @@ final class HandingOut implements PartitionHandler {
                 .filter(part -> part.getStatus() != BatchStatus.COMPLETED)
                 .toList();
         if (!unread.isEmpty()) {
-            throw new KnownFault("有 " + unread.size() + " 份没有读完：" + reason(unread));
+            throw new OperatorFault("有 " + unread.size() + " 份没有读完：" + reason(unread));
         }
         return ended;
     }

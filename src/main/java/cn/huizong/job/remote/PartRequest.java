@@ -1,6 +1,6 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.ReadingMark;
+import cn.huizong.inbox.ReaderFingerprint;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.MapMessage;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param version the version of the program that runs
  * @param reader what the run reads by
  */
-record PartRequest(long step, String name, String inbox, String version, ReadingMark reader) {
+record PartRequest(long step, String name, String inbox, String version, ReaderFingerprint reader) {
     Message message(JMSContext session) {
         try {
             MapMessage message = session.createMapMessage();
@@ -49,14 +49,14 @@ record PartRequest(long step, String name, String inbox, String version, Reading
                     text(values, "name"),
                     text(values, "inbox"),
                     text(values, "version"),
-                    ReadingMark.parse(text(values, "reader")));
+                    ReaderFingerprint.parse(text(values, "reader")));
         } catch (JMSException | NumberFormatException e) {
             throw new IllegalArgumentException("message", e);
         }
     }
 
     /** Why a worker would do the part otherwise than the run itself, if it would. */
-    Optional<String> findObjection(String itsInbox, String itsVersion, ReadingMark itsReader) {
+    Optional<String> findObjection(String itsInbox, String itsVersion, ReaderFingerprint itsReader) {
         if (!inbox.equals(itsInbox)) {
             return Optional.of("worker 的收件夹是 " + itsInbox + "，运行的是 " + inbox + "，两边要是同一路径");
         }
@@ -67,7 +67,7 @@ record PartRequest(long step, String name, String inbox, String version, Reading
             return Optional.empty();
         }
         String parts = reader.differences(itsReader).stream()
-                .map(ReadingMark.Part::words)
+                .map(ReaderFingerprint.Part::words)
                 .collect(Collectors.joining("、"));
         return Optional.of("worker 与运行的" + (parts.isEmpty() ? "勾稽关系" : parts) + "不同，两边要一样");
     }

@@ -1,14 +1,14 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.Inbox;
-import cn.huizong.job.KnownFault;
+import cn.huizong.control.OperatorFault;
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.job.PendingReader;
-import cn.huizong.job.PendingReading;
-import cn.huizong.job.Progress;
-import cn.huizong.job.ReadingMark;
 import cn.huizong.job.ReadingWriter;
-import cn.huizong.job.Settings;
-import cn.huizong.job.Steps;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
@@ -34,24 +34,24 @@ final class PartWork {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final SubmissionStore submissions;
-    private final PendingReading reading;
+    private final SubmissionParser reading;
     private final ReadingWriter writer;
     private final Inbox inbox;
     private final Settings settings;
     private final String version;
-    private final ReadingMark reader;
+    private final ReaderFingerprint reader;
     private final UnaryOperator<Step> prepared;
 
     PartWork(
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
-            PendingReading reading,
+            SubmissionParser reading,
             ReadingWriter writer,
             Inbox inbox,
             Settings settings,
             String version,
-            ReadingMark reader,
+            ReaderFingerprint reader,
             UnaryOperator<Step> prepared) {
         this.repository = repository;
         this.transactions = transactions;
@@ -74,7 +74,7 @@ final class PartWork {
     boolean done(PartRequest request, BooleanSupplier leaving) throws JobInterruptedException {
         StepExecution part = repository.getStepExecution(request.step());
         if (part == null || !part.getStepName().equals(request.name())) {
-            throw new KnownFault("队列里有别的数据库的请求；一个数据库要用一个队列（workers.queue）");
+            throw new OperatorFault("队列里有别的数据库的请求；一个数据库要用一个队列（workers.queue）");
         }
         if (part.getStatus().isRunning()) {
             part.setExitStatus(ExitStatus.EXECUTING);
@@ -85,8 +85,8 @@ final class PartWork {
     }
 
     private Step step(PartRequest request, IdRanges.Range range, BooleanSupplier leaving) {
-        return prepared.apply(new StepBuilder(Steps.INGEST, repository)
-                .<PendingReading.Done, PendingReading.Done>chunk(settings.chunk())
+        return prepared.apply(new StepBuilder(StepNames.INGEST, repository)
+                .<SubmissionParser.Done, SubmissionParser.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
                 .reader(new PendingReader(
                         () -> stock(request, range), reading, settings.readers(), settings.chunk(), Progress.SILENT))
@@ -98,19 +98,19 @@ final class PartWork {
 
     private List<StoredSubmission> stock(PartRequest request, IdRanges.Range range) {
         request.findObjection(inbox.name(), version, reader).ifPresent(objection -> {
-            throw new KnownFault(objection);
+            throw new OperatorFault(objection);
         });
         return submissions.pending(inbox.name(), range.first(), range.last());
     }
 
     /** Where the shared folder is not there, every file would look as if it had been taken away. */
-    private void write(Chunk<? extends PendingReading.Done> chunk) {
+    private void write(Chunk<? extends SubmissionParser.Done> chunk) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(settings.input())) {
             if (!files.iterator().hasNext()) {
-                throw new KnownFault("worker 的收件夹是空的，请检查共享文件夹是否挂上：" + inbox.name());
+                throw new OperatorFault("worker 的收件夹是空的，请检查共享文件夹是否挂上：" + inbox.name());
             }
         } catch (IOException e) {
-            throw new KnownFault("worker 的收件夹用不了，请检查共享文件夹是否挂上：" + inbox.name(), e);
+            throw new OperatorFault("worker 的收件夹用不了，请检查共享文件夹是否挂上：" + inbox.name(), e);
         }
         writer.write(chunk);
     }

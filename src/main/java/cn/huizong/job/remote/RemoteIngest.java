@@ -1,11 +1,11 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.Inbox;
-import cn.huizong.job.Progress;
-import cn.huizong.job.ReadingMark;
-import cn.huizong.job.Settings;
-import cn.huizong.job.Steps;
-import cn.huizong.job.Version;
+import cn.huizong.control.Progress;
+import cn.huizong.control.StepNames;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.Version;
 import cn.huizong.store.PartitionStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -27,7 +27,7 @@ public class RemoteIngest {
             Inbox inbox,
             Settings settings,
             Version version,
-            ReadingMark reader,
+            ReaderFingerprint reader,
             Progress progress) {
         return new HandingOut(
                 broker,
@@ -46,10 +46,10 @@ public class RemoteIngest {
             PartitionHandler handingOut,
             Inbox inbox,
             Settings settings) {
-        return new StepBuilder(Steps.INGEST, repository)
+        return new StepBuilder(StepNames.INGEST, repository)
                 .allowStartIfComplete(true)
                 .partitioner(
-                        Steps.INGEST,
+                        StepNames.INGEST,
                         new IdRanges(
                                 submissions, inbox.name(), settings.workers().partition()))
                 .partitionHandler(handingOut)

@@ -1,7 +1,7 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.Fault;
-import cn.huizong.job.KnownFault;
+import cn.huizong.control.FaultReason;
+import cn.huizong.control.OperatorFault;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -39,7 +39,7 @@ final class Worker implements SmartLifecycle {
     /**
      * Works until told to leave.
      *
-     * @throws KnownFault if the broker could not be reached at all
+     * @throws OperatorFault if the broker could not be reached at all
      */
     void run() {
         working = true;
@@ -50,7 +50,7 @@ final class Worker implements SmartLifecycle {
                     LOG.info("worker 已就绪：{}", broker);
                     known = true;
                     listen(session);
-                } catch (JMSRuntimeException | KnownFault e) {
+                } catch (JMSRuntimeException | OperatorFault e) {
                     if (!known) {
                         throw e;
                     }
@@ -95,7 +95,7 @@ final class Worker implements SmartLifecycle {
             LOG.warn("队列里有一条看不懂的消息，丢弃");
             return true;
         } catch (JobInterruptedException | RuntimeException e) {
-            LOG.warn("没有做成，{} 秒后交还：{}", AGAIN_SECONDS, Fault.explain(e));
+            LOG.warn("没有做成，{} 秒后交还：{}", AGAIN_SECONDS, FaultReason.explain(e));
             rest();
             return false;
         }

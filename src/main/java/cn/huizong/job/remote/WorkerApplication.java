@@ -1,14 +1,14 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.Inbox;
-import cn.huizong.job.PendingReading;
-import cn.huizong.job.Progress;
+import cn.huizong.control.Progress;
+import cn.huizong.inbox.Inbox;
+import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.job.ReadingConfiguration;
-import cn.huizong.job.ReadingMark;
 import cn.huizong.job.ReadingWriter;
-import cn.huizong.job.Settings;
 import cn.huizong.job.StoreConfiguration;
-import cn.huizong.job.Version;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.Version;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.repository.JobRepository;
@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({StoreConfiguration.class, ReadingConfiguration.class})
 class WorkerApplication {
     @Bean
-    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReadingMark reader) {
+    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader) {
         return new ReadingWriter(submissions, reports, reader.text(), Progress.SILENT);
     }
 
@@ -36,12 +36,12 @@ class WorkerApplication {
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
-            PendingReading reading,
+            SubmissionParser reading,
             ReadingWriter writer,
             Inbox inbox,
             Settings settings,
             Version version,
-            ReadingMark reader,
+            ReaderFingerprint reader,
             AutowireCapableBeanFactory beans) {
         return new PartWork(
                 repository,

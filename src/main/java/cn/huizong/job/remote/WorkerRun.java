@@ -1,8 +1,8 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.job.KnownFault;
-import cn.huizong.job.Settings;
+import cn.huizong.control.OperatorFault;
 import cn.huizong.job.StoreConfiguration;
+import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -25,7 +25,7 @@ public final class WorkerRun {
     /**
      * Reads until the process is told to end.
      *
-     * @throws KnownFault if the broker cannot be reached
+     * @throws OperatorFault if the broker cannot be reached
      */
     public void run() {
         try (ConfigurableApplicationContext context = context()) {

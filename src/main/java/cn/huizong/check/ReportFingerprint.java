@@ -1,0 +1,49 @@
+package cn.huizong.check;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Body;
+import cn.huizong.report.SettledSubmission;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * What of a counted report is looked at from one body to another, so that the report itself need not be kept.
+ *
+ * @param body whose it is
+ * @param year its year
+ * @param source its file
+ * @param values how many of its numbers are not zero
+ * @param figures a hash over year and those numbers
+ * @param lawsuits its totals of lawsuits
+ */
+public record ReportFingerprint(
+        Body body, int year, String source, int values, String figures, List<BigDecimal> lawsuits) {
+    public ReportFingerprint {
+        lawsuits = List.copyOf(lawsuits);
+    }
+
+    /** The outline of a counted report. */
+    public static ReportFingerprint of(SettledSubmission counted) {
+        TabledNumbers filed = TabledNumbers.of(counted);
+        Map<IndicatorKey, String> nonZero = filed.nonZero();
+        int year = filed.report().year();
+        return new ReportFingerprint(
+                filed.body(),
+                year,
+                counted.submission().source(),
+                nonZero.size(),
+                hash(year, nonZero),
+                LitigationCheck.LAWSUITS.stream()
+                        .flatMap(key -> filed.number(key).stream())
+                        .toList());
+    }
+
+    private static String hash(int year, Map<IndicatorKey, String> nonZero) {
+        StringBuilder text = new StringBuilder().append(year);
+        nonZero.forEach(
+                (key, value) -> text.append('\n').append(key).append(' ').append(value));
+        return DigestUtils.sha256Hex(text.toString());
+    }
+}

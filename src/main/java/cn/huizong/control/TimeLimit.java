@@ -1,0 +1,141 @@
+package cn.huizong.control;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bounds what one file may cost: whatever goes wrong over it, endless loops, endless recursion and lack of memory included,
+ * costs that file alone. The work is done on a thread of its own, which is left behind when its time is up; it is a daemon and
+ * holds nobody's exit up. What goes wrong because the process is on its way out is no file's doing.
+ */
+public final class TimeLimit implements AutoCloseable {
+    /** What one file may take unless the settings say otherwise: the slowest true report takes a hundredth of it. */
+    public static final int SECONDS = 60;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimeLimit.class);
+    /** Readers descend into nested elements by calling themselves; only what is used of a stack is ever taken. */
+    private static final long STACK = 16L << 20;
+
+    private final int seconds;
+    private final ExecutorService workers = Executors.newCachedThreadPool(TimeLimit::thread);
+    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+    /** By the thread that waits for it. */
+    private final Map<Thread, Future<?>> underway = new ConcurrentHashMap<>();
+
+    private volatile boolean givenUp;
+
+    public TimeLimit(int seconds) {
+        this.seconds = seconds;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "file", STACK);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Does some work over a file.
+     *
+     * @param source the file
+     * @param work what is to be done
+     * @param refused makes a value of the reason, in Chinese, why it was not
+     * @throws CancellationException if it was given up, or failed because the process is on its way out
+     */
+    public <T> T within(String source, Supplier<T> work, Function<String, T> refused) {
+        try {
+            return alongside(work);
+        } catch (TimeoutException e) {
+            return late(source, refused);
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof OutOfMemoryError ? alone(source, work, refused) : failed(source, e, refused);
+        }
+    }
+
+    private <T> T alongside(Supplier<T> work) throws TimeoutException, ExecutionException {
+        return holding(memory.readLock(), work);
+    }
+
+    /** Lack of memory may be another file's doing: with no other file underway each has all of it. */
+    private <T> T alone(String source, Supplier<T> work, Function<String, T> refused) {
+        try {
+            return holding(memory.writeLock(), work);
+        } catch (TimeoutException e) {
+            return late(source, refused);
+        } catch (ExecutionException e) {
+            return failed(source, e, refused);
+        }
+    }
+
+    private <T> T holding(Lock lock, Supplier<T> work) throws TimeoutException, ExecutionException {
+        lock.lock();
+        try {
+            return attempt(work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T attempt(Supplier<T> work) throws TimeoutException, ExecutionException {
+        Future<T> begun = workers.submit(work::get);
+        underway.put(Thread.currentThread(), begun);
+        try {
+            if (givenUp) {
+                throw new CancellationException("given up");
+            }
+            return begun.get(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("stopped").initCause(e);
+        } finally {
+            begun.cancel(true);
+            underway.remove(Thread.currentThread());
+        }
+    }
+
+    /** Gives up whatever is underway, and what is begun from now on: nobody waits for it any more. */
+    public void giveUp() {
+        givenUp = true;
+        underway.values().forEach(begun -> begun.cancel(true));
+    }
+
+    private <T> T late(String source, Function<String, T> refused) {
+        LOG.warn("读取超过 {} 秒，放弃：{}", seconds, source);
+        return refused.apply("读取超过 " + seconds + " 秒还没有结束（限额 seconds），请另存为 .docx 后再报送");
+    }
+
+    /** Messages are not logged, since they may quote a cell. */
+    private static <T> T failed(String source, ExecutionException e, Function<String, T> refused) {
+        Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+        if (Shutdown.isUnderway()) {
+            throw (CancellationException) new CancellationException("stopped").initCause(cause);
+        }
+        StackTraceElement[] trace = cause.getStackTrace();
+        LOG.warn("程序读取时出错：{}，{}{}", source, cause.getClass().getName(), trace.length == 0 ? "" : " " + trace[0]);
+        return refused.apply(
+                cause instanceof OutOfMemoryError
+                        ? "读取需要的内存超过程序可用的内存，请压缩其中的图片或拆分后再报送"
+                        : "程序读取时出错（" + cause.getClass().getSimpleName() + "），请联系维护人员");
+    }
+
+    /** Leaves behind what is still underway. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

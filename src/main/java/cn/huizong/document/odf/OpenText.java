@@ -1,0 +1,195 @@
+package cn.huizong.document.odf;
+
+import cn.huizong.document.Block;
+import cn.huizong.document.ReadCount;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.CellStory;
+import cn.huizong.document.flow.Prose;
+import cn.huizong.document.flow.SpanGrid;
+import cn.huizong.document.flow.Story;
+import cn.huizong.document.xml.ElementCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text and the tables of an open document into stories. Elements that only wrap others are looked through. */
+final class OpenText {
+    private static final Pattern BREAKS = Pattern.compile("[ \t\r\n]+");
+    /** More spaces in one place than this are a decoration. */
+    private static final int MOST_SPACES = 1_000;
+
+    private final ElementCursor xml;
+    private final OpenStyles styles;
+    private final ReadCount tally;
+    private final List<Block> notes = new ArrayList<>();
+
+    OpenText(ElementCursor xml, OpenStyles styles, ReadCount tally) {
+        this.xml = xml;
+        this.styles = styles;
+        this.tally = tally;
+    }
+
+    /** The footnotes and endnotes met so far. */
+    List<Block> notes() {
+        return notes;
+    }
+
+    /** Reads what is inside the element that the cursor is at; text between the elements is none of its own. */
+    void children(Story story) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            element(story);
+        }
+    }
+
+    private void element(Story story) throws UnreadableDocument {
+        if (styles.hides(xml.attribute("style-name")) || "none".equals(xml.attribute("display"))) {
+            xml.skip();
+            return;
+        }
+        switch (xml.openName()) {
+            case "text:p", "text:h" -> {
+                inline(story);
+                story.endParagraph();
+            }
+            case "text:s" -> {
+                spaces(story);
+                xml.skip();
+            }
+            case "text:tab" -> sign('\t', story);
+            case "text:line-break" -> sign('\n', story);
+            case "text:note" -> note();
+            case "text:tracked-changes" -> trackedChanges();
+            case "table:table" -> table(story);
+            case "draw:text-box" -> textBox(story);
+            case "text:section",
+                    "text:list",
+                    "text:list-item",
+                    "text:list-header",
+                    "text:numbered-paragraph",
+                    "text:index-body",
+                    "office:text",
+                    "draw:frame",
+                    "draw:g",
+                    "draw:custom-shape" -> children(story);
+            case "office:annotation",
+                    "text:ruby-text",
+                    "text:note-citation",
+                    "text:hidden-text",
+                    "text:hidden-paragraph",
+                    "text:sequence-decls",
+                    "text:variable-decls",
+                    "text:user-field-decls",
+                    "office:forms",
+                    "office:event-listeners",
+                    "draw:image",
+                    "draw:object",
+                    "draw:object-ole",
+                    "draw:plugin" -> xml.skip();
+            default -> looseElement(story);
+        }
+    }
+
+    /** Spans, links and fields stand in a line and show their text; what stands between blocks is looked through. */
+    private void looseElement(Story story) throws UnreadableDocument {
+        if (xml.openName().startsWith("text:")) {
+            inline(story);
+        } else {
+            children(story);
+        }
+    }
+
+    /** Reads text with elements in it. Line breaks of the file are spaces. */
+    private void inline(Story story) throws UnreadableDocument {
+        StringBuilder own = new StringBuilder();
+        boolean more = true;
+        while (more) {
+            more = xml.nextChild(own);
+            story.line().append(BREAKS.matcher(own).replaceAll(" "));
+            own.setLength(0);
+            if (more) {
+                element(story);
+            }
+        }
+    }
+
+    private void spaces(Story story) {
+        int count = Math.min(MOST_SPACES, number(xml.attribute("c")));
+        story.line().append(" ".repeat(count));
+    }
+
+    private void sign(char sign, Story story) throws UnreadableDocument {
+        story.line().append(sign);
+        xml.skip();
+    }
+
+    private void note() throws UnreadableDocument {
+        Prose note = new Prose();
+        children(note);
+        note.endParagraph();
+        notes.addAll(note.blocks());
+    }
+
+    private void trackedChanges() throws UnreadableDocument {
+        while (xml.nextChild()) {
+            tally.sawTrackedChange();
+            xml.skip();
+        }
+    }
+
+    private void textBox(Story story) throws UnreadableDocument {
+        Prose box = new Prose();
+        children(box);
+        box.endParagraph();
+        story.box(box.blocks());
+    }
+
+    private void table(Story story) throws UnreadableDocument {
+        story.endParagraph();
+        SpanGrid grid = new SpanGrid(tally);
+        List<Block> beside = new ArrayList<>();
+        rows(grid, beside);
+        story.table(grid.grid(), beside);
+    }
+
+    private void rows(SpanGrid grid, List<Block> beside) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            switch (xml.openName()) {
+                case "table:table-row" -> row(grid, beside);
+                case "table:table-header-rows", "table:table-rows", "table:table-row-group" -> rows(grid, beside);
+                default -> xml.skip();
+            }
+        }
+    }
+
+    private void row(SpanGrid grid, List<Block> beside) throws UnreadableDocument {
+        int repeated = number(xml.attribute("number-rows-repeated"));
+        while (xml.nextChild()) {
+            int places = number(xml.attribute("number-columns-repeated"));
+            switch (xml.openName()) {
+                case "table:table-cell" -> {
+                    int rowSpan = number(xml.attribute("number-rows-spanned"));
+                    int columnSpan = number(xml.attribute("number-columns-spanned"));
+                    Story cell = new CellStory(grid.place(rowSpan, columnSpan, places), beside);
+                    children(cell);
+                    cell.endParagraph();
+                }
+                case "table:covered-table-cell" -> {
+                    grid.pass(places);
+                    xml.skip();
+                }
+                default -> xml.skip();
+            }
+        }
+        grid.endRow(repeated);
+    }
+
+    /** A count as an attribute tells it; what is none, or less than one, is one. */
+    static int number(@Nullable String value) {
+        try {
+            return value == null ? 1 : Math.max(1, Integer.parseInt(value.strip()));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package cn.huizong.document.ofd;
+
+import cn.huizong.document.Limits;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.xml.ElementCursor;
+import cn.huizong.document.zip.ZipParts;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of an OFD package (版式文档, GB/T 33190): which pages it has, how large they are, and where each is written. */
+final class OfdPackage {
+    /** A4, for a document that does not say how large its pages are. */
+    private static final OfdBox A4 = new OfdBox(0, 0, 210, 297);
+
+    private final ZipParts parts;
+    private final Limits limits;
+    private final List<String> pages = new ArrayList<>();
+    private final Map<String, String> templates = new HashMap<>();
+    private OfdBox box = A4;
+
+    /**
+     * Opens a package.
+     *
+     * @throws UnreadableDocument if it is damaged, encrypted, beyond a limit or holds no or several documents
+     */
+    OfdPackage(byte[] content, Limits limits) throws UnreadableDocument {
+        this.parts = new ZipParts(content, limits);
+        this.limits = limits;
+        if (parts.findPart("Encryptions.xml").isPresent()) {
+            throw new UnreadableDocument("OFD 文档已加密，请解密后再报送");
+        }
+        readDocument(root());
+    }
+
+    /** The parts with the pages, in their order. */
+    List<String> pages() {
+        return pages;
+    }
+
+    /** How large a page is that does not say so itself, in millimetres. */
+    OfdBox box() {
+        return box;
+    }
+
+    /** The part with a template page, by its number in the document. */
+    Optional<String> findTemplate(String id) {
+        return Optional.ofNullable(templates.get(id));
+    }
+
+    /** A part before its root element. */
+    ElementCursor open(String part) throws UnreadableDocument {
+        InputStream content =
+                parts.findPart(part).orElseThrow(() -> new UnreadableDocument("文件不完整：OFD 里没有 " + part + "，请重新生成或重新报送"));
+        return new ElementCursor(part, content, limits);
+    }
+
+    private String root() throws UnreadableDocument {
+        List<String> roots = new ArrayList<>();
+        try (ElementCursor xml = open("OFD.xml")) {
+            if (xml.nextChild()) {
+                while (xml.nextChild()) {
+                    if (xml.localName().equals("DocBody")) {
+                        readBody(xml, roots);
+                    } else {
+                        xml.skip();
+                    }
+                }
+            }
+        }
+        if (roots.size() != 1) {
+            throw new UnreadableDocument(
+                    roots.isEmpty() ? "OFD 里没有文档，请重新生成或重新报送" : "这个 OFD 里有 " + roots.size() + " 份文档，请分开报送");
+        }
+        return resolve("", roots.get(0));
+    }
+
+    private static void readBody(ElementCursor xml, List<String> roots) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            if (xml.localName().equals("DocRoot")) {
+                StringBuilder root = new StringBuilder();
+                xml.text(root);
+                roots.add(root.toString().strip());
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private void readDocument(String part) throws UnreadableDocument {
+        try (ElementCursor xml = open(part)) {
+            if (!xml.nextChild()) {
+                return;
+            }
+            while (xml.nextChild()) {
+                switch (xml.localName()) {
+                    case "CommonData" -> readCommon(xml, part);
+                    case "Pages" -> readPages(xml, part);
+                    default -> xml.skip();
+                }
+            }
+        }
+    }
+
+    private void readCommon(ElementCursor xml, String part) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            switch (xml.localName()) {
+                case "PageArea" -> box = OfdBox.area(xml).orElse(box);
+                case "TemplatePage" -> {
+                    String id = xml.attribute("ID");
+                    String place = xml.attribute("BaseLoc");
+                    if (id != null && place != null) {
+                        templates.put(id, resolve(part, place));
+                    }
+                    xml.skip();
+                }
+                default -> xml.skip();
+            }
+        }
+    }
+
+    private void readPages(ElementCursor xml, String part) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            String place = xml.attribute("BaseLoc");
+            if (xml.localName().equals("Page") && place != null) {
+                pages.add(resolve(part, place));
+            }
+            if (pages.size() > limits.pages()) {
+                throw new UnreadableDocument("文件超过 " + limits.pages() + " 页（限额 pages），请只报送年度报告本身");
+            }
+            xml.skip();
+        }
+    }
+
+    /** A part named by another, in its own folder unless it begins with a slash. What climbs out of the archive ends at its root. */
+    static String resolve(String from, String reference) {
+        Deque<String> names = new ArrayDeque<>();
+        String path = reference.replace('\\', '/');
+        if (!path.startsWith("/") && from.contains("/")) {
+            path = from.substring(0, from.lastIndexOf('/') + 1) + path;
+        }
+        for (String name : path.split("/", -1)) {
+            if (name.equals("..")) {
+                names.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return String.join("/", names);
+    }
+}

@@ -1,0 +1,209 @@
+package cn.huizong.document.pdf;
+
+import cn.huizong.document.page.DirectedGlyph;
+import cn.huizong.document.page.DrawLimit;
+import cn.huizong.document.page.DrawnPath;
+import cn.huizong.document.page.PageMarks;
+import cn.huizong.document.page.PagePlace;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * Follows what a PDF page draws and keeps its characters and straight lines. Nothing is painted, no picture is decoded
+ * and nothing but drawing is done: scripts, links and actions are not looked at. Text that is drawn invisibly, as under
+ * a scan, is no text of the page.
+ */
+final class PdfPageReader extends PDFGraphicsStreamEngine {
+    /** How far a character reaches above and below its base line, in parts of its size. */
+    private static final double ASCENT = 0.85;
+
+    private static final double DESCENT = 0.15;
+
+    private final int number;
+    private final PagePlace place;
+    private final DrawLimit marks;
+    private final DrawnPath path;
+    private final List<DirectedGlyph> glyphs = new ArrayList<>();
+    private double pictured;
+
+    PdfPageReader(int number, PDPage page, DrawLimit marks) {
+        super(page);
+        this.number = number;
+        this.place = PagePlace.of(page);
+        this.marks = marks;
+        this.path = new DrawnPath(place);
+    }
+
+    /** What the page shows, turned so that most of its text runs from left to right. */
+    PageMarks read() throws IOException {
+        marks.weigh(getPage().getContents());
+        processPage(getPage());
+        for (PDAnnotation annotation : getPage().getAnnotations(PDAnnotationWidget.class::isInstance)) {
+            if (!annotation.isHidden() && !annotation.isNoView()) {
+                showAnnotation(annotation);
+            }
+        }
+        return DirectedGlyph.upright(number, place, glyphs, path.rulings(), pictured);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        marks.count();
+        if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
+            measurePicture(); // PDFBox would decode it first
+        } else {
+            super.processOperator(operator, operands);
+        }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        marks.weigh(form.getContents());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        marks.weigh(form.getContents());
+        super.showTransparencyGroup(form);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+        marks.count();
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        boolean visible = (mode.isFill() && state.getNonStrokeAlphaConstant() > 0)
+                || (mode.isStroke() && state.getAlphaConstant() > 0);
+        if (!visible) {
+            return;
+        }
+        double advance = displacement.getX() > 0 ? displacement.getX() : 1;
+        Point2D start = place.upright(matrix.transformPoint(0, (float) -DESCENT));
+        Point2D end = place.upright(matrix.transformPoint((float) advance, (float) ASCENT));
+        Point2D origin = place.upright(matrix.transformPoint(0, 0));
+        Point2D ahead = place.upright(matrix.transformPoint(1, 0));
+        String text = PdfText.of(font, code);
+        if (!text.isBlank()) {
+            glyphs.add(DirectedGlyph.of(text, start, end, ahead.getX() - origin.getX(), ahead.getY() - origin.getY()));
+        }
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        path.moveTo(p0);
+        path.lineTo(p1);
+        path.lineTo(p2);
+        path.lineTo(p3);
+        path.close();
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        measurePicture();
+    }
+
+    private void measurePicture() {
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        pictured = Math.max(
+                pictured,
+                place.share(place.upright(matrix.transformPoint(0, 0)), place.upright(matrix.transformPoint(1, 1))));
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        // what is cut off is still read: a table behind a frame is a table
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.moveTo(new Point2D.Float(x, y));
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        path.lineTo(new Point2D.Float(x, y));
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        path.curveTo(new Point2D.Float(x3, y3));
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return path.current();
+    }
+
+    @Override
+    public void closePath() {
+        path.close();
+    }
+
+    @Override
+    public void endPath() {
+        path.forget();
+    }
+
+    @Override
+    public void strokePath() {
+        PDGraphicsState state = getGraphicsState();
+        if (!isWhite(state.getStrokingColor())) {
+            path.stroke(state.getLineWidth()
+                    * state.getCurrentTransformationMatrix().getScalingFactorX());
+        }
+        path.forget();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+            path.fill();
+        }
+        path.forget();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        strokePath();
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        // a shade has no lines
+    }
+
+    /** White lines show nothing on paper; only the plain colour spaces are asked. */
+    private static boolean isWhite(PDColor color) {
+        String space =
+                color.getColorSpace() == null ? "" : color.getColorSpace().getName();
+        if (!space.equals("DeviceGray") && !space.equals("DeviceRGB")) {
+            return false;
+        }
+        for (float component : color.getComponents()) {
+            if (component < 0.99f) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,255 @@
+package cn.huizong.document.rtf;
+
+import cn.huizong.document.Block;
+import cn.huizong.document.Limits;
+import cn.huizong.document.ReadCount;
+import cn.huizong.document.UnreadableDocument;
+import com.rtfparserkit.parser.RtfListenerAdaptor;
+import com.rtfparserkit.rtf.Command;
+import com.rtfparserkit.rtf.CommandType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** Hears what the parser of a rich text reads, and tells text, tables and notes from everything else. */
+final class RtfText extends RtfListenerAdaptor {
+    /** The destinations that show their text; others are data about it. */
+    private static final Set<Command> SHOWN = Set.of(
+            Command.rtf,
+            Command.field,
+            Command.fldrslt,
+            Command.shp,
+            Command.shpgrp,
+            Command.shpinst,
+            Command.shptxt,
+            Command.object,
+            Command.result,
+            Command.footnote,
+            Command.nesttableprops,
+            Command.ud);
+
+    private final Limits limits;
+    private final ReadCount tally;
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Deque<RtfFlow> flows = new ArrayDeque<>();
+    private final List<Block> notes = new ArrayList<>();
+    private Group group = new Group();
+
+    RtfText(Limits limits, ReadCount tally) {
+        this.limits = limits;
+        this.tally = tally;
+        flows.push(new RtfFlow(tally));
+    }
+
+    /** Carries a refusal through the parser, which knows no checked exceptions. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final UnreadableDocument reason;
+
+        Refusal(UnreadableDocument reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        UnreadableDocument reason() {
+            return reason;
+        }
+    }
+
+    /** What holds until the end of a group. */
+    private static final class Group {
+        private boolean skipped;
+        private boolean optional;
+        private boolean hidden;
+        private boolean deleted;
+        private boolean inserted;
+        private boolean inTable;
+        private boolean nestedMeasures;
+        private int nesting;
+        private boolean box;
+        private boolean note;
+
+        Group inner() {
+            Group inner = new Group();
+            inner.skipped = skipped;
+            inner.hidden = hidden;
+            inner.deleted = deleted;
+            inner.inserted = inserted;
+            inner.inTable = inTable;
+            inner.nesting = nesting;
+            inner.nestedMeasures = nestedMeasures;
+            return inner;
+        }
+
+        int level() {
+            return inTable ? Math.max(1, nesting) : nesting;
+        }
+    }
+
+    List<Block> blocks() throws UnreadableDocument {
+        while (flows.size() > 1) {
+            endFlow();
+        }
+        return flows.element().finish(notes);
+    }
+
+    @Override
+    public void processGroupStart() {
+        groups.push(group);
+        group = group.inner();
+        if (groups.size() > limits.depth()) {
+            throw new Refusal(new UnreadableDocument("文件内容的嵌套超过 " + limits.depth() + " 层（限额 depth）"));
+        }
+    }
+
+    @Override
+    public void processGroupEnd() {
+        if (group.box || group.note) {
+            guard(this::endFlow);
+        }
+        group = groups.isEmpty() ? new Group() : groups.pop();
+    }
+
+    @Override
+    public void processString(String text) {
+        // text right after \* is that of a destination which nobody knows
+        group.skipped |= group.optional;
+        if (group.skipped || group.hidden) {
+            return;
+        }
+        if (group.deleted || group.inserted) {
+            tally.sawTrackedChange();
+        }
+        if (!group.deleted) {
+            flow().line().append(text);
+        }
+    }
+
+    @Override
+    public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
+        if (group.skipped) {
+            return;
+        }
+        if (command == Command.optionalcommand) {
+            group.optional = true;
+        } else if (command.getCommandType() == CommandType.Destination || group.optional || optional) {
+            group.optional = false;
+            destination(command);
+        } else {
+            guard(() -> command(command, parameter, !hasParameter || parameter != 0));
+        }
+    }
+
+    private void destination(Command command) {
+        if (!SHOWN.contains(command)) {
+            group.skipped = true;
+        } else if (command == Command.nesttableprops) {
+            group.nestedMeasures = true;
+        } else if (command == Command.footnote || command == Command.shptxt) {
+            group.note = command == Command.footnote;
+            group.box = !group.note;
+            group.inTable = false;
+            group.nesting = 0;
+            flows.push(new RtfFlow(tally));
+        }
+    }
+
+    private void command(Command command, int parameter, boolean on) throws UnreadableDocument {
+        switch (command) {
+            case par, sect -> flow().endParagraph(group.level());
+            case cell -> {
+                flow().endParagraph(1);
+                flow().table(1).endCell();
+            }
+            case nestcell -> {
+                flow().endParagraph(nested());
+                flow().table(nested()).endCell();
+            }
+            case row -> flow().table(1).endRow();
+            case nestrow -> flow().table(nested()).endRow();
+            case trowd -> measured().startMeasures();
+            case trleft, clvmgf, clvmrg, clmgf, clmrg, cellx -> measured().measure(command, parameter);
+            case pard -> {
+                group.inTable = false;
+                group.nesting = 0;
+            }
+            case intbl -> group.inTable = on;
+            case itap -> group.nesting = nesting(parameter);
+            case plain -> {
+                group.hidden = false;
+                group.deleted = false;
+                group.inserted = false;
+            }
+            case v -> group.hidden = on;
+            case deleted -> group.deleted = on;
+            case revised -> group.inserted = on;
+            default -> sign(command);
+        }
+    }
+
+    private void sign(Command command) {
+        String sign = switch (command) {
+            case tab -> "\t";
+            case line, page -> "\n";
+            case nonbreakinghyphen -> "-";
+            case nonbreakingspace -> "\u00A0";
+            case emdash -> "—";
+            case endash -> "–";
+            case bullet -> "•";
+            case lquote -> "‘";
+            case rquote -> "’";
+            case ldblquote -> "“";
+            case rdblquote -> "”";
+            case emspace -> "\u2003";
+            case enspace -> "\u2002";
+            default -> "";
+        };
+        if (!sign.isEmpty()) {
+            processString(sign);
+        }
+    }
+
+    private int nesting(int written) throws UnreadableDocument {
+        if (written > limits.depth()) {
+            throw new UnreadableDocument("文件内容的嵌套超过 " + limits.depth() + " 层（限额 depth）");
+        }
+        return Math.max(0, written);
+    }
+
+    private int nested() {
+        return Math.max(2, group.nesting);
+    }
+
+    private RtfTable measured() throws UnreadableDocument {
+        return flow().table(group.nestedMeasures ? nested() : 1);
+    }
+
+    private RtfFlow flow() {
+        return flows.element();
+    }
+
+    private void endFlow() throws UnreadableDocument {
+        if (flows.size() > 1) {
+            List<Block> blocks = flows.pop().finish();
+            if (group.note) {
+                notes.addAll(blocks);
+            } else {
+                flow().box(blocks);
+            }
+        }
+    }
+
+    private interface Step {
+        void take() throws UnreadableDocument;
+    }
+
+    private static void guard(Step step) {
+        try {
+            step.take();
+        } catch (UnreadableDocument e) {
+            throw new Refusal(e);
+        }
+    }
+}

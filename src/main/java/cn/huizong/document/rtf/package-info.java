@@ -1,0 +1,5 @@
+/** Rich text ({@code .rtf}). */
+@NullMarked
+package cn.huizong.document.rtf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package cn.huizong.document.scan;
+
+/**
+ * Holds a number that was read against the ink it was read from: every digit is one piece of ink, and 0, 6, 8 and 9 have
+ * holes, which no other digit has but a closed 4. A reader of letters takes an 11 for a 1 and a 5 for a 9; the ink does
+ * not.
+ */
+final class DigitShape {
+    /** A hole no larger than this, in pixels, is a flaw of the print. */
+    private static final int FLAW = 6;
+
+    private DigitShape() {}
+
+    static boolean fits(String number, ScanCell cell, DarkPixels ink) {
+        int holes = ink.holes(cell.left(), cell.top(), cell.right(), cell.bottom(), FLAW);
+        int least = number.chars().map(DigitShape::holes).sum();
+        int fours = (int) number.chars().filter(c -> c == '4').count();
+        return ink.pieces(cell.left(), cell.top(), cell.right(), cell.bottom()) == number.length()
+                && holes >= least
+                && holes <= least + fours;
+    }
+
+    private static int holes(int digit) {
+        return switch (digit) {
+            case '0', '6', '9' -> 1;
+            case '8' -> 2;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package cn.huizong.document.scan;
+
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Arrays;
+
+/** The picture of a page in shades of grey, a byte a pixel, 0 for black. */
+final class GreyPage {
+    private static final int WHITE = 255;
+
+    /** Darker than its surroundings by this share is ink. */
+    private static final double INK = 0.85;
+
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    private GreyPage(int width, int height, byte[] pixels) {
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    /** A picture in any colours, on white where it is transparent. */
+    static GreyPage of(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        byte[] pixels = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            picture.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = (byte) grey(row[x]);
+            }
+        }
+        return new GreyPage(width, height, pixels);
+    }
+
+    private static int grey(int argb) {
+        int alpha = argb >>> 24;
+        int shade = ((argb >> 16 & 0xFF) * 299 + (argb >> 8 & 0xFF) * 587 + (argb & 0xFF) * 114) / 1000;
+        return (shade * alpha + WHITE * (WHITE - alpha)) / WHITE;
+    }
+
+    static GreyPage blank(int width, int height) {
+        byte[] pixels = new byte[width * height];
+        Arrays.fill(pixels, (byte) WHITE);
+        return new GreyPage(width, height, pixels);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int shade(int x, int y) {
+        return pixels[y * width + x] & 0xFF;
+    }
+
+    void whiten(int left, int top, int right, int bottom) {
+        for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
+            int from = Math.max(0, left);
+            int to = Math.min(width, right);
+            if (from < to) {
+                Arrays.fill(pixels, y * width + from, y * width + to, (byte) WHITE);
+            }
+        }
+    }
+
+    /** Copies a part of another page to a place on this one. */
+    void paste(GreyPage other, int left, int top, int right, int bottom, int x, int y) {
+        for (int row = top; row < bottom; row++) {
+            System.arraycopy(other.pixels, row * other.width + left, pixels, (y + row - top) * width + x, right - left);
+        }
+    }
+
+    /** Where ink is: pixels that are darker than what is around them, so that a shadow on the paper is none. */
+    DarkPixels ink() {
+        long[] sums = new long[(width + 1) * (height + 1)];
+        for (int y = 0; y < height; y++) {
+            long line = 0;
+            for (int x = 0; x < width; x++) {
+                line += shade(x, y);
+                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + line;
+            }
+        }
+        DarkPixels ink = new DarkPixels(width, height);
+        int reach = Math.max(8, width / 32);
+        for (int y = 0; y < height; y++) {
+            int top = Math.max(0, y - reach);
+            int bottom = Math.min(height, y + reach + 1);
+            for (int x = 0; x < width; x++) {
+                int left = Math.max(0, x - reach);
+                int right = Math.min(width, x + reach + 1);
+                long sum = sums[bottom * (width + 1) + right]
+                        - sums[top * (width + 1) + right]
+                        - sums[bottom * (width + 1) + left]
+                        + sums[top * (width + 1) + left];
+                long area = (long) (right - left) * (bottom - top);
+                if (shade(x, y) * area < sum * INK) {
+                    ink.set(x, y);
+                }
+            }
+        }
+        return ink;
+    }
+
+    /** The page turned clockwise about its middle by a small angle, and scaled. */
+    GreyPage turned(double degrees, double scale) {
+        AffineTransform turn = AffineTransform.getScaleInstance(scale, scale);
+        turn.rotate(Math.toRadians(degrees), width / 2.0, height / 2.0);
+        BufferedImage target = image((int) (width * scale), (int) (height * scale));
+        Arrays.fill(((DataBufferByte) target.getRaster().getDataBuffer()).getData(), (byte) WHITE);
+        new AffineTransformOp(turn, AffineTransformOp.TYPE_BICUBIC).filter(image(), target);
+        byte[] turned = ((DataBufferByte) target.getRaster().getDataBuffer()).getData();
+        return new GreyPage(target.getWidth(), target.getHeight(), turned);
+    }
+
+    BufferedImage image() {
+        BufferedImage image = image(width, height);
+        System.arraycopy(pixels, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, pixels.length);
+        return image;
+    }
+
+    private static BufferedImage image(int width, int height) {
+        return new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    }
+}

@@ -1,0 +1,122 @@
+package cn.huizong.document.scan;
+
+import cn.huizong.document.Document;
+import cn.huizong.document.Format;
+import cn.huizong.document.Limits;
+import cn.huizong.document.Recognition;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.page.PageBlocks;
+import cn.huizong.document.page.PageMarks;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads scans (扫描件): picture files, and pages of other formats that are pictures. */
+public final class Scans {
+    /** The short side of A4 paper in inches; what the file says of its own resolution is often wrong. */
+    private static final double A4_INCHES = 210 / 25.4;
+
+    private static final int DOTS = 300;
+
+    /** Fewer dots an inch leave too little of a digit. */
+    private static final int FEWEST_DOTS = 140;
+
+    private final Recognition recognition;
+    private final Tesseract tesseract;
+
+    public Scans(Recognition recognition) {
+        this.recognition = recognition;
+        this.tesseract = new Tesseract(recognition);
+    }
+
+    /** Reads a picture file of one page or more; one beyond a limit is refused even where nothing can be recognised. */
+    public Document read(byte[] content, Limits limits) throws UnreadableDocument {
+        try (Pictures pictures = new Pictures(content, recognition)) {
+            int count = pictures.count();
+            return inFolder(folder -> {
+                tesseract.require(folder);
+                List<PageMarks> pages = new ArrayList<>();
+                for (int i = 0; i < count; i++) {
+                    pages.add(page(folder, i + 1, pictures.page(i)));
+                }
+                return document(Format.IMAGE, pages, limits);
+            });
+        }
+    }
+
+    /** Draws pages of a document of another format. */
+    public interface Drawing {
+        BufferedImage draw(int number) throws UnreadableDocument;
+    }
+
+    /** Reads the pages of a document that are scans; the others stay what they are. */
+    public Document complete(Format format, List<PageMarks> pages, Drawing drawing, Limits limits)
+            throws UnreadableDocument {
+        if (pages.stream().filter(PageMarks::isScan).count() > recognition.pages()) {
+            throw Pictures.tooMany(recognition);
+        }
+        return inFolder(folder -> {
+            tesseract.require(folder);
+            List<PageMarks> read = new ArrayList<>();
+            for (PageMarks page : pages) {
+                read.add(page.isScan() ? page(folder, page.number(), drawing.draw(page.number())) : page);
+            }
+            return document(format, read, limits);
+        });
+    }
+
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    private PageMarks page(Path folder, int number, BufferedImage picture) throws UnreadableDocument {
+        double dots = Math.min(picture.getWidth(), picture.getHeight()) / A4_INCHES;
+        if (dots < FEWEST_DOTS) {
+            throw new UnreadableDocument(
+                    "扫描件第 " + number + " 页不清楚（按 A4 纸算不到 " + FEWEST_DOTS + " dpi），请用 300 dpi 重新扫描，最好报送 .docx 原件");
+        }
+        return new ScanPage(tesseract, folder).read(number, GreyPage.of(picture), DOTS / dots);
+    }
+
+    private static Document document(Format format, List<PageMarks> pages, Limits limits) throws UnreadableDocument {
+        if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
+            throw new UnreadableDocument("扫描件里识别不出文字，可能是颠倒、横放或不清楚，请重新扫描，最好报送 .docx 原件");
+        }
+        return new Document(format, PageBlocks.of(pages, limits), false, true);
+    }
+
+    private interface Work {
+        Document in(Path folder) throws UnreadableDocument;
+    }
+
+    /** Works in a folder that only this program may open, and removes it. */
+    private static Document inFolder(Work work) throws UnreadableDocument {
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("huizong-scan");
+        } catch (IOException e) {
+            throw new UnreadableDocument("不能建立临时文件夹，文字识别没有进行", e);
+        }
+        try {
+            return work.in(folder);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

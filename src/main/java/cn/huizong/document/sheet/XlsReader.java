@@ -1,0 +1,106 @@
+package cn.huizong.document.sheet;
+
+import cn.huizong.document.Block;
+import cn.huizong.document.Document;
+import cn.huizong.document.DocumentReader;
+import cn.huizong.document.Format;
+import cn.huizong.document.Limits;
+import cn.huizong.document.ReadCount;
+import cn.huizong.document.UnreadableDocument;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Reads Excel 97-2003 workbooks ({@code .xls}) as {@link XlsxReader} reads newer ones. */
+public final class XlsReader implements DocumentReader {
+    @Override
+    public Document read(byte[] content, Limits limits) throws UnreadableDocument {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(content))) {
+            return read(workbook, limits);
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableDocument("文档有打开密码，请去掉密码后再报送", e);
+        } catch (OldExcelFormatException e) {
+            throw new UnreadableDocument("这是 Excel 95 或更早的工作簿，请用 Excel 打开后另存为 .xlsx 再报送", e);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDocument("文件已损坏，或不是完整的 Excel 97-2003 工作簿，请用 Excel 打开后另存为 .xlsx 再报送", e);
+        }
+    }
+
+    private static Document read(HSSFWorkbook workbook, Limits limits) throws UnreadableDocument {
+        ReadCount tally = new ReadCount(limits);
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+                SheetDraft draft = new SheetDraft(i + 1, tally, limits);
+                read(workbook.getSheetAt(i), draft, limits);
+                blocks.addAll(new SheetBlocks(i + 1, draft.shown()).blocks());
+            }
+        }
+        return new Document(Format.XLS, blocks, false);
+    }
+
+    private static void read(HSSFSheet sheet, SheetDraft draft, Limits limits) throws UnreadableDocument {
+        for (int column = 1; column <= Math.min(limits.columns(), 256); column++) {
+            if (sheet.isColumnHidden(column - 1)) {
+                draft.hideColumns(column, column);
+            }
+        }
+        for (Row row : sheet) {
+            if (row.getZeroHeight() || row.getHeight() == 0) {
+                draft.hideRow(row.getRowNum() + 1);
+            }
+            for (Cell cell : row) {
+                draft.put(cell.getColumnIndex() + 1, shown((HSSFCell) cell), isRuled(cell.getCellStyle()));
+            }
+            draft.endRow(((HSSFRow) row).getRowNum() + 1);
+        }
+        for (CellRangeAddress area : sheet.getMergedRegions()) {
+            draft.merge(new SheetDraft.Area(
+                    area.getFirstRow() + 1,
+                    area.getFirstColumn() + 1,
+                    area.getLastRow() + 1,
+                    area.getLastColumn() + 1));
+        }
+    }
+
+    private static String shown(HSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> cell.getRichStringCellValue().getString().replace("\r\n", "\n");
+            case NUMERIC -> {
+                CellStyle style = cell.getCellStyle();
+                boolean since1904 = cell.getSheet().getWorkbook().getWorkbook().isUsing1904DateWindowing();
+                yield NumberFormat.of(style.getDataFormat(), style.getDataFormatString(), since1904)
+                        .show(cell.getNumericCellValue());
+            }
+            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+            case ERROR ->
+                FormulaError.isValidCode(cell.getErrorCellValue())
+                        ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                        : "#ERROR";
+            default -> "";
+        };
+    }
+
+    private static boolean isRuled(CellStyle style) {
+        return style.getBorderTop() != BorderStyle.NONE
+                || style.getBorderBottom() != BorderStyle.NONE
+                || style.getBorderLeft() != BorderStyle.NONE
+                || style.getBorderRight() != BorderStyle.NONE;
+    }
+}

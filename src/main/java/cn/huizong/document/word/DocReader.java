@@ -1,0 +1,41 @@
+package cn.huizong.document.word;
+
+import cn.huizong.document.Document;
+import cn.huizong.document.DocumentReader;
+import cn.huizong.document.Format;
+import cn.huizong.document.Limits;
+import cn.huizong.document.ReadCount;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.Prose;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+
+/**
+ * Reads Word 97-2003 documents ({@code .doc}) and those of WPS ({@code .wps}), which are the same. What tracked changes
+ * took out, hidden text and field codes are left out. Text boxes come after the text, notes last; headers, footers and
+ * comments are not read, macros not run. Anchors are those of {@link WordReader}.
+ */
+public final class DocReader implements DocumentReader {
+    @Override
+    public Document read(byte[] content, Limits limits) throws UnreadableDocument {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content))) {
+            ReadCount tally = new ReadCount(limits);
+            DocText text = new DocText(tally, limits);
+            Prose prose = new Prose();
+            text.read(document.getRange(), prose);
+            text.read(document.getMainTextboxRange(), prose);
+            text.read(document.getFootnoteRange(), prose);
+            text.read(document.getEndnoteRange(), prose);
+            return new Document(Format.DOC, prose.anchored(), tally.tracked());
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableDocument("文档有打开密码，请去掉密码后再报送", e);
+        } catch (OldWordFileFormatException e) {
+            throw new UnreadableDocument("这是 Word 95 或更早的文档，请用 Word 打开后另存为 .docx 再报送", e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new UnreadableDocument("文件已损坏，或不是完整的 Word 97-2003 文档，请用 Word 打开后另存为 .docx 再报送", e);
+        }
+    }
+}

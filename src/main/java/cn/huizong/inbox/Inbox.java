@@ -1,0 +1,152 @@
+package cn.huizong.inbox;
+
+import cn.huizong.document.text.FileNames;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The folder with the reports. Links are not followed. Files are found again by their names byte by byte, so that Chinese
+ * names work in any locale, and GB18030 ones that came out of an old archive too.
+ */
+public final class Inbox {
+    private final URI root;
+    private final Path folder;
+    private final IgnorePatterns ignored;
+
+    public Inbox(Path folder, List<String> ignore) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.root = folder(this.folder);
+        this.ignored = new IgnorePatterns(ignore);
+    }
+
+    private static URI folder(Path folder) {
+        URI uri = folder.toUri();
+        return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
+    }
+
+    /**
+     * A file of the inbox, or something else that lies there as one.
+     *
+     * @param source its path in the inbox as people may read it
+     * @param place its path percent-encoded
+     * @param bytes its size
+     */
+    public record Entry(String source, String place, long bytes) {}
+
+    /**
+     * What lies in the inbox.
+     *
+     * @param entries everything that could be a report, by source
+     * @param ignored how many files and folders were passed over by their names
+     */
+    public record Listing(List<Entry> entries, int ignored) {
+        public Listing {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The inbox's name in the store. */
+    public String name() {
+        return decoded(root.getRawPath());
+    }
+
+    /** Whether the folder is there. */
+    boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    /** Everything in the inbox. The folder itself may be a link, since the operator named it. */
+    public Listing listing() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        int[] passedOver = {0};
+        Path folder = this.folder.toRealPath();
+        URI root = folder(folder);
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                if (path.equals(folder) || !isIgnored(path)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                passedOver[0]++;
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                if (isIgnored(path)) {
+                    passedOver[0]++;
+                } else {
+                    entries.add(entry(root, path, attributes.isRegularFile() ? attributes.size() : 0));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+                if (path.equals(folder)) {
+                    throw e;
+                }
+                entries.add(entry(root, path, 0));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        entries.sort(Comparator.comparing(Entry::source).thenComparing(Entry::place));
+        return new Listing(entries, passedOver[0]);
+    }
+
+    /** Where a file lies. */
+    public Path path(String place) {
+        return Path.of(URI.create(root + place));
+    }
+
+    /** A file that lies right in the inbox. */
+    Entry entry(Path path) throws IOException {
+        return entry(root, path, Files.size(path));
+    }
+
+    private boolean isIgnored(Path path) {
+        Path name = path.getFileName();
+        return name != null && ignored.test(name);
+    }
+
+    private static Entry entry(URI root, Path path, long bytes) {
+        String raw = path.toUri().getRawPath().substring(root.getRawPath().length());
+        // a link to a folder, or a folder that is closed, stands for itself
+        String place = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
+        return new Entry(FileNames.shown(decoded(place)), place, bytes);
+    }
+
+    private static String decoded(String rawPath) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(rawPath.length());
+        for (int i = 0; i < rawPath.length(); i++) {
+            char c = rawPath.charAt(i);
+            if (c == '%') {
+                bytes.write(Integer.parseInt(rawPath.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bytes.toString(Charset.forName("GB18030"));
+        }
+    }
+}

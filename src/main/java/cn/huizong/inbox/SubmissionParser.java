@@ -1,0 +1,96 @@
+package cn.huizong.inbox;
+
+import cn.huizong.control.TimeLimit;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
+import cn.huizong.report.Submission;
+import cn.huizong.store.PackedReport;
+import cn.huizong.store.ReportedValues;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.StoredSubmission.Told;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Opens a submission that stock was taken of and has it read, within the time that one file may take. */
+public final class SubmissionParser {
+    private static final Body NOBODY = new Body("", "", "");
+
+    private final SubmissionContents opened;
+    private final FileParser reading;
+    private final TimeLimit timeLimit;
+
+    public SubmissionParser(SubmissionContents opened, FileParser reading, TimeLimit timeLimit) {
+        this.opened = opened;
+        this.reading = reading;
+        this.timeLimit = timeLimit;
+    }
+
+    /**
+     * A submission with what came of reading it, as the store keeps it.
+     *
+     * @param isMissed whether the file could not be opened this time
+     */
+    public record Done(StoredSubmission submission, Told told, Optional<PackedReport> report, boolean isMissed) {}
+
+    /**
+     * Reads one submission.
+     *
+     * @throws java.io.UncheckedIOException if the inbox itself is gone, which is no file's fault
+     */
+    public Done read(StoredSubmission pending) {
+        ReadResult reading = read(SubmissionPath.of(pending.place()), pending.submission());
+        if (reading instanceof ReadResult.Missed) {
+            opened.checkInbox();
+        }
+        return new Done(pending, told(reading), packed(reading), reading instanceof ReadResult.Missed);
+    }
+
+    private static Optional<PackedReport> packed(ReadResult reading) {
+        return reading instanceof ReadResult.Accepted accepted
+                ? Optional.of(PackedReport.of(accepted.report()))
+                : Optional.empty();
+    }
+
+    private static Told told(ReadResult reading) {
+        if (reading instanceof ReadResult.Accepted accepted) {
+            Report report = accepted.report();
+            return new Told(
+                    Outcome.ACCEPTED,
+                    "",
+                    report.body(),
+                    Optional.of(report.year()),
+                    report.dated(),
+                    ReportedValues.of(report),
+                    report.scope());
+        }
+        if (reading instanceof ReadResult.Missed missed) {
+            return new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");
+        }
+        ReadResult.Refused refused = (ReadResult.Refused) reading;
+        return new Told(
+                Outcome.REFUSED, refused.reason(), refused.body().orElse(NOBODY), refused.year(), Optional.empty(), "");
+    }
+
+    /** What comes of reading a submission that is still what stock was taken of. */
+    ReadResult read(SubmissionPath place, Submission submission) {
+        return timeLimit.within(submission.source(), () -> reading(place, submission), ReadResult.Refused::because);
+    }
+
+    private ReadResult reading(SubmissionPath place, Submission submission) {
+        byte[] content;
+        try {
+            content = opened.content(place);
+        } catch (UnreadableDocument e) {
+            return new ReadResult.Missed(InboxFile.CHANGED);
+        } catch (IOException e) {
+            return new ReadResult.Missed(InboxFile.reason(e));
+        }
+        if (!DigestUtils.sha256Hex(content).equals(submission.sha256())) {
+            return new ReadResult.Missed(InboxFile.CHANGED);
+        }
+        return reading.read(content, submission.source());
+    }
+}

@@ -1,0 +1,177 @@
+package cn.huizong.publish.page;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.publish.figure.CityTotals;
+import cn.huizong.publish.figure.FigureNotes;
+import cn.huizong.publish.figure.Numerals;
+import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.Figure;
+import cn.huizong.rollup.RegionRollup;
+import cn.huizong.rollup.YearRollup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The figures of a year as the page words them. */
+final class FiguresView {
+    static final String NO_VALUE = "—";
+    private static final String BROKEN = "口径改变";
+    static final List<String> BODY_HEADINGS = List.of("主动公开（条）", "采购项目（项）", "采购金额（元）", "新收申请（件）", "申请办理（件）", "结转下年（件）");
+    private static final List<List<String>> BODY_KEYS = List.of(
+            List.of("disclosure.total"),
+            List.of("procurement.count"),
+            List.of("procurement.amount"),
+            List.of("application.received@total", "application.received"),
+            List.of("application.total@total", "application.answered"),
+            List.of("application.carried_out@total"));
+    private static final List<String> CARD_LABELS =
+            List.of("主动公开政府信息", "政府集中采购项目", "政府集中采购金额", "新收公开申请", "办理公开申请", "结转下年度办理");
+    private static final List<String> CHANNELS = Stream.of("gazette", "website", "weibo", "wechat", "other")
+            .map("disclosure.channel."::concat)
+            .toList();
+    private static final Map<String, String> STATUS = Map.of("accepted", "已采用", "refused", "未采用", "missing", "未报送");
+
+    private final YearRollup rollup;
+    private final CityTotals city;
+    private final Optional<CityTotals> before;
+    private final FigureNotes notes;
+
+    FiguresView(YearRollup rollup, List<YearRollup> series, FigureNotes notes) {
+        this.notes = notes;
+        this.rollup = rollup;
+        this.city = new CityTotals(rollup);
+        this.before = series.stream()
+                .filter(year -> year.year() == rollup.year() - 1)
+                .map(CityTotals::new)
+                .findFirst();
+    }
+
+    String standing() {
+        long accepted = rollup.counted().size();
+        return "应报 " + city.expected() + " 个单位，采用 " + accepted + " 个单位的报告，"
+                + rollup.missing().size() + " 个应报单位没有可采用的报告。" + leftOut();
+    }
+
+    private String leftOut() {
+        long scans = rollup.bodies().stream().filter(body -> body.leftOut() > 0).count();
+        return scans == 0 ? "" : "其中 " + scans + " 个单位的报告是扫描件，识别得出的数不计入总数。";
+    }
+
+    List<PageView.Card> cards() {
+        return Stream.iterate(0, index -> index < BODY_KEYS.size(), index -> index + 1)
+                .flatMap(index -> find(BODY_KEYS.get(index)).stream().map(found -> card(CARD_LABELS.get(index), found)))
+                .toList();
+    }
+
+    List<PageView.Region> regions() {
+        return rollup.regions().stream().map(this::region).toList();
+    }
+
+    List<PageView.BodyRow> bodies() {
+        return rollup.bodies().stream().map(FiguresView::body).toList();
+    }
+
+    private Optional<Figure> find(List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> city.find(IndicatorKey.parse(key)).stream())
+                .findFirst();
+    }
+
+    private PageView.Card card(String label, Figure figure) {
+        boolean money = figure.indicator().isMoney();
+        return new PageView.Card(
+                label,
+                Numerals.of(money ? Numerals.tenThousands(figure.value()) : figure.value()),
+                money ? "万元" : figure.indicator().unit(),
+                city.coverage(figure.reporting()),
+                figure.change()
+                        .map(change -> "较上年 "
+                                + Numerals.signed(money ? Numerals.tenThousands(change) : change)
+                                + previousCoverage(figure))
+                        .orElseGet(() -> figure.seriesBreak().isPresent() ? "与上年口径不同，不作比较" : ""));
+    }
+
+    /** A change over other bodies than the year before is no change of the same thing: the page says so. */
+    private String previousCoverage(Figure figure) {
+        return before.flatMap(year -> year.find(figure.indicator().key()))
+                .map(last -> "（上年 " + last.reporting() + " 个单位填报）")
+                .orElse("");
+    }
+
+    private PageView.Region region(RegionRollup region) {
+        List<PageView.FigureRow> headline = headlineKeys()
+                .flatMap(key -> region.find(IndicatorKey.parse(key)).stream())
+                .map(figure -> row(figure, region))
+                .toList();
+        List<PageView.FigureRow> all =
+                region.figures().stream().map(figure -> row(figure, region)).toList();
+        return new PageView.Region(region.region().isEmpty() ? "地区不明" : region.region(), headline, all);
+    }
+
+    private static Stream<String> headlineKeys() {
+        return Stream.of(
+                        BODY_KEYS.get(0),
+                        CHANNELS,
+                        BODY_KEYS.get(1),
+                        BODY_KEYS.get(2),
+                        BODY_KEYS.get(3),
+                        BODY_KEYS.get(4),
+                        BODY_KEYS.get(5))
+                .flatMap(List::stream);
+    }
+
+    /** The number of the year before with its coverage, where that is not the one of this year. */
+    private static String previous(Figure figure) {
+        if (figure.seriesBreak().isPresent()) {
+            return BROKEN;
+        }
+        String coverage = figure.previousReporting()
+                .filter(reporting -> reporting != figure.reporting())
+                .map(reporting -> "（" + reporting + " 个单位）")
+                .orElse("");
+        return figure.previous().map(value -> Numerals.of(value) + coverage).orElse(NO_VALUE);
+    }
+
+    /** Why figures of this year are not comparable with those of the year before, each reason once. */
+    List<String> breaks() {
+        return rollup.regions().stream()
+                .flatMap(region -> region.figures().stream())
+                .flatMap(figure -> figure.seriesBreak().stream())
+                .distinct()
+                .toList();
+    }
+
+    private PageView.FigureRow row(Figure figure, RegionRollup region) {
+        return new PageView.FigureRow(
+                figure.indicator().label(),
+                Numerals.of(figure.value()),
+                figure.indicator().unit(),
+                figure.reporting() + "/" + region.expected(),
+                previous(figure),
+                figure.change().map(Numerals::signed).orElse(NO_VALUE),
+                notes.of(
+                        region.regionCode(), region.region(), figure.indicator().key()));
+    }
+
+    private static PageView.BodyRow body(BodyYear body) {
+        return new PageView.BodyRow(
+                body.body().region(),
+                body.body().agency(),
+                STATUS.getOrDefault(body.status(), body.status())
+                        + (body.isAccepted() && !body.counted() ? "（全域，不相加）" : "")
+                        + (body.leftOut() > 0 ? "（扫描件，未计入总数）" : ""),
+                body.status(),
+                BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
+                body.errors(),
+                body.warnings());
+    }
+
+    private static String number(BodyYear body, List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(body.figures().get(IndicatorKey.parse(key))).stream())
+                .map(Numerals::of)
+                .findFirst()
+                .orElse(NO_VALUE);
+    }
+}

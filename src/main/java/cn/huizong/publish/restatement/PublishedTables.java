@@ -1,0 +1,51 @@
+package cn.huizong.publish.restatement;
+
+import cn.huizong.publish.folder.PackedFolder;
+import com.opencsv.CSVReader;
+import com.opencsv.exceptions.CsvException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of a release, of today's folder or of one before. */
+public interface PublishedTables {
+    /** One file of the release. */
+    InputStream open(String file) throws IOException;
+
+    static PublishedTables in(Path folder) {
+        return file -> Files.newInputStream(folder.resolve(file));
+    }
+
+    static PublishedTables in(PackedFolder folder) {
+        return folder::open;
+    }
+
+    /** Hands on every row of a table by the names of its columns. */
+    default void rows(String file, Consumer<Map<String, String>> reader) throws IOException {
+        try (CSVReader csv = PackedFolder.rows(open(file))) {
+            String[] names = csv.readNext();
+            for (String[] cells = csv.readNext(); cells != null; cells = csv.readNext()) {
+                Map<String, String> row = new HashMap<>();
+                for (int i = 0; i < Math.min(names.length, cells.length); i++) {
+                    row.put(names[i], cells[i]);
+                }
+                reader.accept(row);
+            }
+        } catch (CsvException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** What the release says it was made from. */
+    default JsonNode basis(String file) throws IOException {
+        try (InputStream in = open(file)) {
+            return JsonMapper.shared().readTree(in).path("huizong");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package cn.huizong.publish.table;
+
+import static cn.huizong.publish.table.Column.integer;
+import static cn.huizong.publish.table.Column.number;
+import static cn.huizong.publish.table.Column.text;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Body;
+import cn.huizong.report.Outcome;
+import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.YearRollup;
+import cn.huizong.roster.Roster;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code bodies.csv}, how each body stands, and {@code missing-bodies.csv}, whose report is not there. */
+public final class BodiesCsv {
+    public static final Table BODIES = new Table(
+            "bodies.csv",
+            "各单位报送情况",
+            List.of(
+                    text("region_code", "地区代码"),
+                    text("region", "地区"),
+                    text("agency", "单位"),
+                    integer("year", "报告年度"),
+                    text("status", "accepted 已采用，refused 未能采用，missing 未报"),
+                    text("source", "采用的文件"),
+                    number("disclosure_total", "主动公开政府信息数（条）"),
+                    number("procurement_count", "采购项目数量（项）"),
+                    number("procurement_amount", "采购总金额（元）"),
+                    number("applications_received", "本年新收申请数（件）"),
+                    number("applications_total", "本年度办理结果总计（件）"),
+                    number("applications_carried_out", "结转下年度继续办理（件）"),
+                    integer("errors", "错误数"),
+                    integer("warnings", "警告数"),
+                    text("scope", "body 本级，area 全域（包括所辖各单位），unsure 待确认；没有采用的报告则空"),
+                    text("in_total", "yes 计入汇总，no 不计入；没有采用的报告则空"),
+                    text("handed_in", "最早一份报告的报送日期，不明则空"),
+                    text("late", "yes 迟于截止日期，no 按期；日期不明则空"),
+                    integer("ocr_left_out", "由扫描件识别得出、因此不计入任何总数的数有几个")));
+
+    public static final Table MISSING = new Table(
+            "missing-bodies.csv",
+            "名录中没有可用报告的单位",
+            List.of(
+                    text("region_code", "地区代码"),
+                    text("region", "地区"),
+                    text("agency", "单位"),
+                    text("kind", "单位类别"),
+                    integer("year", "报告年度"),
+                    text("status", "missing 未报（没有说明按哪一天判断），awaited 未到提醒日期，reminder 应提醒，overdue 已逾期；refused 报来的文件都未能采用"),
+                    text("due", "截止日期，没有设置则空")));
+
+    private BodiesCsv() {}
+
+    public static void write(YearRollup rollup, Path folder) throws IOException {
+        try (Csv csv = new Csv(folder, BODIES)) {
+            rollup.bodies().forEach(standing -> csv.row(row(rollup, standing)));
+        }
+        try (Csv csv = new Csv(folder, MISSING)) {
+            Set<Body> refused = rollup.bodies().stream()
+                    .filter(standing -> standing.status().equals(Outcome.REFUSED.code()))
+                    .map(BodyYear::body)
+                    .collect(Collectors.toSet());
+            rollup.missing().forEach(entry -> csv.row(row(rollup, entry, refused.contains(entry.body()))));
+        }
+    }
+
+    private static List<?> row(YearRollup rollup, BodyYear standing) {
+        int year = rollup.year();
+        return List.of(
+                standing.body().regionCode(),
+                standing.body().region(),
+                standing.body().agency(),
+                year,
+                standing.status(),
+                standing.source(),
+                figure(standing, "disclosure.total"),
+                figure(standing, "procurement.count"),
+                figure(standing, "procurement.amount"),
+                figure(standing, "application.received@total", "application.received"),
+                figure(standing, "application.total@total"),
+                figure(standing, "application.carried_out@total"),
+                standing.errors(),
+                standing.warnings(),
+                standing.isAccepted() ? standing.scope().code() : "",
+                standing.isAccepted() ? yes(standing.isCounted()) : "",
+                standing.handedIn().map(LocalDate::toString),
+                standing.handedIn()
+                        .filter(day -> rollup.deadline().due(year).isPresent())
+                        .map(day -> yes(rollup.deadline().isLate(year, day))),
+                standing.leftOut());
+    }
+
+    private static String yes(boolean so) {
+        return so ? "yes" : "no";
+    }
+
+    private static Optional<BigDecimal> figure(BodyYear standing, String... keys) {
+        return Stream.of(keys)
+                .map(IndicatorKey::parse)
+                .map(key -> Optional.ofNullable(standing.figures().get(key)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static List<?> row(YearRollup rollup, Roster.Entry entry, boolean refused) {
+        return List.of(
+                entry.body().regionCode(),
+                entry.body().region(),
+                entry.body().agency(),
+                entry.kind(),
+                rollup.year(),
+                refused ? Outcome.REFUSED.code() : rollup.deadline().standing(rollup.year()),
+                rollup.deadline().due(rollup.year()).map(LocalDate::toString));
+    }
+}

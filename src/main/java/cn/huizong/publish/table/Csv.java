@@ -1,0 +1,149 @@
+package cn.huizong.publish.table;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes one table as CSV: RFC 4180, UTF-8 with byte order mark for Excel, a row a line.
+ *
+ * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front. A number is written plainly, and only a
+ * number may stand in a column of numbers.
+ */
+public final class Csv implements Closeable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** About what the lines of one report take. */
+    private static final int USUAL_LINES = 40_000;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    /** Blanks count as well: what strips them on import would run what follows. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "^(?:\\t|\\r|[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]).*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final List<Column> columns;
+    private final Writer out;
+    private final Lines csv;
+
+    public Csv(Path folder, Table table) throws IOException {
+        this.columns = table.columns();
+        this.out = Files.newBufferedWriter(folder.resolve(table.file()));
+        out.write(BYTE_ORDER_MARK);
+        this.csv = new Lines(out);
+        csv.line(columns.stream().map(Column::name).toArray(String[]::new));
+    }
+
+    /** Writes a row: texts, numbers, or an {@code Optional} of either, whose absence is an empty cell. */
+    public void row(List<?> cells) {
+        csv.line(line(cells));
+    }
+
+    /** Rows as they would be written, to be appended later; may be asked for by several threads at once. */
+    String lines(Stream<? extends List<?>> rows) {
+        StringWriter text = new StringWriter(USUAL_LINES);
+        Lines lines = new Lines(text);
+        rows.forEachOrdered(row -> lines.line(line(row)));
+        return text.toString();
+    }
+
+    void append(String lines) {
+        try {
+            out.write(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String[] line(List<?> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
+        }
+        String[] line = new String[columns.size()];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = written(columns.get(i), cells.get(i));
+        }
+        return line;
+    }
+
+    private static String written(Column column, Object cell) {
+        Object value = cell instanceof Optional<?> optional
+                ? optional.map(Object.class::cast).orElse("")
+                : cell;
+        if (column.type() == Column.Type.TEXT || value.equals("")) {
+            return harmless(value.toString());
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.scale() == 0
+                    ? number.toPlainString()
+                    : number.stripTrailingZeros().toPlainString();
+        }
+        throw new IllegalArgumentException("not a number in " + column.name() + ": " + value);
+    }
+
+    static String harmless(String text) {
+        if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text))) {
+            return text;
+        }
+        String line = LINE_BREAK.matcher(text).replaceAll(" ");
+        return FORMULA.matcher(text).matches() ? "'" + line : line;
+    }
+
+    /** Letters, ideographs and digits, of which most texts are made, need no further look. */
+    private static boolean isPlain(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || (text.charAt(i) >= '\u007f' && text.charAt(i) < '\u2e80')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char first) {
+        return Character.isLetterOrDigit(first);
+    }
+
+    /** The library's writer, which by itself takes a new kilobyte for each of millions of lines. */
+    private static final class Lines extends CSVWriter {
+        private final StringBuilder line = new StringBuilder();
+
+        Lines(Writer out) {
+            super(
+                    out,
+                    ICSVWriter.DEFAULT_SEPARATOR,
+                    ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+                    '"',
+                    ICSVWriter.RFC4180_LINE_END);
+        }
+
+        void line(String[] cells) {
+            line.setLength(0);
+            try {
+                writeNext(cells, false, line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Fails if any row could not be written. */
+    @Override
+    public void close() throws IOException {
+        csv.close();
+        if (csv.getException() != null) {
+            throw csv.getException();
+        }
+    }
+}

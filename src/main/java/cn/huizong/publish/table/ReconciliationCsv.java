@@ -1,0 +1,63 @@
+package cn.huizong.publish.table;
+
+import static cn.huizong.publish.table.Column.integer;
+import static cn.huizong.publish.table.Column.number;
+import static cn.huizong.publish.table.Column.text;
+
+import cn.huizong.rollup.Reconciliation;
+import cn.huizong.rollup.YearRollup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code reconciliation.csv}: a government's report over its whole area against the sum of the area's bodies. */
+public final class ReconciliationCsv {
+    public static final Table TABLE = new Table(
+            "reconciliation.csv",
+            "全域报告与所辖各单位之和的核对",
+            List.of(
+                    text("region_code", "地区代码"),
+                    text("region", "报告所讲的地区"),
+                    text("agency", "报告的单位"),
+                    integer("year", "报告年度"),
+                    text("indicator", "指标代码"),
+                    text("applicant", "申请人类别代码，仅用于申请情况表"),
+                    text("label", "指标在报表中的行名和栏目"),
+                    text("unit", "计量单位"),
+                    number("own_value", "全域报告自己的数，没有则空"),
+                    number("sum", "所辖各单位（各级）之和，没有单位填报则空"),
+                    integer("bodies_reporting", "填有该数的单位数"),
+                    integer("bodies_expected", "应报单位数；没有名录时为计入的单位数"),
+                    number("difference", "全域报告减去各单位之和"),
+                    text("scope", "area 全域，unsure 看不出是否全域"),
+                    text("source", "全域报告的文件")));
+
+    private ReconciliationCsv() {}
+
+    public static void write(YearRollup rollup, Path folder) throws IOException {
+        try (Csv csv = new Csv(folder, TABLE)) {
+            for (Reconciliation one : rollup.reconciliations()) {
+                one.lines().forEach(line -> csv.row(row(rollup.year(), one, line)));
+            }
+        }
+    }
+
+    private static List<?> row(int year, Reconciliation one, Reconciliation.Line line) {
+        return List.of(
+                one.area().code(),
+                one.area().name(),
+                one.body().agency(),
+                year,
+                line.indicator().key().code(),
+                line.indicator().key().applicant(),
+                line.indicator().label(),
+                line.indicator().unit(),
+                line.own(),
+                line.sum(),
+                line.reporting(),
+                one.expected(),
+                line.difference(),
+                one.scope().code(),
+                one.source());
+    }
+}

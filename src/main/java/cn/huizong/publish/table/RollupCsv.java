@@ -1,0 +1,62 @@
+package cn.huizong.publish.table;
+
+import static cn.huizong.publish.table.Column.integer;
+import static cn.huizong.publish.table.Column.number;
+import static cn.huizong.publish.table.Column.text;
+
+import cn.huizong.rollup.Figure;
+import cn.huizong.rollup.RegionRollup;
+import cn.huizong.rollup.YearRollup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code city-rollup.csv}: every figure of every region with its coverage. */
+public final class RollupCsv {
+    public static final Table TABLE = new Table(
+            "city-rollup.csv",
+            "各地区汇总数据",
+            List.of(
+                    text("region_code", "地区代码"),
+                    text("region", "地区"),
+                    integer("year", "报告年度"),
+                    text("indicator", "指标代码"),
+                    text("applicant", "申请人类别代码，仅用于申请情况表"),
+                    text("label", "指标在报表中的行名和栏目"),
+                    number("value", "已填报单位之和，金额以元计"),
+                    text("unit", "计量单位"),
+                    integer("bodies_reporting", "填有该数的单位数"),
+                    integer("bodies_expected", "应报单位数；没有名录时为已报单位数"),
+                    number("previous_value", "上一年度之和，未知则空"),
+                    number("change", "比上一年度增减，未知则空"),
+                    integer("previous_bodies_reporting", "上一年度填有该数的单位数，上一年度之和未知则空"),
+                    text("series_break", "因格式改变而与上一年度不可比的原因，可比则空")));
+
+    private RollupCsv() {}
+
+    public static void write(YearRollup rollup, Path folder) throws IOException {
+        try (Csv csv = new Csv(folder, TABLE)) {
+            for (RegionRollup region : rollup.regions()) {
+                region.figures().forEach(figure -> csv.row(row(rollup.year(), region, figure)));
+            }
+        }
+    }
+
+    private static List<?> row(int year, RegionRollup region, Figure figure) {
+        return List.of(
+                region.regionCode(),
+                region.region(),
+                year,
+                figure.indicator().key().code(),
+                figure.indicator().key().applicant(),
+                figure.indicator().label(),
+                figure.value(),
+                figure.indicator().unit(),
+                figure.reporting(),
+                region.expected(),
+                figure.previous(),
+                figure.change(),
+                figure.previousReporting(),
+                figure.seriesBreak());
+    }
+}

@@ -1,0 +1,142 @@
+package cn.huizong.roster.file;
+
+import cn.huizong.form.Forms;
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Rules;
+import cn.huizong.report.Correction;
+import cn.huizong.report.Correction.Action;
+import cn.huizong.report.Corrections;
+import cn.huizong.roster.file.CsvRows.Row;
+import cn.huizong.settings.WrongSettings;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads what the office decided about reports (更正与说明): CSV in UTF-8 or GB18030 with the columns body, region, year,
+ * indicator, applicant, action, value, expected, reason, who, date and rule. {@code *} as indicator is the whole report.
+ */
+public final class CorrectionsFile {
+    private static final List<String> COLUMNS = List.of(
+            "body",
+            "region",
+            "year",
+            "indicator",
+            "applicant",
+            "action",
+            "value",
+            "expected",
+            "reason",
+            "who",
+            "date",
+            "rule");
+    private static final String WHOLE_REPORT = "*";
+
+    private final CsvRows rows;
+    private final Forms forms;
+    private final Rules rules;
+
+    public CorrectionsFile(Path file, Forms forms, Rules rules) {
+        this.rows = new CsvRows("更正文件", file, COLUMNS);
+        this.forms = forms;
+        this.rules = rules;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws WrongSettings naming every row that cannot be right
+     */
+    public Corrections read() throws WrongSettings {
+        List<Correction> corrections = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Row row : rows.read(List.of("body", "year", "action"))) {
+            Optional<String> fault = fault(row);
+            if (fault.isPresent()) {
+                faults.add(rows.fault(row.line(), fault.get()));
+            } else {
+                corrections.add(correction(row));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new WrongSettings(String.join("\n", faults));
+        }
+        return new Corrections(corrections);
+    }
+
+    private Optional<String> fault(Row row) {
+        for (String needed : List.of("body", "reason", "who")) {
+            if (row.text(needed).isEmpty()) {
+                return Optional.of(needed + " 不能为空");
+            }
+        }
+        if (!row.text("year").matches("20\\d{2}")) {
+            return Optional.of("year 应是四位年份，这里是“" + row.text("year") + "”");
+        }
+        if (!row.text("date").matches("|\\d{4}-\\d{2}-\\d{2}")) {
+            return Optional.of("date 应写成 2022-02-15 这样，这里是“" + row.text("date") + "”");
+        }
+        Optional<Action> action = action(row);
+        if (action.isEmpty()) {
+            return Optional.of("action 应是 set（改为）、drop（不采用）或 accept（说明），这里是“" + row.text("action") + "”");
+        }
+        return key(row).isPresent() && forms.findIndicator(key(row).get()).isEmpty()
+                ? Optional.of("没有指标“" + key(row).get() + "”（可用的见 city-rollup.csv 的 indicator 和 applicant 两列）")
+                : fault(row, action.get());
+    }
+
+    private Optional<String> fault(Row row, Action action) {
+        boolean number = row.text("value").matches("-?\\d{1,18}(\\.\\d{1,6})?");
+        return switch (action) {
+            case SET ->
+                key(row).isEmpty()
+                        ? Optional.of("action 为 set 时，indicator 不能为空")
+                        : number ? Optional.empty() : Optional.of("value 应是一个数（金额以元计），这里是“" + row.text("value") + "”");
+            case DROP ->
+                row.text("indicator").isEmpty()
+                        ? Optional.of("action 为 drop 时，indicator 不能为空；撤回整份报告写 *")
+                        : Optional.empty();
+            case ACCEPT -> {
+                boolean known = rules.all().stream().anyMatch(rule -> rule.id().equals(row.text("rule")));
+                yield row.text("rule").isEmpty() && key(row).isEmpty()
+                        ? Optional.of("action 为 accept 时，indicator 和 rule 至少写一个")
+                        : row.text("rule").isEmpty() || known
+                                ? Optional.empty()
+                                : Optional.of("没有规则“" + row.text("rule") + "”（见 findings.csv 的 rule 列）");
+            }
+        };
+    }
+
+    private static Optional<Action> action(Row row) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.code().equals(row.text("action").toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static Optional<IndicatorKey> key(Row row) {
+        String indicator = row.text("indicator");
+        return indicator.isEmpty() || indicator.equals(WHOLE_REPORT)
+                ? Optional.empty()
+                : Optional.of(new IndicatorKey(indicator, row.text("applicant")));
+    }
+
+    private static Correction correction(Row row) {
+        Action action = action(row).orElseThrow();
+        return new Correction(
+                row.text("body"),
+                row.text("region"),
+                Integer.parseInt(row.text("year")),
+                key(row),
+                action,
+                action == Action.SET ? Optional.of(new BigDecimal(row.text("value"))) : Optional.empty(),
+                row.text("expected"),
+                row.text("rule"),
+                row.text("reason"),
+                row.text("who"),
+                row.text("date"));
+    }
+}

@@ -1,0 +1,125 @@
+package cn.huizong.roster.file;
+
+import cn.huizong.settings.WrongSettings;
+import com.opencsv.CSVReader;
+import com.opencsv.exceptions.CsvException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A CSV file that the office keeps, in UTF-8 or GB18030: the rows under a heading whose columns are known by name. */
+final class CsvRows {
+    private final String what;
+    private final Path file;
+    private final List<String> known;
+
+    /**
+     * @param what what the file is, in Chinese, for messages
+     * @param known the names of the columns, the first of them required
+     */
+    CsvRows(String what, Path file, List<String> known) {
+        this.what = what;
+        this.file = file;
+        this.known = List.copyOf(known);
+    }
+
+    /**
+     * One row.
+     *
+     * @param line its number in the file
+     */
+    record Row(int line, List<String> cells, Map<String, Integer> columns) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        String text(String column) {
+            int index = columns.getOrDefault(column, -1);
+            return index >= 0 && index < cells.size()
+                    ? harmless(cells.get(index).strip())
+                    : "";
+        }
+
+        /** Our own files put an apostrophe before what a spreadsheet would run. */
+        private static String harmless(String text) {
+            return text.matches("'[=+\\-@＝＋－＠].*") ? text.substring(1) : text;
+        }
+    }
+
+    /**
+     * Every row that is not blank.
+     *
+     * @param required the columns that must be there
+     * @throws WrongSettings if the file cannot be read, or a column is not known
+     */
+    List<Row> read(List<String> required) throws WrongSettings {
+        try (CSVReader rows = new CSVReader(new StringReader(text()))) {
+            String[] heading = rows.readNext();
+            if (heading == null) {
+                throw wrong(1, "没有表头");
+            }
+            Map<String, Integer> columns = columns(heading, required);
+            List<Row> read = new ArrayList<>();
+            for (String[] row = rows.readNext(); row != null; row = rows.readNext()) {
+                boolean blank = Arrays.stream(row).allMatch(String::isBlank);
+                if (!blank) {
+                    read.add(new Row(Math.toIntExact(rows.getLinesRead()), List.of(row), columns));
+                }
+            }
+            return read;
+        } catch (NoSuchFileException e) {
+            throw new WrongSettings("找不到" + what + "：" + file, e);
+        } catch (IOException | CsvException e) {
+            throw new WrongSettings(what + " " + file + " 读不出来：" + e.getMessage(), e);
+        }
+    }
+
+    private String text() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, Charset.forName("GB18030"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Map<String, Integer> columns(String[] heading, List<String> required) throws WrongSettings {
+        Map<String, Integer> columns = new TreeMap<>();
+        for (int i = 0; i < heading.length; i++) {
+            String name = heading[i].strip().toLowerCase(Locale.ROOT);
+            if (!known.contains(name)) {
+                throw wrong(1, "不认识的列“" + heading[i] + "”，可用的列：" + String.join("、", known));
+            }
+            columns.put(name, i);
+        }
+        if (!columns.keySet().containsAll(required)) {
+            throw wrong(1, "必须有 " + String.join(" 和 ", required) + " 两列");
+        }
+        return columns;
+    }
+
+    WrongSettings wrong(int line, String fault) {
+        return new WrongSettings(fault(line, fault));
+    }
+
+    String fault(int line, String fault) {
+        return what + " " + file + " 第 " + line + " 行：" + fault;
+    }
+}

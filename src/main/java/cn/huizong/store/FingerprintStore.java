@@ -1,0 +1,34 @@
+package cn.huizong.store;
+
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What things of an inbox were made from, by the names of these things. */
+public final class FingerprintStore {
+    private final JdbcClient jdbc;
+
+    public FingerprintStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<String> find(String inbox, String name) {
+        return jdbc.sql("select content from mark where fingerprint = ?")
+                .param(fingerprint(inbox, name))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps a mark in place of the one before, in the caller's transaction. */
+    public void keep(String inbox, String name, String content) {
+        String fingerprint = fingerprint(inbox, name);
+        jdbc.sql("delete from mark where fingerprint = ?").param(fingerprint).update();
+        jdbc.sql("insert into mark (fingerprint, inbox, name, content) values (?, ?, ?, ?)")
+                .params(fingerprint, inbox, name, content)
+                .update();
+    }
+
+    private static String fingerprint(String inbox, String name) {
+        return DigestUtils.sha256Hex(inbox + "\n" + name);
+    }
+}

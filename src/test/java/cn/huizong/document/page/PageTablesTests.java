@@ -1,0 +1,172 @@
+package cn.huizong.document.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.huizong.document.Block;
+import cn.huizong.document.Cell;
+import cn.huizong.document.Grid;
+import cn.huizong.document.Limits;
+import cn.huizong.document.Paragraph;
+import cn.huizong.document.UnreadableDocument;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageTablesTests {
+    private static final double[] XS = {60, 160, 220, 280};
+    private static final double[] YS = {100, 120, 140, 160};
+
+    @Test
+    void theCellsBetweenLinesAreAGrid() throws Exception {
+        PageSketch page = new PageSketch(4).table(XS, YS, "信息内容/制发/废止", "规章/1/0", "行政规范性文件/8/");
+        Grid grid = grid(page);
+        assertThat(grid.anchor()).isEqualTo("p4t1");
+        assertThat(rows(grid)).containsExactly("信息内容|制发|废止", "规章|1|0", "行政规范性文件|8|");
+        assertThat(grid.findCell(2, 2)).map(Cell::anchor).contains("p4t1r2c2");
+    }
+
+    @Test
+    void placesWithoutALineBetweenThemAreOneCell() throws Exception {
+        PageSketch page = new PageSketch(1)
+                .across(100, 60, 280)
+                .across(120, 160, 280)
+                .across(140, 60, 280)
+                .down(60, 100, 140)
+                .down(160, 100, 140)
+                .down(220, 120, 140)
+                .down(280, 100, 140)
+                .text(65, 115, "项目")
+                .text(180, 105, "申请人情况")
+                .text(165, 125, "自然人")
+                .text(225, 125, "总计");
+        assertThat(grid(page).cells())
+                .containsExactly(
+                        new Cell(1, 1, 2, 1, "项目", "p1t1r1c1"),
+                        new Cell(1, 2, 1, 2, "申请人情况", "p1t1r1c2"),
+                        new Cell(2, 2, 1, 1, "自然人", "p1t1r2c2"),
+                        new Cell(2, 3, 1, 1, "总计", "p1t1r2c3"));
+    }
+
+    @Test
+    void linesOfDashesOfPiecesAndDoubledAreLines() throws Exception {
+        PageSketch page = new PageSketch(1).fill(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件/8/26");
+        for (double y : YS) {
+            for (double x = 60; x < 280; x += 4) {
+                page.across(y, x, x + 2);
+            }
+        }
+        for (double x : XS) {
+            for (int row = 0; row < 3; row++) {
+                page.down(x - 1, YS[row] + 1, YS[row + 1] - 1).down(x + 1, YS[row] + 1, YS[row + 1] - 1);
+            }
+        }
+        assertThat(rows(grid(page))).containsExactly("信息内容|制发|废止", "规章|1|0", "规范性文件|8|26");
+    }
+
+    @Test
+    void aTableMayBeOpenLeftAndRight() throws Exception {
+        PageSketch page = new PageSketch(1).fill(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件/8/26");
+        for (double y : YS) {
+            page.across(y, 60, 280);
+        }
+        page.down(160, 100, 160).down(220, 100, 160);
+        assertThat(rows(grid(page))).containsExactly("信息内容|制发|废止", "规章|1|0", "规范性文件|8|26");
+    }
+
+    @Test
+    void aFrameAroundAPageIsNoTable() throws Exception {
+        PageSketch page = new PageSketch(1)
+                .table(new double[] {20, 575}, new double[] {20, 822})
+                .text(60, 60, "前言")
+                .table(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件/8/26");
+        List<Block> blocks = PageSketch.blocks(page);
+        assertThat(blocks).hasSize(2);
+        assertThat(((Grid) blocks.get(1)).rows()).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberThatRunsOverItsBorderIsNobodys() throws Exception {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章//0", "规范性文件/8/26");
+        page.text(200, 125, "11398889");
+        assertThat(rows(grid(page)).get(1)).contains(Glyph.UNKNOWN).doesNotMatch(".*\\|\\d+\\|.*");
+    }
+
+    @Test
+    void digitsOfTwoLinesAreNeverOneNumber() throws Exception {
+        double[] ys = {100, 130, 160};
+        PageSketch page = new PageSketch(1).table(XS, ys, "信息内容/制发/废止", "规章/1139888988\n22/0");
+        assertThat(grid(page).findCell(2, 2)).map(Cell::text).contains("1139888988\n22");
+    }
+
+    @Test
+    void aLabelThatFillsItsLineGoesOnInTheNext() throws Exception {
+        double[] ys = {100, 120, 150};
+        PageSketch page = new PageSketch(1).table(XS, ys, "信息内容/制发/废止", "其他法律行政法规禁\n止公开/1/0");
+        assertThat(grid(page).findCell(2, 1)).map(Cell::text).contains("其他法律行政法规禁止公开");
+    }
+
+    @Test
+    void charactersDrawnTwiceForBoldAreReadOnce() throws Exception {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章/11/0", "规范性文件/8/26");
+        page.fill(new double[] {60.3, 160.3, 220.3}, YS, "信息内容/制发/废止", "规章/11/0", "规范性文件/8/26");
+        assertThat(rows(grid(page))).containsExactly("信息内容|制发|废止", "规章|11|0", "规范性文件|8|26");
+    }
+
+    @Test
+    void whatIsStruckThroughIsDeletedText() throws Exception {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章/70/0", "规范性文件/8/26");
+        page.across(130, 165, 170);
+        assertThat(rows(grid(page)).get(1)).isEqualTo("规章|0|0");
+    }
+
+    @Test
+    void aSmallRaisedDigitIsTheMarkOfANote() throws Exception {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章/12/0", "规范性文件/8/26");
+        page.text(175, 123, 5.8, "3");
+        assertThat(rows(grid(page)).get(1)).isEqualTo("规章|12|0");
+    }
+
+    @Test
+    void wordsUnderOneHeadingEachAreATableWithoutLines() throws Exception {
+        PageSketch page = new PageSketch(2)
+                .fill(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件//26")
+                .text(60, 200, "以上数据已核对。");
+        List<Block> blocks = PageSketch.blocks(page);
+        assertThat(rows((Grid) blocks.get(0))).containsExactly("信息内容|制发|废止", "规章|1|0", "规范性文件||26");
+        assertThat(blocks.get(1)).isEqualTo(new Paragraph("以上数据已核对。", "narrative1"));
+    }
+
+    @Test
+    void aWordBetweenTwoHeadingsMakesNoTable() throws Exception {
+        PageSketch page = new PageSketch(2)
+                .fill(XS, YS, "信息内容/制发件数/废止件数")
+                .text(65, 125, "规章")
+                .text(205, 125, "11111");
+        assertThat(PageSketch.blocks(page)).allMatch(Paragraph.class::isInstance);
+    }
+
+    @Test
+    void tooManyCellsOrColumnsAreRefusedWithTheLimit() {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止");
+        assertThatThrownBy(() -> PageSketch.blocks(new Limits(1, 1, 1, 8, 9, 9), page))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("限额 cells");
+        assertThatThrownBy(() -> PageSketch.blocks(new Limits(1, 1, 1, 9, 2, 9), page))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("限额 columns");
+    }
+
+    private static Grid grid(PageSketch page) throws Exception {
+        List<Block> blocks = PageSketch.blocks(page);
+        assertThat(blocks).hasSize(1);
+        return (Grid) blocks.get(0);
+    }
+
+    static List<String> rows(Grid grid) {
+        return IntStream.rangeClosed(1, grid.rows())
+                .mapToObj(row -> grid.row(row).stream().map(Cell::text).collect(Collectors.joining("|")))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package cn.huizong.publish.restatement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.publish.folder.DataPackage;
+import cn.huizong.publish.folder.PackedFolder;
+import cn.huizong.publish.restatement.Restatement.Line;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two small releases of one region with one figure; each test changes what it is about. */
+class RestatementTests {
+    @TempDir
+    Path folder;
+
+    private Path before;
+    private Path after;
+
+    @BeforeEach
+    void twoReleasesThatSayTheSame() throws IOException {
+        before = release("before", "甲局.docx,aa", "甲局,5,reported,甲局.docx", 5, "{}");
+        after = release("after", "甲局.docx,aa", "甲局,5,reported,甲局.docx", 5, "{}");
+    }
+
+    @Test
+    void figuresThatAreTheSameAreNotListed() throws IOException {
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatHadNoReportIsANewReport() throws IOException {
+        after = release("after", "甲局.docx,aa;乙局.docx,bb", "甲局,5,reported,甲局.docx;乙局,2,reported,乙局.docx", 7, "{}");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.before().orElseThrow()).isEqualByComparingTo("5");
+            assertThat(line.after().orElseThrow()).isEqualByComparingTo("7");
+            assertThat(line.difference().orElseThrow()).isEqualByComparingTo("2");
+            assertThat(line.cause()).isEqualTo("new_report");
+        });
+    }
+
+    @Test
+    void anotherFileOfTheSameBodyIsAResubmission() throws IOException {
+        after = release("after", "甲局2.docx,bb", "甲局,6,reported,甲局2.docx", 6, "{}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("resubmission");
+    }
+
+    @Test
+    void theSameFileUnderAnotherNameIsNone() throws IOException {
+        after = release("after", "旧/甲局.docx,aa", "甲局,6,reported,旧/甲局.docx", 6, "{\"rules\":{\"ties\":\"2\"}}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("rules");
+    }
+
+    @Test
+    void aCorrectedFactIsACorrection() throws IOException {
+        after = release("after", "甲局.docx,aa", "甲局,6,corrected,甲局.docx", 6, "{\"corrections\":\"1\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("correction");
+    }
+
+    @Test
+    void theSameFactsCountedOtherwiseAreTheProgram() throws IOException {
+        after = release("after", "甲局.docx,aa", "甲局,5,reported,甲局.docx", 4, "{\"version\":\"2\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("program");
+    }
+
+    @Test
+    void aFileThatWasThereAndCountsNowByTheRosterIsTheRoster() throws IOException {
+        before = release("before", "甲局.docx,aa;乙局.docx,bb", "甲局,5,reported,甲局.docx", 5, "{}");
+        after = release(
+                "after",
+                "甲局.docx,aa;乙局.docx,bb",
+                "甲局,5,reported,甲局.docx;乙局,2,reported,乙局.docx",
+                7,
+                "{\"roster\":\"1\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("roster");
+    }
+
+    @Test
+    void severalCausesStandTogether() throws IOException {
+        after = release("after", "甲局2.docx,cc;乙局.docx,bb", "甲局,6,reported,甲局2.docx;乙局,2,reported,乙局.docx", 8, "{}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("new_report+resubmission");
+    }
+
+    @Test
+    void aFigureThatIsGoneIsListedWithoutAValue() throws IOException {
+        after = release("after", "", "", -1, "{\"corrections\":\"1\"}");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.after()).isEmpty();
+            assertThat(line.cause()).isEqualTo("correction");
+        });
+    }
+
+    private List<Line> lines() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        PackedFolder.pack(before, zip);
+        PublishedTables old = PublishedTables.in(new PackedFolder(() -> new ByteArrayInputStream(zip.toByteArray())));
+        PublishedTables now = PublishedTables.in(after);
+        return Restatement.between(old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)));
+    }
+
+    /** A release of files ({@code source,hash;…}), facts ({@code agency,value,status,source;…}) and one figure. */
+    private Path release(String name, String files, String facts, int figure, String basis) throws IOException {
+        Path release = Files.createDirectories(folder.resolve(name));
+        Files.writeString(
+                release.resolve("submissions.csv"),
+                "\uFEFFsource,sha256,outcome\r\n" + lines(files, line -> line + ",accepted"));
+        Files.writeString(
+                release.resolve("facts.csv"),
+                "\uFEFFregion,indicator,applicant,agency,value,status,source\r\n"
+                        + lines(facts, line -> "甲市,disclosure.total,," + line));
+        Files.writeString(
+                release.resolve("city-rollup.csv"),
+                "\uFEFFregion_code,region,indicator,applicant,label,value\r\n"
+                        + (figure < 0 ? "" : ",甲市,disclosure.total,,主动公开," + figure + "\r\n"));
+        Files.writeString(
+                release.resolve("datapackage.json"),
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .set("huizong", JsonMapper.shared().readTree(basis))
+                        .toString());
+        return release;
+    }
+
+    private static String lines(String given, java.util.function.UnaryOperator<String> line) {
+        return given.isEmpty()
+                ? ""
+                : String.join(
+                                "\r\n",
+                                List.of(given.split(";")).stream().map(line).toList()) + "\r\n";
+    }
+}

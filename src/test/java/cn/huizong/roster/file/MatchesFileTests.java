@@ -1,0 +1,53 @@
+package cn.huizong.roster.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.huizong.report.Body;
+import cn.huizong.roster.Roster;
+import cn.huizong.settings.WrongSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchesFileTests {
+    private static final Roster ROSTER =
+            new Roster(List.of(new Roster.Entry(new Body("", "甲市", "甲市财政局"), "", List.of(), 2000, 9999, "")));
+
+    @TempDir
+    Path folder;
+
+    private List<Roster.Confirmed> read(String csv) throws Exception {
+        Path file = Files.writeString(folder.resolve("matches.csv"), csv);
+        return new MatchesFile(file).confirm(ROSTER).confirmed();
+    }
+
+    @Test
+    void aRowOfTheQuestionsIsAnsweredWhereItStands() throws Exception {
+        assertThat(read("""
+                                \uFEFFkind,source,name,region,year,candidates,todo,agency,who,date
+                                body,a.docx,甲市财证局,甲市,2021,甲市财政局,请确认,甲市财政局,王芳,2022-02-15
+                                body,b.docx,'=甲市税务所,甲市,2021,甲市财政局,请确认,无,王芳,2022-02-15
+                                body,c.docx,甲市财务局,甲市,2021,甲市财政局,请确认,,,
+                                """))
+                .containsExactly(
+                        new Roster.Confirmed("甲市财证局", "甲市", Optional.of("甲市财政局")),
+                        new Roster.Confirmed("=甲市税务所", "甲市", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"甲,,乙局,,|不在名录里", "甲,,甲市财政局,,去年|date", "甲,,甲市财政局,,/甲,,无,,|另一个单位", ",,甲市财政局,,|name 不能为空"})
+    void aRowThatCannotBeRightIsNamed(String row, String fault) {
+        assertThatThrownBy(() -> read("name,region,agency,who,date\n" + row.replace('/', '\n') + "\n"))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("行：")
+                .hasMessageContaining(fault);
+    }
+}

@@ -1,0 +1,148 @@
+package cn.huizong.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huizong.report.Body;
+import cn.huizong.report.LaterReport;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportPrecedenceTests {
+    private static ReportPrecedence.Candidate file(
+            long id, String source, String sha, long run, String date, String figures) {
+        return new ReportPrecedence.Candidate(
+                id,
+                source,
+                sha,
+                run,
+                true,
+                true,
+                "",
+                new Body("", "甲市", "甲局"),
+                Optional.of(2020),
+                Optional.of(date).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+                figures);
+    }
+
+    private static List<Outcome> outcomes(ReportPrecedence.Candidate... files) {
+        Map<Long, ReportPrecedence.Verdict> verdicts = ReportPrecedence.settle(List.of(files), LaterReport.DATE);
+        return List.of(files).stream()
+                .map(file -> verdicts.get(file.id()).outcome())
+                .toList();
+    }
+
+    @Test
+    void theSameContentTwiceCountsOnce() {
+        assertThat(outcomes(file(1, "b", "x", 1, "", "f"), file(2, "a", "x", 1, "", "f")))
+                .containsExactly(Outcome.DUPLICATE, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void theLaterDateCountsThoughItCameFirst() {
+        assertThat(outcomes(file(1, "a", "x", 1, "2021-03-01", "f"), file(2, "b", "y", 2, "2021-01-20", "g")))
+                .containsExactly(Outcome.ACCEPTED, Outcome.SUPERSEDED);
+    }
+
+    @Test
+    void withoutDatesWhatCameLaterCounts() {
+        assertThat(outcomes(file(1, "a", "x", 1, "", "f"), file(2, "b", "y", 2, "2021-01-20", "g")))
+                .containsExactly(Outcome.SUPERSEDED, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void theNewContentOfAPathCountsWhateverItsDate() {
+        assertThat(outcomes(file(1, "a", "x", 1, "2021-03-01", "f"), file(2, "a", "y", 2, "2021-01-20", "g")))
+                .containsExactly(Outcome.SUPERSEDED, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void twoThatDifferAndCannotBeToldApartCountNeither() {
+        assertThat(outcomes(file(1, "a", "x", 1, "", "f"), file(2, "b", "y", 1, "", "g")))
+                .containsExactly(Outcome.REFUSED, Outcome.REFUSED);
+        assertThat(outcomes(file(1, "a", "x", 1, "", "f"), file(2, "b", "y", 1, "", "f")))
+                .containsExactly(Outcome.ACCEPTED, Outcome.DUPLICATE);
+    }
+
+    @Test
+    void byArrivalALaterDateDoesNotMatter() {
+        List<ReportPrecedence.Candidate> files =
+                List.of(file(1, "a", "x", 1, "2021-03-01", "f"), file(2, "b", "y", 2, "2021-01-20", "g"));
+        Map<Long, ReportPrecedence.Verdict> verdicts = ReportPrecedence.settle(files, LaterReport.ARRIVAL);
+        assertThat(verdicts.get(2L).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(verdicts.get(1L).reason()).isEqualTo("同一单位同一年度的报告，以后报送的“b”为准");
+    }
+
+    @Test
+    void aPathThatNowHoldsAnotherYearHoldsTheOldOneNoMore() {
+        assertThat(outcomes(file(1, "a", "x", 1, "", "f"), of(2021, "甲局", file(2, "a", "y", 2, "", "g"))))
+                .containsExactly(Outcome.SUPERSEDED, Outcome.ACCEPTED);
+        assertThat(outcomes(file(1, "a", "x", 1, "", "f"), of(2020, "乙局", file(2, "a", "y", 2, "", "g"))))
+                .containsExactly(Outcome.SUPERSEDED, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void aContentThatMovedToAnotherPathStillCounts() {
+        assertThat(outcomes(
+                        file(1, "a", "x", 1, "", "f"),
+                        of(2021, "甲局", file(2, "a", "y", 2, "", "g")),
+                        file(3, "b", "x", 2, "", "f")))
+                .containsExactly(Outcome.SUPERSEDED, Outcome.ACCEPTED, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void whatCannotBeToldApartIsAQuestionWithBothFiles() {
+        Map<Long, ReportPrecedence.Verdict> verdicts = ReportPrecedence.settle(
+                List.of(file(1, "a", "x", 1, "", "f"), file(2, "b", "y", 1, "", "g")), LaterReport.DATE);
+        assertThat(verdicts.values())
+                .allSatisfy(
+                        verdict -> assertThat(verdict.question().orElseThrow().candidates())
+                                .containsExactly("a", "b"));
+    }
+
+    @Test
+    void theReportOfAnOldNameDoesNotReplaceThatOfTheBodyThatTookOver() {
+        ReportPrecedence.Candidate old = inherited(file(2, "b", "y", 2, "2021-03-01", "g"));
+        Map<Long, ReportPrecedence.Verdict> verdicts =
+                ReportPrecedence.settle(List.of(file(1, "a", "x", 1, "2021-01-20", "f"), old), LaterReport.DATE);
+        assertThat(verdicts.get(1L).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(verdicts.get(2L).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(verdicts.get(2L).question().orElseThrow().kind()).isEqualTo(Question.Kind.SUCCESSOR);
+        assertThat(outcomes(old)).containsExactly(Outcome.ACCEPTED);
+    }
+
+    private static ReportPrecedence.Candidate of(int year, String agency, ReportPrecedence.Candidate file) {
+        return new ReportPrecedence.Candidate(
+                file.id(),
+                file.source(),
+                file.sha256(),
+                file.arrival(),
+                true,
+                true,
+                "",
+                new Body("", "甲市", agency),
+                Optional.of(year),
+                file.dated(),
+                file.figures());
+    }
+
+    private static ReportPrecedence.Candidate inherited(ReportPrecedence.Candidate file) {
+        return new ReportPrecedence.Candidate(
+                file.id(),
+                file.source(),
+                file.sha256(),
+                file.arrival(),
+                true,
+                true,
+                "",
+                file.body(),
+                file.year(),
+                file.dated(),
+                file.figures(),
+                true);
+    }
+}
