@@ -52,12 +52,12 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    FileParser fileReading(Documents documents, Forms forms, Rules rules) {
+    FileParser reportParser(Documents documents, Forms forms, Rules rules) {
         return new ReportParser(documents, new Extractor(forms, rules.ties()));
     }
 
     @Bean
-    SubmissionParser pendingReading(
+    SubmissionParser submissionParser(
             Inbox inbox, Containers containers, FileParser reading, TimeLimit timeLimit, Settings settings) {
         return new SubmissionParser(
                 new SubmissionContents(inbox, containers, settings.limits().bytes()), reading, timeLimit);
@@ -69,7 +69,7 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    ReaderFingerprint readingMark(Settings settings, Forms forms, Rules rules) {
+    ReaderFingerprint readerFingerprint(Settings settings, Forms forms, Rules rules) {
         return ReaderFingerprint.of(settings, forms, rules);
     }
 

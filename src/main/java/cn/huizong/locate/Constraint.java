@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One tie between the cells of a knot: the weighted sum of some cells is zero, at most zero or at least zero. */
+/** One tie between the cells of a component: the weighted sum of some cells is zero, at most zero or at least zero. */
 final class Constraint {
     final int[] cells;
     private final long[] factors;

@@ -19,19 +19,19 @@ final class Displacements {
     /** Fewer cells than this are no sign of a shift: any two numbers can be made to fit. */
     private static final int LEAST_SHIFTED = 3;
 
-    private final TieComponent knot;
+    private final TieComponent component;
     private final TableLines lines;
     private final ErrorPatterns slips;
     private final Map<List<Long>, Repair> found = new LinkedHashMap<>();
 
     /**
      * @param table the table
-     * @param knot all its cells that are in ties
+     * @param component all its cells that are in ties
      * @param slips names what happened to a number
      */
-    Displacements(FormTable table, TieComponent knot, ErrorPatterns slips) {
-        this.knot = knot;
-        this.lines = new TableLines(table, knot);
+    Displacements(FormTable table, TieComponent component, ErrorPatterns slips) {
+        this.component = component;
+        this.lines = new TableLines(table, component);
         this.slips = slips;
     }
 
@@ -46,13 +46,13 @@ final class Displacements {
 
     private void exchange(List<int[]> all, ErrorPattern slip) {
         for (int i = 1; i < all.size(); i++) {
-            long[] values = knot.values.clone();
+            long[] values = component.values.clone();
             for (int j = 0; j < all.get(i).length; j++) {
                 int one = all.get(i - 1)[j];
                 int other = all.get(i)[j];
                 if (one >= 0 && other >= 0) {
-                    values[one] = knot.values[other];
-                    values[other] = knot.values[one];
+                    values[one] = component.values[other];
+                    values[other] = component.values[one];
                 }
             }
             addIfWhole(values, 2, slip);
@@ -73,16 +73,16 @@ final class Displacements {
 
     /** Draws the numbers behind a place up by one, and fills the last from the ties. */
     private void draw(int[] line, int from, ErrorPattern slip) {
-        long[] values = knot.values.clone();
+        long[] values = component.values.clone();
         for (int i = from; i < line.length - 1; i++) {
-            values[line[i]] = knot.values[line[i + 1]];
+            values[line[i]] = component.values[line[i + 1]];
         }
         int last = line[line.length - 1];
-        OptionalInt equation = Arrays.stream(knot.touching(last))
-                .filter(each -> knot.constraints.get(each).isEquation())
+        OptionalInt equation = Arrays.stream(component.touching(last))
+                .filter(each -> component.constraints.get(each).isEquation())
                 .findFirst();
         if (equation.isPresent()) {
-            Constraint tie = knot.constraints.get(equation.getAsInt());
+            Constraint tie = component.constraints.get(equation.getAsInt());
             values[last] -= tie.sum(values) / tie.factor(last);
             addIfWhole(values, LEAST_SHIFTED, slip);
         }
@@ -90,14 +90,14 @@ final class Displacements {
 
     private void addIfWhole(long[] values, int least, ErrorPattern slip) {
         int[] changed = IntStream.range(0, values.length)
-                .filter(cell -> values[cell] != knot.values[cell])
+                .filter(cell -> values[cell] != component.values[cell])
                 .toArray();
-        if (changed.length >= least && knot.holds(values)) {
+        if (changed.length >= least && component.holds(values)) {
             List<Range> ranges = new ArrayList<>();
             Arrays.stream(changed).forEach(cell -> ranges.add(Range.of(cell, values[cell])));
             found.putIfAbsent(
                     Arrays.stream(values).boxed().toList(),
-                    new Repair(slips.repair(knot, ranges).changes(), slip));
+                    new Repair(slips.repair(component, ranges).changes(), slip));
         }
     }
 }

@@ -16,11 +16,11 @@ final class Elimination {
     private int rank;
 
     /**
-     * @param knot the knot
+     * @param component the component
      * @param cells the changing cells
      * @param equations the equations that they are in
      */
-    Elimination(TieComponent knot, int[] cells, List<Constraint> equations) {
+    Elimination(TieComponent component, int[] cells, List<Constraint> equations) {
         this.unknowns = cells.length;
         this.rows = new long[equations.size()][unknowns + 1 + equations.size()];
         this.pivotOf = new int[unknowns];
@@ -30,7 +30,7 @@ final class Elimination {
             for (int i = 0; i < unknowns; i++) {
                 rows[row][i] = equation.factor(cells[i]);
             }
-            rows[row][unknowns] = -equation.sum(knot.values);
+            rows[row][unknowns] = -equation.sum(component.values);
             rows[row][unknowns + 1 + row] = 1;
         }
         for (int column = 0; column < unknowns; column++) {

@@ -28,20 +28,20 @@ final class ErrorPatterns {
         this.flattened = flattened;
     }
 
-    Repair repair(TieComponent knot, List<Range> ranges) {
+    Repair repair(TieComponent component, List<Range> ranges) {
         List<CellChange> changes = ranges.stream()
                 .sorted(Comparator.comparing(Range::cell))
-                .map(range -> change(knot, range))
+                .map(range -> change(component, range))
                 .toList();
         return new Repair(changes, isExchange(changes) ? ErrorPattern.EXCHANGED_CELLS : leastTelling(changes));
     }
 
-    CellChange change(TieComponent knot, Range range) {
-        Fact fact = knot.facts.get(range.cell());
+    CellChange change(TieComponent component, Range range) {
+        Fact fact = component.facts.get(range.cell());
         Optional<BigDecimal> least =
-                range.least() == Range.NO_LEAST ? Optional.empty() : Optional.of(knot.number(range.least()));
+                range.least() == Range.NO_LEAST ? Optional.empty() : Optional.of(component.number(range.least()));
         Optional<BigDecimal> most =
-                range.most() == Range.NO_MOST ? Optional.empty() : Optional.of(knot.number(range.most()));
+                range.most() == Range.NO_MOST ? Optional.empty() : Optional.of(component.number(range.most()));
         CellChange change = new CellChange(fact, least, most, ErrorPattern.OTHER);
         ErrorPattern slip = change.to()
                 .map(to -> of(change.from(), to, totals.contains(fact.key())))

@@ -22,10 +22,10 @@ final class IntegerProgram {
     /** Further than this no cell is taken to be off; the size of a number that a double still holds exactly. */
     private static final long FAR = 1_000_000_000_000L;
 
-    private final TieComponent knot;
+    private final TieComponent component;
 
-    IntegerProgram(TieComponent knot) {
-        this.knot = knot;
+    IntegerProgram(TieComponent component) {
+        this.component = component;
     }
 
     /**
@@ -45,15 +45,15 @@ final class IntegerProgram {
      */
     Optional<Least> least(int atLeast, List<int[]> not) {
         ExpressionsBasedModel model = model();
-        long far = 2 * Arrays.stream(knot.values).map(Math::abs).sum() / knot.unit() + 2;
-        Variable[] changes = new Variable[knot.size()];
-        Variable[] values = new Variable[knot.size()];
+        long far = 2 * Arrays.stream(component.values).map(Math::abs).sum() / component.unit() + 2;
+        Variable[] changes = new Variable[component.size()];
+        Variable[] values = new Variable[component.size()];
         Expression count = model.newExpression("count").lower(atLeast);
         for (int cell = 0; cell < changes.length; cell++) {
             changes[cell] = model.newVariable("changes" + cell).binary().weight(1);
             values[cell] = value(model, cell, far);
             count.set(changes[cell], 1);
-            double now = (double) knot.values[cell] / knot.unit();
+            double now = (double) component.values[cell] / component.unit();
             model.newExpression("up" + cell)
                     .set(values[cell], 1)
                     .set(changes[cell], -far)
@@ -63,7 +63,7 @@ final class IntegerProgram {
                     .set(changes[cell], far)
                     .lower(now);
         }
-        knot.constraints.forEach(constraint -> add(model, constraint, values));
+        component.constraints.forEach(constraint -> add(model, constraint, values));
         for (int[] set : not) {
             Expression cut = model.newExpression("not" + Arrays.toString(set)).upper(set.length - 1L);
             Arrays.stream(set).forEach(cell -> cut.set(changes[cell], 1));
@@ -94,12 +94,12 @@ final class IntegerProgram {
 
     private Optional<Long> extreme(int[] cells, List<Constraint> touched, int wanted, boolean least) {
         ExpressionsBasedModel model = model();
-        Variable[] values = new Variable[knot.size()];
+        Variable[] values = new Variable[component.size()];
         for (int cell = 0; cell < values.length; cell++) {
             int each = cell;
             values[cell] = Arrays.stream(cells).anyMatch(one -> one == each)
                     ? value(model, cell, FAR)
-                    : model.newVariable("value" + cell).level((double) knot.values[cell] / knot.unit());
+                    : model.newVariable("value" + cell).level((double) component.values[cell] / component.unit());
         }
         touched.forEach(constraint -> add(model, constraint, values));
         values[wanted].weight(1);
@@ -111,7 +111,7 @@ final class IntegerProgram {
         if (Math.abs(value) >= FAR) {
             return Optional.of(least ? Range.NO_LEAST : Range.NO_MOST);
         }
-        return Optional.of(value * knot.unit());
+        return Optional.of(value * component.unit());
     }
 
     private static ExpressionsBasedModel model() {
@@ -125,7 +125,7 @@ final class IntegerProgram {
 
     private Variable value(ExpressionsBasedModel model, int cell, long far) {
         Variable value = model.newVariable("value" + cell).integer().upper(far);
-        return knot.isSigned(cell) ? value.lower(-far) : value.lower(0);
+        return component.isSigned(cell) ? value.lower(-far) : value.lower(0);
     }
 
     private static void add(ExpressionsBasedModel model, Constraint constraint, Variable[] values) {

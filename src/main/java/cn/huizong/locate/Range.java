@@ -1,9 +1,9 @@
 package cn.huizong.locate;
 
 /**
- * What a cell of a knot may say when it changes, in the knot's unit.
+ * What a cell of a component may say when it changes, in the component's unit.
  *
- * @param cell the cell's place in the knot
+ * @param cell the cell's place in the component
  * @param least the least value, {@link #NO_LEAST} if there is none
  * @param most the greatest value, {@link #NO_MOST} if there is none
  */

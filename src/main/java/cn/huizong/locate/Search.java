@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The fewest cells of a knot whose change makes all its ties hold, and every set of so few.
+ * The fewest cells of a component whose change makes all its ties hold, and every set of so few.
  *
  * <p>Sets of one cell are tried first, then of two, and so on. Each step looks for cells of which one must change whatever
  * else does: those of a broken tie that nothing chosen touches, or those left in ties that contradict each other for what is
@@ -24,7 +24,7 @@ final class Search {
     private static final int STEPS = 10_000;
     private static final int ASKED = 20;
 
-    private final TieComponent knot;
+    private final TieComponent component;
     private final Trial trial;
     private final int limit;
     private final List<int[]> broken;
@@ -32,15 +32,15 @@ final class Search {
     private final List<List<Range>> found = new ArrayList<>();
     private int steps;
 
-    Search(TieComponent knot) {
-        this(knot, STEPS);
+    Search(TieComponent component) {
+        this(component, STEPS);
     }
 
-    Search(TieComponent knot, int limit) {
-        this.knot = knot;
-        this.trial = new Trial(knot);
+    Search(TieComponent component, int limit) {
+        this.component = component;
+        this.trial = new Trial(component);
         this.limit = limit;
-        this.broken = broken(knot);
+        this.broken = broken(component);
         this.widestFirst = broken.stream()
                 .sorted(Comparator.comparing((int[] cells) -> -cells.length))
                 .toList();
@@ -57,12 +57,12 @@ final class Search {
     record Outcome(int size, List<List<Range>> sets, boolean complete, boolean settled) {}
 
     /** The cells of every broken tie, and every cell that says what no count can, the shortest first. */
-    private static List<int[]> broken(TieComponent knot) {
-        Stream<int[]> counts = IntStream.range(0, knot.size())
-                .filter(cell -> !knot.allows(cell, knot.values[cell]))
+    private static List<int[]> broken(TieComponent component) {
+        Stream<int[]> counts = IntStream.range(0, component.size())
+                .filter(cell -> !component.allows(cell, component.values[cell]))
                 .mapToObj(cell -> new int[] {cell});
-        Stream<int[]> ties = knot.constraints.stream()
-                .filter(constraint -> !constraint.holds(knot.values))
+        Stream<int[]> ties = component.constraints.stream()
+                .filter(constraint -> !constraint.holds(component.values))
                 .map(constraint -> constraint.cells);
         return Stream.concat(counts, ties)
                 .sorted(Comparator.comparing((int[] cells) -> cells.length))
@@ -71,7 +71,7 @@ final class Search {
 
     Outcome outcome() {
         int size = Math.max(1, apart(broken, new BitSet()));
-        while (size <= knot.size()) {
+        while (size <= component.size()) {
             choose(new BitSet(), new BitSet(), size);
             if (!found.isEmpty()) {
                 return new Outcome(size, List.copyOf(found), found.size() < MOST && steps <= limit, true);
@@ -144,7 +144,7 @@ final class Search {
 
     /** Asks the integer program for as many sets as will be listed. */
     private Outcome asked(int atLeast) {
-        IntegerProgram program = new IntegerProgram(knot);
+        IntegerProgram program = new IntegerProgram(component);
         List<int[]> seen = new ArrayList<>();
         List<List<Range>> sets = new ArrayList<>();
         int size = atLeast;

@@ -5,15 +5,15 @@ import java.util.List;
 
 /** Changing cells whose equations leave one of them free: the others follow it along a line. */
 final class SolutionLine {
-    private final TieComponent knot;
+    private final TieComponent component;
     private final int[] cells;
     private final Elimination elimination;
     private final int free;
     private long least = Range.NO_LEAST;
     private long most = Range.NO_MOST;
 
-    SolutionLine(TieComponent knot, int[] cells, Elimination elimination) {
-        this.knot = knot;
+    SolutionLine(TieComponent component, int[] cells, Elimination elimination) {
+        this.component = component;
         this.cells = cells;
         this.elimination = elimination;
         this.free = elimination.free();
@@ -24,17 +24,17 @@ final class SolutionLine {
         if (!reachesWholeUnits()) {
             return List.of();
         }
-        long[] constants = knot.values.clone();
+        long[] constants = component.values.clone();
         long[] slopes = new long[constants.length];
         for (int i = 0; i < cells.length; i++) {
             constants[cells[i]] = constant(i);
             slopes[cells[i]] = slope(i);
         }
         for (int cell : cells) {
-            if (!knot.isSigned(cell)) {
+            if (!component.isSigned(cell)) {
                 atLeast(slopes[cell], -constants[cell]);
             }
-            if (constants[cell] % knot.unit() != 0) {
+            if (constants[cell] % component.unit() != 0) {
                 return List.of();
             }
         }
@@ -60,9 +60,9 @@ final class SolutionLine {
     private long constant(int unknown) {
         return unknown == free
                 ? 0
-                : knot.values[cells[unknown]]
+                : component.values[cells[unknown]]
                         + elimination.constant(unknown) / elimination.divisor(unknown)
-                        - slope(unknown) * knot.values[cells[free]];
+                        - slope(unknown) * component.values[cells[free]];
     }
 
     private long slope(int unknown) {
@@ -90,7 +90,7 @@ final class SolutionLine {
     }
 
     private long down(long value) {
-        return Math.floorDiv(value, knot.unit()) * knot.unit();
+        return Math.floorDiv(value, component.unit()) * component.unit();
     }
 
     private List<Range> along(long[] constants, long[] slopes) {

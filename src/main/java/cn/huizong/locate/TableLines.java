@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The rows and columns of a table as places in a knot; -1 where a cell is in no tie. */
+/** The rows and columns of a table as places in a component; -1 where a cell is in no tie. */
 final class TableLines {
     final List<int[]> rows;
     final List<int[]> columns;
 
-    TableLines(FormTable table, TieComponent knot) {
-        Map<IndicatorKey, Integer> places = IntStream.range(0, knot.size())
+    TableLines(FormTable table, TieComponent component) {
+        Map<IndicatorKey, Integer> places = IntStream.range(0, component.size())
                 .boxed()
-                .collect(Collectors.toMap(cell -> knot.facts.get(cell).key(), Function.identity()));
+                .collect(Collectors.toMap(cell -> component.facts.get(cell).key(), Function.identity()));
         List<List<IndicatorKey>> keys = keys(table);
         this.rows = keys.stream()
                 .map(row -> row.stream()

@@ -62,9 +62,9 @@ final class TableLocation {
         List<Localisation> located = new ArrayList<>();
         for (List<Tie> part : TieComponent.parts(ties)) {
             if (isManageable(part)) {
-                TieComponent knot = knot(part);
-                if (knot.isBroken()) {
-                    located.add(located(knot));
+                TieComponent component = component(part);
+                if (component.isBroken()) {
+                    located.add(located(component));
                 }
             } else if (part.stream().anyMatch(this::isBroken)) {
                 located.add(unsettled(part));
@@ -73,17 +73,17 @@ final class TableLocation {
         return withDisplacements(located).stream();
     }
 
-    private Localisation located(TieComponent knot) {
-        Search.Outcome outcome = new Search(knot).outcome();
+    private Localisation located(TieComponent component) {
+        Search.Outcome outcome = new Search(component).outcome();
         List<Repair> answers = outcome.sets().stream()
-                .map(ranges -> slips.repair(knot, ranges))
+                .map(ranges -> slips.repair(component, ranges))
                 .sorted(likeliest())
                 .limit(LISTED)
                 .toList();
         return new Localisation(
                 table.form(),
                 table.id(),
-                broken(knot.ties, knot),
+                broken(component.ties, component),
                 outcome.size(),
                 answers,
                 outcome.sets().size(),
@@ -116,7 +116,7 @@ final class TableLocation {
             return located;
         }
         Map<Set<CellChange>, Repair> displaced = new LinkedHashMap<>();
-        new Displacements(table, knot(ties), slips)
+        new Displacements(table, component(ties), slips)
                 .all()
                 .forEach(repair -> displaced.putIfAbsent(Set.copyOf(repair.changes()), repair));
         List<Localisation> all = new ArrayList<>();
@@ -149,7 +149,7 @@ final class TableLocation {
                 otherwise);
     }
 
-    private TieComponent knot(List<Tie> part) {
+    private TieComponent component(List<Tie> part) {
         Set<IndicatorKey> keys = part.stream().flatMap(Tie::keys).collect(Collectors.toSet());
         List<Fact> cells = facts.values().stream()
                 .filter(fact -> keys.contains(fact.key()))
@@ -163,10 +163,10 @@ final class TableLocation {
                 .allMatch(key -> value(key).filter(TieComponent::isManageable).isPresent());
     }
 
-    private List<String> broken(List<Tie> part, TieComponent knot) {
-        Stream<String> counts = IntStream.range(0, knot.size())
-                .filter(cell -> !knot.allows(cell, knot.values[cell]))
-                .mapToObj(cell -> knot.values[cell] < 0 ? "COUNT-NOT-NEGATIVE" : "COUNT-WHOLE");
+    private List<String> broken(List<Tie> part, TieComponent component) {
+        Stream<String> counts = IntStream.range(0, component.size())
+                .filter(cell -> !component.allows(cell, component.values[cell]))
+                .mapToObj(cell -> component.values[cell] < 0 ? "COUNT-NOT-NEGATIVE" : "COUNT-WHOLE");
         return Stream.concat(part.stream().filter(this::isBroken).map(TableLocation::name), counts)
                 .toList();
     }

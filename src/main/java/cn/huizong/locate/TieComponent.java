@@ -32,7 +32,7 @@ final class TieComponent {
     private final List<int[]> touching;
 
     /**
-     * Ties a knot.
+     * Ties a component.
      *
      * @param ties ties whose cells all have a number
      * @param facts their cells
@@ -71,7 +71,7 @@ final class TieComponent {
         return number.abs().compareTo(MOST) <= 0 && number.stripTrailingZeros().scale() <= 3;
     }
 
-    /** Parts ties into knots. */
+    /** Parts ties into components. */
     static List<List<Tie>> parts(List<Tie> ties) {
         List<List<Tie>> parts = new ArrayList<>();
         List<Set<IndicatorKey>> keys = new ArrayList<>();

@@ -6,12 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets some cells of a knot change and tells whether their ties can then all hold, exactly. */
+/** Lets some cells of a component change and tells whether their ties can then all hold, exactly. */
 final class Trial {
-    private final TieComponent knot;
+    private final TieComponent component;
 
-    Trial(TieComponent knot) {
-        this.knot = knot;
+    Trial(TieComponent component) {
+        this.component = component;
     }
 
     /** Tries cells. Ties that none of them is in are not looked at. */
@@ -38,8 +38,8 @@ final class Trial {
         while (!open.isEmpty()) {
             int cell = open.remove(open.size() - 1);
             block.set(cell);
-            for (int constraint : knot.touching(cell)) {
-                for (int other : knot.constraints.get(constraint).cells) {
+            for (int constraint : component.touching(cell)) {
+                for (int other : component.constraints.get(constraint).cells) {
                     if (cells.get(other) && !block.get(other)) {
                         block.set(other);
                         open.add(other);
@@ -54,7 +54,7 @@ final class Trial {
         List<Constraint> touched = touched(cells);
         List<Constraint> equations =
                 touched.stream().filter(Constraint::isEquation).toList();
-        Elimination elimination = new Elimination(knot, cells, equations);
+        Elimination elimination = new Elimination(component, cells, equations);
         Optional<long[]> contradiction = elimination.contradiction();
         if (contradiction.isPresent()) {
             return TrialResult.failed(blamed(equations, contradiction.get()));
@@ -73,21 +73,21 @@ final class Trial {
             return fixed(cells, elimination, touched);
         }
         return elimination.isLine()
-                ? new SolutionLine(knot, cells, elimination).ranges(touched)
-                : new IntegerProgram(knot).ranges(cells, touched);
+                ? new SolutionLine(component, cells, elimination).ranges(touched)
+                : new IntegerProgram(component).ranges(cells, touched);
     }
 
     private List<Constraint> touched(int[] cells) {
         return Arrays.stream(cells)
-                .flatMap(cell -> Arrays.stream(knot.touching(cell)))
+                .flatMap(cell -> Arrays.stream(component.touching(cell)))
                 .distinct()
-                .mapToObj(knot.constraints::get)
+                .mapToObj(component.constraints::get)
                 .toList();
     }
 
     /** The cells that the weighted equations, taken together, still hold. */
     private int[] blamed(List<Constraint> equations, long[] weights) {
-        long[] sum = new long[knot.size()];
+        long[] sum = new long[component.size()];
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] != 0) {
                 for (int cell : equations.get(i).cells) {
@@ -103,14 +103,14 @@ final class Trial {
     }
 
     private List<Range> fixed(int[] cells, Elimination elimination, List<Constraint> touched) {
-        long[] changed = knot.values.clone();
+        long[] changed = component.values.clone();
         List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             if (elimination.constant(i) % elimination.divisor(i) != 0) {
                 return List.of();
             }
             changed[cells[i]] += elimination.constant(i) / elimination.divisor(i);
-            if (!knot.allows(cells[i], changed[cells[i]])) {
+            if (!component.allows(cells[i], changed[cells[i]])) {
                 return List.of();
             }
             ranges.add(Range.of(cells[i], changed[cells[i]]));

@@ -12,19 +12,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,8 +152,7 @@ class KilledRunTests {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                hashes.put(output.relativize(file).toString(), HexFormat.of().formatHex(hash));
+                hashes.put(output.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
             }
         }
         return hashes;

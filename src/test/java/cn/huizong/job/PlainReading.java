@@ -35,7 +35,7 @@ class PlainReading {
     }
 
     @Bean
-    FileParser fileReading() {
+    FileParser reportParser() {
         return PlainReading::read;
     }
 

@@ -49,7 +49,7 @@ class SearchTests {
         return IndicatorKey.of("c" + cell);
     }
 
-    private static TieComponent knot(int[] values, List<Tie> ties) {
+    private static TieComponent component(int[] values, List<Tie> ties) {
         List<Fact> facts = IntStream.range(0, values.length)
                 .mapToObj(cell -> new Fact(
                         "x",
@@ -85,16 +85,16 @@ class SearchTests {
         Random random = new Random(1);
         for (int trial = 0; trial < 300; trial++) {
             boolean bounded = trial % 2 == 0;
-            TieComponent knot = knot(broken(random, bounded), ties(bounded));
-            if (knot.isBroken()) {
-                Search.Outcome outcome = new Search(knot).outcome();
+            TieComponent component = component(broken(random, bounded), ties(bounded));
+            if (component.isBroken()) {
+                Search.Outcome outcome = new Search(component).outcome();
                 List<String> sets =
                         outcome.sets().stream().map(SearchTests::cells).toList();
 
                 assertThat(outcome.settled()).isTrue();
                 assertThat(outcome.complete()).isTrue();
-                assertThat(sets).as(knot.toString()).doesNotHaveDuplicates();
-                assertThat(new TreeSet<>(sets)).as(knot.toString()).isEqualTo(bruteForce(knot));
+                assertThat(sets).as(component.toString()).doesNotHaveDuplicates();
+                assertThat(new TreeSet<>(sets)).as(component.toString()).isEqualTo(bruteForce(component));
                 outcome.sets()
                         .forEach(set -> assertThat(set).extracting(Range::cell).hasSize(outcome.size()));
             }
@@ -106,14 +106,14 @@ class SearchTests {
         Random random = new Random(2);
         for (int trial = 0; trial < 15; trial++) {
             boolean bounded = trial % 2 == 0;
-            TieComponent knot = knot(broken(random, bounded), ties(bounded));
-            if (knot.isBroken()) {
-                Search.Outcome outcome = new Search(knot, 0).outcome();
-                assertThat(outcome.settled()).as(knot.toString()).isTrue();
+            TieComponent component = component(broken(random, bounded), ties(bounded));
+            if (component.isBroken()) {
+                Search.Outcome outcome = new Search(component, 0).outcome();
+                assertThat(outcome.settled()).as(component.toString()).isTrue();
                 assertThat(new TreeSet<>(
                                 outcome.sets().stream().map(SearchTests::cells).toList()))
-                        .as(knot.toString())
-                        .isEqualTo(bruteForce(knot));
+                        .as(component.toString())
+                        .isEqualTo(bruteForce(component));
             }
         }
     }
@@ -122,16 +122,16 @@ class SearchTests {
         return set.stream().map(Range::cell).sorted().toList().toString();
     }
 
-    private static Set<String> bruteForce(TieComponent knot) {
+    private static Set<String> bruteForce(TieComponent component) {
         for (int size = 1; ; size++) {
             Set<String> found = new TreeSet<>();
-            for (int set = 1; set < 1 << knot.size(); set++) {
+            for (int set = 1; set < 1 << component.size(); set++) {
                 if (Integer.bitCount(set) == size) {
                     int chosen = set;
-                    int[] cells = IntStream.range(0, knot.size())
+                    int[] cells = IntStream.range(0, component.size())
                             .filter(cell -> (chosen >> cell & 1) == 1)
                             .toArray();
-                    if (canHold(knot, cells, 0, knot.values.clone())) {
+                    if (canHold(component, cells, 0, component.values.clone())) {
                         found.add(IntStream.of(cells).boxed().toList().toString());
                     }
                 }
@@ -142,13 +142,13 @@ class SearchTests {
         }
     }
 
-    private static boolean canHold(TieComponent knot, int[] cells, int next, long[] values) {
+    private static boolean canHold(TieComponent component, int[] cells, int next, long[] values) {
         if (next == cells.length) {
-            return knot.holds(values);
+            return component.holds(values);
         }
         for (int value = 0; value <= MOST; value++) {
             values[cells[next]] = value;
-            if (canHold(knot, cells, next + 1, values)) {
+            if (canHold(component, cells, next + 1, values)) {
                 return true;
             }
         }
