@@ -8,13 +8,18 @@ import cn.huizong.form.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents list is all that there is. */
 class DocsTests {
+    /** A link to a file of the repository, without the place in it. */
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)");
+
     @Test
     void everyRuleHasARow() throws IOException {
         String text = Files.readString(Path.of("docs/rules.md"));
@@ -38,6 +43,52 @@ class DocsTests {
             for (String readme : List.of("README.md", "README.zh-CN.md")) {
                 assertThat(Files.readString(Path.of(readme))).as(readme).contains("`" + limit.group(1) + "`");
             }
+        }
+    }
+
+    @Test
+    void everyDecisionHasItsFourPartsAndALineInTheIndex() throws IOException {
+        Path folder = Path.of("docs/decisions");
+        String index = Files.readString(folder.resolve("README.md"));
+        for (Path decision : markdown(folder)) {
+            String name = decision.getFileName().toString();
+            if (!name.equals("README.md")) {
+                assertThat(name).matches("\\d{4}-[a-z0-9-]+\\.md");
+                assertThat(Files.readString(decision))
+                        .as(name)
+                        .containsPattern(
+                                "(?s)^# .+\nDate: \\d{4}-\\d\\d-\\d\\d\n.+## Context\n.+## Decision\n.+## Cost\n.+");
+                assertThat(index).contains("(" + name + ")");
+            }
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        List<Path> texts = new ArrayList<>(List.of(
+                Path.of("README.md"),
+                Path.of("README.zh-CN.md"),
+                Path.of("CONTRIBUTING.md"),
+                Path.of("CHANGELOG.md"),
+                Path.of("sample-input/README.md"),
+                Path.of("bench/README.md")));
+        texts.addAll(markdown(Path.of("docs")));
+        assertThat(texts).hasSizeGreaterThan(70);
+        for (Path text : texts) {
+            LINK.matcher(Files.readString(text))
+                    .results()
+                    .map(link -> link.group(1))
+                    .forEach(link -> assertThat(text.resolveSibling(link))
+                            .as("%s in %s", link, text)
+                            .exists());
+        }
+    }
+
+    private static List<Path> markdown(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
