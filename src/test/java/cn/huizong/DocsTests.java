@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
+import cn.huizong.settings.Settings;
+import cn.huizong.settings.SettingsFile;
+import cn.huizong.settings.WrongSettings;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,21 +34,34 @@ class DocsTests {
     }
 
     @Test
-    void everyLimitIsNamedInBothLanguages() throws IOException {
-        List<MatchResult> limits = Pattern.compile("(?m)^  ([a-z-]+): (\\d+) ")
-                .matcher(section(Files.readString(Path.of("jobs/nightly.yml")), "limits:"))
-                .results()
-                .toList();
-        assertThat(limits).hasSize(12);
-        String files = Files.readString(Path.of("docs/files.md"));
-        for (MatchResult limit : limits) {
-            assertThat(files.split("\\| `" + limit.group(1) + "` \\| " + limit.group(2) + " \\|", -1))
-                    .as(limit.group())
-                    .hasSize(3);
-            for (String readme : List.of("README.md", "README.zh-CN.md")) {
-                assertThat(Files.readString(Path.of(readme))).as(readme).contains("`" + limit.group(1) + "`");
+    void everySettingStandsOnceWithItsDefault() throws Exception {
+        String text = Files.readString(Path.of("docs/settings.md"));
+        Settings defaults = new SettingsFile(Path.of("jobs/none.yml")).read(Map.of());
+        for (RecordComponent setting : Settings.class.getRecordComponents()) {
+            assertThat(text).contains("`" + key(setting) + "`");
+        }
+        for (Record group : List.of(defaults.limits(), defaults.scans(), defaults.workers())) {
+            for (RecordComponent setting : group.getClass().getRecordComponents()) {
+                String value = setting.getAccessor().invoke(group).toString();
+                assertThat(text).containsPattern("\\| `" + key(setting) + "` \\| (`?" + value + "`?|空 empty) \\|");
             }
         }
+    }
+
+    @Test
+    void theFilesOfTheJobsSayTheDefaults() throws WrongSettings {
+        Settings defaults = new SettingsFile(Path.of("jobs/none.yml")).read(Map.of());
+        for (String job : List.of("yearly-consolidation", "nightly")) {
+            assertThat(new SettingsFile(Path.of("jobs/" + job + ".yml")).read(Map.of()))
+                    .as(job)
+                    .isEqualTo(defaults);
+        }
+    }
+
+    @Test
+    void theReadmesAreShort() throws IOException {
+        assertThat(words("README.md", "\\S+")).isLessThanOrEqualTo(700);
+        assertThat(words("README.zh-CN.md", "\\p{IsIdeographic}")).isLessThanOrEqualTo(1400);
     }
 
     @Test
@@ -92,8 +110,14 @@ class DocsTests {
         }
     }
 
-    private static String section(String yaml, String heading) {
-        String rest = yaml.substring(yaml.indexOf("\n" + heading));
-        return rest.substring(0, rest.indexOf("\n\n"));
+    private static String key(RecordComponent setting) {
+        return setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static long words(String file, String word) throws IOException {
+        return Pattern.compile(word)
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .count();
     }
 }
