@@ -7,7 +7,6 @@ import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.SettingsFile;
-import cn.huizong.settings.WrongSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -45,16 +44,6 @@ class DocsTests {
                 String value = setting.getAccessor().invoke(group).toString();
                 assertThat(text).containsPattern("\\| `" + key(setting) + "` \\| (`?" + value + "`?|空 empty) \\|");
             }
-        }
-    }
-
-    @Test
-    void theFilesOfTheJobsSayTheDefaults() throws WrongSettings {
-        Settings defaults = new SettingsFile(Path.of("jobs/none.yml")).read(Map.of());
-        for (String job : List.of("yearly-consolidation", "nightly")) {
-            assertThat(new SettingsFile(Path.of("jobs/" + job + ".yml")).read(Map.of()))
-                    .as(job)
-                    .isEqualTo(defaults);
         }
     }
 

@@ -23,7 +23,7 @@ record JobSettings(Messages messages, String job) {
         try {
             return new SettingsFile(Path.of("jobs", job + ".yml")).read(given);
         } catch (WrongSettings e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
+            throw new UsageError(e.text(messages::text));
         }
     }
 

@@ -7,6 +7,9 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -45,7 +48,7 @@ public final class SettingsFile {
                     Bindable.of(Settings.class),
                     new NoUnboundElementsBindHandler(BindHandler.DEFAULT)));
         } catch (BindException e) {
-            throw new WrongSettings(explain(e), e);
+            throw explained(e);
         }
     }
 
@@ -61,54 +64,65 @@ public final class SettingsFile {
             String where = Optional.ofNullable(e.getMessage())
                     .map(message -> message.replaceAll("\\s+", " ").strip())
                     .orElse("");
-            throw new WrongSettings("设置文件 " + file + " 不是合格的 YAML：" + where, e);
+            throw wrong("settings.yaml", e, where);
         }
     }
 
     private Settings checked(Settings settings) throws WrongSettings {
         Settings.Bounds limits = settings.limits();
-        boolean positive = settings.chunk() > 0
-                && settings.threads() >= 0
-                && limits.bytes() > 0
-                && limits.unpackedBytes() > 0
-                && limits.entries() > 0
-                && limits.cells() > 0
-                && limits.columns() > 0
-                && limits.depth() > 0
-                && limits.pages() > 0
-                && limits.marks() > 0
-                && settings.scans().seconds() > 0
-                && settings.scans().pixels() > 0
-                && settings.scans().pages() > 0
-                && limits.archiveBytes() > 0
-                && limits.ratio() > 0
-                && limits.nesting() > 0
-                && limits.seconds() > 0
-                && settings.workers().partition() > 0
-                && settings.workers().patience() > 0;
-        if (!positive) {
-            throw new WrongSettings("设置文件 " + file + "：chunk、limits、scans 和 workers 的各个数必须大于 0，threads 不能小于 0");
-        }
+        Settings.Scanning scans = settings.scans();
+        Settings.Workers workers = settings.workers();
+        checkAtLeast(0, "threads", settings.threads());
+        checkAtLeast(1, "chunk", settings.chunk());
+        checkAtLeast(1, "limits.bytes", limits.bytes());
+        checkAtLeast(1, "limits.unpacked-bytes", limits.unpackedBytes());
+        checkAtLeast(1, "limits.entries", limits.entries());
+        checkAtLeast(1, "limits.cells", limits.cells());
+        checkAtLeast(1, "limits.columns", limits.columns());
+        checkAtLeast(1, "limits.depth", limits.depth());
+        checkAtLeast(1, "limits.pages", limits.pages());
+        checkAtLeast(1, "limits.marks", limits.marks());
+        checkAtLeast(1, "limits.archive-bytes", limits.archiveBytes());
+        checkAtLeast(1, "limits.ratio", limits.ratio());
+        checkAtLeast(1, "limits.nesting", limits.nesting());
+        checkAtLeast(1, "limits.seconds", limits.seconds());
+        checkAtLeast(1, "scans.seconds", scans.seconds());
+        checkAtLeast(1, "scans.pixels", scans.pixels());
+        checkAtLeast(1, "scans.pages", scans.pages());
+        checkAtLeast(1, "workers.partition", workers.partition());
+        checkAtLeast(1, "workers.patience", workers.patience());
         try {
             settings.deadline();
         } catch (DateTimeException e) {
-            throw new WrongSettings("设置文件 " + file + "：warn 和 due 应写成 01-31 这样的月日，today 应写成 2022-02-15 这样的日期", e);
+            throw wrong("settings.day", e);
         }
         return settings;
     }
 
-    private String explain(BindException e) {
+    private void checkAtLeast(long least, String key, long value) throws WrongSettings {
+        if (value < least) {
+            throw wrong("settings.least", null, key, String.valueOf(least), String.valueOf(value));
+        }
+    }
+
+    private WrongSettings explained(BindException e) {
         if (e.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
             String keys = unbound.getUnboundProperties().stream()
                     .map(property -> property.getName().toString())
                     .sorted()
-                    .reduce((one, other) -> one + "、" + other)
-                    .orElse("");
-            return "设置文件 " + file + " 里没有这样的设置项：" + keys;
+                    .collect(Collectors.joining(" "));
+            return wrong("settings.unknown", e, keys);
         }
         String value = Optional.ofNullable(e.getProperty())
-                .map(property -> "“" + property.getValue() + "”")
+                .map(property -> String.valueOf(property.getValue()))
                 .orElse("");
-        return "设置文件 " + file + " 里 " + e.getName() + " 的值" + value + "不合格";
+        return wrong("settings.value", e, e.getName().toString(), value);
+    }
+
+    private WrongSettings wrong(String sentence, @Nullable Throwable cause, String... words) {
+        return new WrongSettings(
+                sentence,
+                Stream.concat(Stream.of(file.toString()), Stream.of(words)).toList(),
+                cause);
     }
 }

@@ -215,6 +215,20 @@ class JobUnitsTests {
                 .allMatch(file -> Files.exists(Path.of(file)));
     }
 
+    /** The yearly job without its file would run on the defaults, without roster and corrections. */
+    @Test
+    void bothJobsOfTheInstallationHaveOneFileOfSettings() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("docs/operations.md"));
+        assertThat(lines)
+                .filteredOn("ln -s nightly.yml /etc/huizong/jobs/yearly-consolidation.yml"::equals)
+                .hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("kubectl create configmap"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("--from-file=nightly.yml=jobs/nightly.yml")
+                        && line.contains("--from-file=yearly-consolidation.yml=jobs/nightly.yml"));
+    }
+
     @Test
     void noUnitHoldsASecret() throws IOException {
         try (Stream<Path> files = Files.list(JOBS)) {

@@ -45,11 +45,11 @@ class SettingsFileTests {
                 "limits: {bite: 3}|limits.bite",
                 "chunk: 0|chunk",
                 "threads: -1|threads",
-                "limits: {seconds: 0}|limits",
-                "limits: {archive-bytes: 0}|limits",
-                "workers: {partition: 0}|workers",
-                "workers: {patience: 0}|workers",
-                "a: [|YAML"
+                "limits: {seconds: 0}|limits.seconds",
+                "limits: {archive-bytes: 0}|limits.archive-bytes",
+                "workers: {partition: 0}|workers.partition",
+                "workers: {patience: 0}|workers.patience",
+                "a: [|settings.yaml"
             })
     void aWrongSettingIsNamedWithItsFile(String yaml, String key) throws Exception {
         Path file = Files.writeString(folder.resolve("job.yml"), yaml);
