@@ -26,6 +26,13 @@ public record StoreAddress(String url, String user, String password) {
             Pattern.compile("(?i)(?:pass(?:word|wd)?|pwd)\\s*=|^jdbc:postgresql://[^/]*@");
 
     private static final String H2 = "jdbc:h2:";
+
+    /** H2 takes a path only if it says where it begins; a store in memory would forget what was read. */
+    private static final Pattern FILE =
+            Pattern.compile("jdbc:h2:file:(?:/|\\.{1,2}[/\\\\]|~[/\\\\]|[A-Za-z]:[/\\\\])[^;]*[^;/\\\\](?:;.*)?");
+
+    private static final Pattern SERVER = Pattern.compile("jdbc:postgresql://[^/?]+/[^/?]+(?:\\?.*)?");
+
     /**
      * Every commit reaches the file, and the file stays open until the last chunk is in. A file that cannot be opened is told
      * by its exception, not by a trace on the screen.
@@ -35,17 +42,17 @@ public record StoreAddress(String url, String user, String password) {
     /**
      * Reads an address as the settings give it.
      *
-     * @throws IllegalArgumentException if it is of another database or carries a password
+     * @throws IllegalArgumentException if it names neither a file of H2 nor a database of PostgreSQL, or carries a password
      * @throws IOException if the password file cannot be read
      */
     public static StoreAddress of(String url, Map<String, String> environment) throws IOException {
         if (PASSWORD_IN_URL.matcher(url).find()) {
             throw new IllegalArgumentException("password");
         }
-        if (url.startsWith(H2)) {
+        if (FILE.matcher(url).matches()) {
             return new StoreAddress(url.contains("DB_CLOSE_ON_EXIT") ? url : url + H2_OPTIONS, "sa", "");
         }
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (SERVER.matcher(url).matches()) {
             return new StoreAddress(url, environment.getOrDefault(USER, ""), password(environment));
         }
         throw new IllegalArgumentException(url);

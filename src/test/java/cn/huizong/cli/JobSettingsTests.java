@@ -22,8 +22,7 @@ class JobSettingsTests {
                 "en | due | June | The settings in jobs/nightly.yml: warn and due are days such as 01-31, today is a day such as 2022-02-15"
             })
     void aWrongSettingIsSaidInTheLanguageOfTheScreen(String language, String key, String value, String line) {
-        JobSettings settings =
-                new JobSettings(Messages.of(new String[] {"--lang", language}, Map.of()), "nightly");
+        JobSettings settings = new JobSettings(Messages.of(new String[] {"--lang", language}, Map.of()), "nightly");
         assertThatThrownBy(() -> settings.with(Map.of(key, Optional.of(value))))
                 .isInstanceOf(UsageError.class)
                 .hasMessage(line);
