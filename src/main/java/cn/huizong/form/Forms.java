@@ -24,7 +24,7 @@ public final class Forms {
 
     /** The forms that come with the program. */
     public static Forms official() {
-        return FormsReader.read("2014", "2019", "2021");
+        return FormsReader.official("2014", "2019", "2021");
     }
 
     public List<Form> all() {

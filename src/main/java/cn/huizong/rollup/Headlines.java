@@ -1,7 +1,7 @@
 package cn.huizong.rollup;
 
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.form.Yaml;
+import cn.huizong.form.YamlFile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,10 +19,17 @@ public record Headlines(List<HeadlineTable> tables) {
 
     /** The headline tables that come with the program. */
     public static Headlines official() {
-        return new Headlines(Yaml.load("/rollup/headlines.yml").list("tables").stream()
+        return new Headlines(YamlFile.resource("/rollup/headlines.yml", Written.class).tables().stream()
                 .map(Headlines::table)
                 .toList());
     }
+
+    /** The file as it is written. */
+    private record Written(List<WrittenTable> tables) {}
+
+    private record WrittenTable(String file, String title, List<WrittenColumn> columns) {}
+
+    private record WrittenColumn(String heading, List<String> of, List<String> or) {}
 
     /** Every number that a headline table needs. */
     public Set<IndicatorKey> keys() {
@@ -33,18 +40,17 @@ public record Headlines(List<HeadlineTable> tables) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static HeadlineTable table(Yaml yaml) {
+    private static HeadlineTable table(WrittenTable written) {
         return new HeadlineTable(
-                yaml.text("file"),
-                yaml.text("title"),
-                yaml.list("columns").stream().map(Headlines::column).toList());
+                written.file(),
+                written.title(),
+                written.columns().stream().map(Headlines::column).toList());
     }
 
-    private static HeadlineColumn column(Yaml yaml) {
+    private static HeadlineColumn column(WrittenColumn written) {
         return new HeadlineColumn(
-                yaml.text("heading"),
-                Stream.of("of", "or")
-                        .map(yaml::texts)
+                written.heading(),
+                Stream.of(written.of(), written.or())
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> lines.stream().map(IndicatorKey::parse).toList())
                         .toList());
