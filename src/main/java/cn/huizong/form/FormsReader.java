@@ -12,21 +12,23 @@ final class FormsReader {
     private final String file;
     private final Map<String, List<FormColumn>> columns = new HashMap<>();
 
-    private FormsReader(String file) {
+    FormsReader(String file) {
         this.file = file;
     }
 
     /** The forms that come with the program. */
-    static Forms official(String... ids) {
-        return new Forms(
-                Stream.of(ids).map(id -> resource("/forms/" + id + ".yml")).toList());
+    static Forms official(List<String> ids) {
+        return new Forms(ids.stream()
+                .map(id -> new FormsReader("forms/" + id + ".yml").form(written(id)))
+                .toList());
     }
 
-    private static Form resource(String name) {
-        return new FormsReader(name.substring(1)).form(YamlFile.resource(name, WrittenForm.class));
+    /** A form that comes with the program, as its file has it. */
+    static WrittenForm written(String id) {
+        return YamlFile.resource("/forms/" + id + ".yml", WrittenForm.class);
     }
 
-    private Form form(WrittenForm written) {
+    Form form(WrittenForm written) {
         List<FormTable> tables = written.tables().stream()
                 .map(table -> table(written.form(), table))
                 .toList();

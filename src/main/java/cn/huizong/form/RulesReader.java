@@ -109,16 +109,15 @@ final class RulesReader {
     }
 
     private void addTies(Rule rule, FormTable table, String written, WrittenRule one) {
-        Map<IndicatorKey, Indicator> cells = new LinkedHashMap<>();
-        table.indicators().forEach(indicator -> cells.put(indicator.key(), indicator));
+        Set<IndicatorKey> cells = table.indicators().map(Indicator::key).collect(Collectors.toSet());
         Matcher tie = TIE.matcher(written);
         if (!tie.matches()) {
             throw new IllegalStateException(rule.id() + ": not a tie: " + written);
         }
         each(one, table).forEach((each, words) -> {
-            Side left = side(tie.group(1).replace("{}", each), cells.keySet());
-            Side right = side(tie.group(3).replace("{}", each), cells.keySet());
-            if (Stream.concat(left.keys().stream(), right.keys().stream()).allMatch(cells::containsKey)) {
+            Side left = side(tie.group(1).replace("{}", each), table);
+            Side right = side(tie.group(3).replace("{}", each), table);
+            if (Stream.concat(left.keys().stream(), right.keys().stream()).allMatch(cells::contains)) {
                 ties.add(new Tie(rule, table, words, left, relation(tie.group(2)), right));
             }
         });
@@ -155,27 +154,20 @@ final class RulesReader {
                 .orElse(prefix);
     }
 
-    private static Side side(String written, Set<IndicatorKey> cells) {
+    private static Side side(String written, FormTable table) {
         if (written.equals("0")) {
             return new Side(List.of(), false);
         }
         Matcher largest = LARGEST.matcher(written);
         String sum = largest.matches() ? largest.group(1) : written;
         Set<IndicatorKey> keys = new LinkedHashSet<>();
-        Arrays.stream(sum.split(" \\+ "))
-                .map(IndicatorKey::parse)
-                .forEach(term -> keys.addAll(term.code().endsWith(".*") ? children(term, cells) : List.of(term)));
+        Arrays.stream(sum.split(" \\+ ")).map(IndicatorKey::parse).forEach(term -> keys.addAll(lines(term, table)));
         return new Side(List.copyOf(keys), largest.matches());
     }
 
-    /** The lines directly below a code: {@code a.*} holds {@code a.b} and not {@code a.b.c}. */
-    private static List<IndicatorKey> children(IndicatorKey term, Set<IndicatorKey> cells) {
-        String parent = term.code().substring(0, term.code().length() - 1);
-        List<IndicatorKey> children = cells.stream()
-                .filter(key -> key.applicant().equals(term.applicant()))
-                .filter(key -> key.code().startsWith(parent))
-                .filter(key -> key.code().indexOf('.', parent.length()) < 0)
-                .toList();
-        return children.isEmpty() ? List.of(term) : children;
+    /** A group that the table does not have stays as it is written, so that no tie is made of it. */
+    private static List<IndicatorKey> lines(IndicatorKey term, FormTable table) {
+        List<IndicatorKey> lines = term.isGroup() ? table.below(term) : List.of();
+        return lines.isEmpty() ? List.of(term) : lines;
     }
 }

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** A form as its file has it; docs/forms.md describes the fields. */
 record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, String basis, List<Table> tables) {
+    WrittenForm with(List<Table> others) {
+        return new WrittenForm(form, from, to, basis, others);
+    }
+
     record Table(
             String id,
             String title,
@@ -14,7 +18,11 @@ record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, St
             List<String> headings,
             List<Column> columns,
             @JsonProperty("columns-of") Optional<String> columnsOf,
-            List<Row> rows) {}
+            List<Row> rows) {
+        Table with(List<Row> others) {
+            return new Table(id, title, local, unit, headings, columns, columnsOf, others);
+        }
+    }
 
     record Row(
             Optional<String> code,
@@ -25,7 +33,17 @@ record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, St
             Optional<String> unit,
             Optional<Kind> kind,
             boolean local,
-            List<Row> rows) {}
+            List<Row> rows) {
+        Row with(List<Row> others) {
+            return new Row(code, label, name, shortLabel, also, unit, kind, local, others);
+        }
+
+        /** The row and all below it as additions, whose absence is no fault. */
+        Row asLocal() {
+            List<Row> below = rows.stream().map(Row::asLocal).toList();
+            return new Row(code, label, name, shortLabel, also, unit, kind, true, below);
+        }
+    }
 
     record Column(
             Optional<String> code,

@@ -40,7 +40,7 @@ public final class WrongYaml extends IllegalStateException {
                     + fault.getOriginalMessage().replaceAll("\\s+", " ").strip();
         }
         String field = fault instanceof DatabindException bound ? field(bound) : "";
-        return field.isEmpty() ? "内容不合格" : "字段“" + field + "”没有写，或者写法不对";
+        return field.isEmpty() ? "内容不合格" : "字段“" + field + "”没有写，或者字段名、写法不对";
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

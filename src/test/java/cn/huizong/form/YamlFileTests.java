@@ -55,8 +55,8 @@ class YamlFileTests {
         "from: 2027,  form: 2027,      第 2 行：不是合格的 YAML：Duplicate Object property \"form\"",
         "from: 2027,  from: 明年,       第 2 行：字段“from”的值“明年”不合格",
         "kind: stock, kind: stok,      第 11 行：字段“kind”的值“stok”不合格",
-        "label: 甲,    name: 甲,         第 11 行：字段“label”没有写，或者写法不对",
-        "basis: 文,    basis: [文],      第 3 行：字段“basis”没有写，或者写法不对",
+        "label: 甲,    name: 甲,         第 11 行：字段“label”没有写，或者字段名、写法不对",
+        "basis: 文,    basis: [文],      第 3 行：字段“basis”没有写，或者字段名、写法不对",
         "basis: 文,    basis: 文: 文,     第 3 行：不是合格的 YAML：",
     })
     void aFaultIsToldByFileLineAndField(String right, String wrong, String told) {
