@@ -62,6 +62,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
+    @Option(names = "--forms", paramLabel = "DIR")
+    private String formsFolder = "";
+
     @Option(names = "--all")
     private boolean all;
 
@@ -79,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UsageError(messages.text("usage.file", file));
             }
         }
-        Forms forms = Forms.official();
+        Forms forms = JobSettings.forms(formsFolder);
         Rules rules = Rules.official(forms);
         ReportParser reading = new ReportParser(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
         Checks checks = new Checks(forms, rules);

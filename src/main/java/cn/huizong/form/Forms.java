@@ -33,6 +33,11 @@ public final class Forms {
         return FormsReader.official(OFFICIAL);
     }
 
+    /** As {@link #with}; an empty name is no folder. */
+    public static Forms withFolder(String folder) throws IOException {
+        return folder.isEmpty() ? official() : with(Path.of(folder));
+    }
+
     /**
      * The forms that come with the program, with what lies in a folder: forms of later years, and rows that a city adds to a form.
      *
