@@ -31,7 +31,7 @@ final class ReadingCode {
 
     /** What these make of the forms and ties is marked by itself when the program runs. */
     private static final Set<String> LEFT_OUT =
-            Set.of("cn/huizong/form/FormsReader", "cn/huizong/form/RulesReader", "cn/huizong/form/Yaml");
+            Set.of("cn/huizong/form/FormsReader", "cn/huizong/form/RulesReader", "cn/huizong/form/YamlFile");
 
     /** Of the pool of constants in a class file. */
     private static final int CLASS = 7;

@@ -159,7 +159,8 @@ class ArchitectureTests {
     /** Everything but the JDK and the marks of nullness has rooms of its own; what is not listed is not used. */
     @ParameterizedTest
     @CsvSource({
-        "org.yaml.snakeyaml,            form",
+        // forms, rules and headlines are YAML
+        "com.fasterxml.jackson,         form",
         "org.jsoup,                     document.html",
         "com.fasterxml.aalto,           document.xml",
         "javax.xml,                     document.xml",
@@ -175,7 +176,7 @@ class ArchitectureTests {
         "org.h2,                        store",
         "org.apache.commons.codec,      check inbox publish.folder release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
-        "tools.jackson,                 store publish publish.folder publish.restatement cli",
+        "tools.jackson,                 form store publish publish.folder publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // CSV goes out, and a roster comes in

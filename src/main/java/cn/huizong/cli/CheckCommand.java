@@ -62,6 +62,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
+    @Option(names = "--forms", paramLabel = "DIR")
+    private String formsFolder = "";
+
     @Option(names = "--all")
     private boolean all;
 
@@ -79,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UsageError(messages.text("usage.file", file));
             }
         }
-        Forms forms = Forms.official();
+        Forms forms = JobSettings.forms(formsFolder);
         Rules rules = Rules.official(forms);
         ReportParser reading = new ReportParser(new Documents(Limits.DEFAULT), new Extractor(forms, rules.ties()));
         Checks checks = new Checks(forms, rules);
@@ -103,12 +106,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean check(String file, ReadResult told, Checks checks, Locator locator, Forms forms) {
+        return told.match(
+                accepted -> check(file, accepted.report(), checks, locator, forms),
+                missed -> notChecked("check.missed", file, missed.reason()),
+                refused -> notChecked("run.refused.line", file, refused.reason()));
+    }
+
+    private boolean notChecked(String message, String file, String reason) {
+        spec.commandLine().getOut().println(messages.text(message, file, reason));
+        return false;
+    }
+
+    private boolean check(String file, Report report, Checks checks, Locator locator, Forms forms) {
         PrintWriter out = spec.commandLine().getOut();
-        if (told instanceof ReadResult.Refused refused) {
-            out.println(messages.text("run.refused.line", file, refused.reason()));
-            return false;
-        }
-        Report report = ((ReadResult.Accepted) told).report();
         List<Finding> findings = checks.check(report);
         print(file, report, forms, out);
         findings(findings, out);

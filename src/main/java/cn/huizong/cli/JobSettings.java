@@ -1,5 +1,7 @@
 package cn.huizong.cli;
 
+import cn.huizong.form.Forms;
+import cn.huizong.form.WrongYaml;
 import cn.huizong.job.JobNames;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.MatchesFile;
@@ -7,6 +9,7 @@ import cn.huizong.roster.file.RosterFile;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.SettingsFile;
 import cn.huizong.settings.WrongSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +27,17 @@ record JobSettings(Messages messages, String job) {
             return new SettingsFile(Path.of("jobs", job + ".yml")).read(given);
         } catch (WrongSettings e) {
             throw new UsageError(e.text(messages::text));
+        }
+    }
+
+    /** The official forms, with those of the office. */
+    static Forms forms(String folder) {
+        try {
+            return Forms.withFolder(folder);
+        } catch (WrongYaml e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UsageError("设置 forms 所指的文件夹读不出来：" + folder);
         }
     }
 

@@ -52,7 +52,7 @@ final class NoticesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
-        Forms forms = Forms.official();
+        Forms forms = JobSettings.forms(settings.forms());
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
             Notices notices = new Notices(
                     open.submissions(),

@@ -67,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--corrections", paramLabel = "FILE")
     private Optional<String> corrections = Optional.empty();
 
+    @Option(names = "--forms", paramLabel = "DIR")
+    private Optional<String> formsFolder = Optional.empty();
+
     @Option(names = "--store", paramLabel = "JDBC-URL")
     private Optional<String> store = Optional.empty();
 
@@ -127,13 +130,14 @@ final class RunCommand implements Callable<Integer> {
         });
         Settings settings = settings();
         StoreAddress address = address(settings);
+        Forms forms = JobSettings.forms(settings.forms());
         Optional<Broker> broker = new WorkersOption(messages, environment).find(settings, address);
         logFormat.apply();
         try {
             JobRun run = new JobRun(
                             job, settings, JobSettings.roster(settings), address, RunProgress.on(messages, logFormat))
-                    .correctedBy(corrections(settings))
-                    .wordedBy(new SuspectLines(Messages.chinese(), Forms.official()));
+                    .correctedBy(corrections(settings, forms))
+                    .wordedBy(new SuspectLines(Messages.chinese(), forms));
             broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));
             JobRun.Result result = run.run();
             number = Optional.of(result.number());
@@ -215,6 +219,7 @@ final class RunCommand implements Callable<Integer> {
                         Map.entry("roster", roster),
                         Map.entry("matches", matches),
                         Map.entry("corrections", corrections),
+                        Map.entry("forms", formsFolder),
                         Map.entry("store", store),
                         Map.entry(WorkersOption.SETTING, workersAt),
                         Map.entry("region", region),
@@ -232,8 +237,7 @@ final class RunCommand implements Callable<Integer> {
         return settings;
     }
 
-    private static Corrections corrections(Settings settings) {
-        Forms forms = Forms.official();
+    private static Corrections corrections(Settings settings, Forms forms) {
         try {
             return settings.corrections().isEmpty()
                     ? Corrections.NONE

@@ -79,7 +79,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings =
                 new JobSettings(messages, job).with(Map.of("store", store, "input", input, "roster", roster));
-        Indicator traced = indicator(Forms.official());
+        Indicator traced = indicator(JobSettings.forms(settings.forms()));
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
             Tracing tracing = new Tracing(
                     open.submissions(),

@@ -53,6 +53,7 @@ final class WorkerCommand implements Callable<Integer> {
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }
+        JobSettings.forms(settings.forms());
         StoreAddress address = StoreOption.address(messages, settings.store(), environment);
         Broker broker = new WorkersOption(messages, environment)
                 .find(settings, address)

@@ -3,11 +3,20 @@ package cn.huizong.extract;
 import cn.huizong.report.Body;
 import cn.huizong.report.Report;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of reading a document as a report. */
 public sealed interface Extraction {
+    /** The answer of the one function that is for this shape; a caller cannot leave a shape out. */
+    <T> T match(Function<Read, T> read, Function<Refused, T> refused);
+
     /** A report. */
-    record Read(Report report) implements Extraction {}
+    record Read(Report report) implements Extraction {
+        @Override
+        public <T> T match(Function<Read, T> read, Function<Refused, T> refused) {
+            return read.apply(this);
+        }
+    }
 
     /**
      * A document that cannot be counted.
@@ -16,5 +25,10 @@ public sealed interface Extraction {
      * @param body whose it seems to be
      * @param year the year it seems to be of
      */
-    record Refused(String reason, Optional<Body> body, Optional<Integer> year) implements Extraction {}
+    record Refused(String reason, Optional<Body> body, Optional<Integer> year) implements Extraction {
+        @Override
+        public <T> T match(Function<Read, T> read, Function<Refused, T> refused) {
+            return refused.apply(this);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Wording;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What reading asks of the forms. What only checks, totals and outputs ask of them, such as whether a number is a stock, is not
@@ -19,10 +20,19 @@ public final class FormsAsRead {
 
     /** As text: while it is the same, a document is read as the same report. */
     public static String text(Forms forms) {
+        return wording() + forms.all().stream().map(FormsAsRead::text).collect(Collectors.joining());
+    }
+
+    /** What reading asks of one form. */
+    public static String text(Form form) {
         FormsAsRead asked = new FormsAsRead();
-        asked.add(Wording.official());
-        forms.all().forEach(asked::add);
+        asked.add(form);
         return asked.text.toString();
+    }
+
+    /** The words that labels are compared by, whatever the form. */
+    public static String wording() {
+        return Wording.official() + "\n";
     }
 
     private void add(Form form) {

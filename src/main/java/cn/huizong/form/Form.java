@@ -9,10 +9,9 @@ import java.util.stream.Stream;
  * @param id its name in the outputs: {@code 2014}, {@code 2019}, {@code 2021}
  * @param firstYear the first report year it governs
  * @param lastYear the last report year it governs
- * @param basis the paper that issued it
  * @param tables its tables in printed order
  */
-public record Form(String id, int firstYear, int lastYear, String basis, List<FormTable> tables) {
+public record Form(String id, int firstYear, int lastYear, List<FormTable> tables) {
     public Form {
         tables = List.copyOf(tables);
     }

@@ -113,6 +113,26 @@ public final class FormTable {
                 : countedRows.stream().flatMap(row -> columns.stream().map(column -> indicator(row, column)));
     }
 
+    /**
+     * The lines directly below a code, in printed order: {@code a.*} holds {@code a.b} and not {@code a.b.c}. A local row is no
+     * part of what the form adds up.
+     *
+     * @param term ends with {@code .*}
+     */
+    public List<IndicatorKey> below(IndicatorKey term) {
+        String parent = term.code().substring(0, term.code().length() - 1);
+        Stream<Indicator> printed = isUnlabelled()
+                ? indicators()
+                : countedRows.stream()
+                        .filter(row -> !row.local())
+                        .flatMap(row -> columns.stream().map(column -> indicator(row, column)));
+        return printed.map(Indicator::key)
+                .filter(key -> key.applicant().equals(term.applicant()))
+                .filter(key -> key.code().startsWith(parent))
+                .filter(key -> key.code().indexOf('.', parent.length()) < 0)
+                .toList();
+    }
+
     private Map<FormColumn, Indicator> indicators(FormRow row) {
         Map<FormColumn, Indicator> indicators = new HashMap<>();
         columns.forEach(column -> indicators.put(column, make(row, column)));

@@ -1,5 +1,8 @@
 package cn.huizong.form;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +11,15 @@ import java.util.stream.Stream;
 
 /** All official forms, oldest first. */
 public final class Forms {
+    private static final List<String> OFFICIAL = List.of("2014", "2019", "2021");
+
     private final List<Form> forms;
     private final Map<IndicatorKey, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Map<IndicatorKey, Indicator>> byForm = new LinkedHashMap<>();
 
     public Forms(List<Form> forms) {
-        this.forms = List.copyOf(forms);
+        this.forms =
+                forms.stream().sorted(Comparator.comparingInt(Form::firstYear)).toList();
         for (Form form : this.forms) {
             Map<IndicatorKey, Indicator> own = new LinkedHashMap<>();
             form.indicators().forEach(indicator -> own.putIfAbsent(indicator.key(), indicator));
@@ -24,18 +30,33 @@ public final class Forms {
 
     /** The forms that come with the program. */
     public static Forms official() {
-        return FormsReader.read("2014", "2019", "2021");
+        return FormsReader.official(OFFICIAL);
+    }
+
+    /** As {@link #with}; an empty name is no folder. */
+    public static Forms withFolder(String folder) throws IOException {
+        return folder.isEmpty() ? official() : with(Path.of(folder));
+    }
+
+    /**
+     * The forms that come with the program, with what lies in a folder: forms of later years, and rows that a city adds to a form.
+     *
+     * @throws WrongYaml if a file in it cannot be used
+     * @throws IOException if it cannot be read
+     */
+    public static Forms with(Path folder) throws IOException {
+        return LocalForms.read(folder, OFFICIAL);
     }
 
     public List<Form> all() {
         return forms;
     }
 
-    /** The form that governs a report year. */
+    /** The form that governs a report year: the newest, as a form ends where another begins. */
     public Form inForce(int year) {
         return forms.stream()
                 .filter(form -> form.governs(year))
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new IllegalArgumentException("no form governs " + year));
     }
 

@@ -1,69 +1,81 @@
 package cn.huizong.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads forms from {@code forms/ID.yml}; docs/forms.md describes the fields. */
+/** Makes a form of what its file says. */
 final class FormsReader {
-    private FormsReader() {}
+    private final String file;
+    private final Map<String, List<FormColumn>> columns = new HashMap<>();
 
-    static Forms read(String... ids) {
-        return new Forms(Stream.of(ids)
-                .map(id -> form(Yaml.load("/forms/" + id + ".yml")))
+    FormsReader(String file) {
+        this.file = file;
+    }
+
+    /** The forms that come with the program. */
+    static Forms official(List<String> ids) {
+        return new Forms(ids.stream()
+                .map(id -> new FormsReader("forms/" + id + ".yml").form(written(id)))
                 .toList());
     }
 
-    private static Form form(Yaml yaml) {
-        String id = yaml.text("form");
-        List<FormTable> tables =
-                yaml.list("tables").stream().map(table -> table(id, table)).toList();
-        return new Form(
-                id,
-                yaml.findNumber("from").orElse(0),
-                yaml.findNumber("to").orElse(Integer.MAX_VALUE),
-                yaml.text("basis"),
-                tables);
+    /** A form that comes with the program, as its file has it. */
+    static WrittenForm written(String id) {
+        return YamlFile.resource("/forms/" + id + ".yml", WrittenForm.class);
     }
 
-    private static FormTable table(String form, Yaml yaml) {
+    Form form(WrittenForm written) {
+        List<FormTable> tables = written.tables().stream()
+                .map(table -> table(written.form(), table))
+                .toList();
+        return new Form(written.form(), written.from().orElse(0), written.to().orElse(Integer.MAX_VALUE), tables);
+    }
+
+    private FormTable table(String form, WrittenForm.Table written) {
         List<FormRow> rows = new ArrayList<>();
-        yaml.texts("headings").forEach(heading -> rows.add(heading(heading)));
-        addRows(rows, yaml.list("rows"), List.of(), "");
-        return new FormTable(
-                form,
-                yaml.text("id"),
-                yaml.text("title"),
-                yaml.flag("local"),
-                rows,
-                yaml.list("columns").stream().map(FormsReader::column).toList(),
-                yaml.text("unit"));
+        written.headings().forEach(heading -> rows.add(heading(heading)));
+        addRows(rows, written.rows(), List.of(), "");
+        List<FormColumn> own = columns(written);
+        columns.put(written.id(), own);
+        return new FormTable(form, written.id(), written.title(), written.local(), rows, own, written.unit());
+    }
+
+    private List<FormColumn> columns(WrittenForm.Table written) {
+        List<FormColumn> others = written.columnsOf().map(columns::get).orElse(List.of());
+        if (others.isEmpty() == written.columns().isEmpty()) {
+            throw new WrongYaml(file, "表“" + written.id() + "”要写 columns，或者在 columns-of 里写前面一张表的 id");
+        }
+        return others.isEmpty()
+                ? written.columns().stream().map(FormsReader::column).toList()
+                : others;
     }
 
     private static FormRow heading(String label) {
         return new FormRow(Optional.empty(), label, label, List.of(), List.of(), Optional.empty(), Kind.FLOW, false);
     }
 
-    private static void addRows(List<FormRow> rows, List<Yaml> children, List<String> above, String prefix) {
-        for (Yaml yaml : children) {
-            String label = yaml.text("label");
+    private static void addRows(List<FormRow> rows, List<WrittenForm.Row> children, List<String> above, String prefix) {
+        for (WrittenForm.Row written : children) {
+            String label = written.label();
             rows.add(new FormRow(
-                    yaml.findText("code"),
+                    written.code(),
                     label,
-                    prefix + yaml.findText("name").orElse(label),
-                    yaml.texts("also"),
+                    prefix + written.name().orElse(label),
+                    written.also(),
                     above,
-                    yaml.findText("unit"),
-                    kind(yaml),
-                    yaml.flag("local")));
+                    written.unit(),
+                    written.kind().orElse(Kind.FLOW),
+                    written.local()));
             List<String> path = Stream.concat(above.stream(), Stream.of(label)).toList();
             addRows(
                     rows,
-                    yaml.list("rows"),
+                    written.rows(),
                     path,
-                    prefix + joined(yaml.findText("short").orElse(label)));
+                    prefix + joined(written.shortLabel().orElse(label)));
         }
     }
 
@@ -72,23 +84,17 @@ final class FormsReader {
         return part.endsWith("、") || part.endsWith("）") ? part : part + " ";
     }
 
-    private static FormColumn column(Yaml yaml) {
+    private static FormColumn column(WrittenForm.Column written) {
         return new FormColumn(
-                yaml.findText("code").orElse(""),
-                yaml.findText("applicant").orElse(""),
-                yaml.text("heading"),
-                yaml.texts("also"),
-                Stream.of(yaml.findText("within"), yaml.findText("under"))
+                written.code().orElse(""),
+                written.applicant().orElse(""),
+                written.heading(),
+                written.also(),
+                Stream.of(written.within(), written.under())
                         .flatMap(Optional::stream)
                         .toList(),
-                yaml.findText("unit"),
-                kind(yaml),
-                yaml.flag("signed"));
-    }
-
-    private static Kind kind(Yaml yaml) {
-        return yaml.findText("kind")
-                .map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
-                .orElse(Kind.FLOW);
+                written.unit(),
+                written.kind().orElse(Kind.FLOW),
+                written.signed());
     }
 }

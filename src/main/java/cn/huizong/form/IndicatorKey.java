@@ -27,6 +27,11 @@ public record IndicatorKey(String code, String applicant) implements Comparable<
         return at < 0 ? of(written) : new IndicatorKey(written.substring(0, at), written.substring(at + 1));
     }
 
+    /** Whether it stands for all lines directly below a code, as {@code a.*} does. */
+    public boolean isGroup() {
+        return code.endsWith(".*");
+    }
+
     @Override
     public int compareTo(IndicatorKey other) {
         return BY_CODE.compare(this, other);

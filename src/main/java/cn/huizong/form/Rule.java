@@ -13,10 +13,8 @@ import java.util.Locale;
  * @param basis where the rule comes from
  * @param statement the rule in Chinese, as shown to a clerk
  * @param zh the Chinese message of a breach
- * @param en the English message of a breach
  */
-public record Rule(
-        String id, List<String> forms, Severity severity, String basis, String statement, String zh, String en) {
+public record Rule(String id, List<String> forms, Severity severity, String basis, String statement, String zh) {
     public Rule {
         forms = List.copyOf(forms);
     }

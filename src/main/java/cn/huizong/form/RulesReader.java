@@ -1,5 +1,6 @@
 package cn.huizong.form;
 
+import cn.huizong.form.WrittenRules.WrittenRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** Reads the rules and writes each tie out for every table that holds its cells; docs/rules.md describes the grammar. */
 final class RulesReader {
     private static final Pattern TIE = Pattern.compile("(.+?) (=|<=|>=) (.+)");
+    private static final String FROM = "from ";
     private static final Pattern LARGEST = Pattern.compile("max\\((.+)\\)");
 
     private final Forms forms;
@@ -28,33 +30,50 @@ final class RulesReader {
     }
 
     Rules read() {
-        for (Yaml yaml : Yaml.load("/rules/ties.yml").list("rules")) {
-            Rule rule = rule(yaml);
-            int before = ties.size();
-            rule.forms().forEach(form -> forms.form(form).tables().forEach(table -> addTies(rule, table, yaml)));
-            if (ties.size() == before) {
-                throw new IllegalStateException("no table holds the cells of " + yaml.text("tie"));
-            }
-            rules.merge(rule.id(), rule, RulesReader::forBoth);
-        }
-        Yaml.load("/rules/other.yml").list("rules").forEach(this::addRule);
-        for (Yaml yaml : Yaml.load("/rules/years.yml").list("rules")) {
-            Rule rule = addRule(yaml);
-            yaml.texts("chain").forEach(chain -> addChains(rule, chain, yaml));
+        for (String file : List.of("ties", "other", "years")) {
+            YamlFile.resource("/rules/" + file + ".yml", WrittenRules.class)
+                    .rules()
+                    .forEach(this::add);
         }
         return new Rules(List.copyOf(rules.values()), ties, List.copyOf(chains.values()));
     }
 
-    private Rule addRule(Yaml yaml) {
-        Rule rule = rule(yaml);
-        if (rules.put(rule.id(), rule) != null) {
+    private void add(WrittenRule written) {
+        Rule rule = new Rule(
+                written.id(), forms(written), written.severity(), written.basis(), written.statement(), written.zh());
+        if (written.tie().isEmpty()
+                && written.chain().isEmpty()
+                && !written.each().isEmpty()) {
+            throw new IllegalStateException("the rule " + rule.id() + " has nothing that each is for");
+        }
+        Rule before = rules.get(rule.id());
+        if (before != null && written.tie().isEmpty()) {
             throw new IllegalStateException("the rule " + rule.id() + " stands twice");
         }
-        return rule;
+        written.tie().ifPresent(tie -> addTies(rule, tie, written));
+        written.chain().ifPresent(chain -> addChains(rule, chain, written));
+        rules.merge(rule.id(), rule, RulesReader::forBoth);
+    }
+
+    /** The ids of the forms that a rule is for, which must be there. */
+    private List<String> forms(WrittenRule written) {
+        List<String> ids = new ArrayList<>();
+        for (String each : written.forms()) {
+            if (each.startsWith(FROM)) {
+                int first = forms.form(each.substring(FROM.length())).firstYear();
+                forms.all().stream()
+                        .filter(form -> form.firstYear() >= first)
+                        .map(Form::id)
+                        .forEach(ids::add);
+            } else {
+                ids.add(forms.form(each).id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** A chain is written out once for a cell, though two forms ask for it. */
-    private void addChains(Rule rule, String written, Yaml yaml) {
+    private void addChains(Rule rule, String written, WrittenRule one) {
         Set<IndicatorKey> known = forms.all().stream()
                 .flatMap(Form::indicators)
                 .map(Indicator::key)
@@ -66,7 +85,7 @@ final class RulesReader {
                 .forEach(table -> {
                     Set<IndicatorKey> cells =
                             table.indicators().map(Indicator::key).collect(Collectors.toSet());
-                    each(yaml, table).entrySet().stream()
+                    each(one, table).entrySet().stream()
                             .flatMap(each -> reader.read(rule, written, each, cells).stream())
                             .forEach(chain -> chains.putIfAbsent(List.of(rule.id(), chain.total()), chain));
                 });
@@ -75,34 +94,30 @@ final class RulesReader {
         }
     }
 
-    private static Rule rule(Yaml yaml) {
-        return new Rule(
-                yaml.text("id"),
-                yaml.texts("forms"),
-                Severity.of(yaml.text("severity")),
-                yaml.text("basis"),
-                yaml.text("statement"),
-                yaml.text("zh"),
-                yaml.text("en"));
-    }
-
     private static Rule forBoth(Rule one, Rule other) {
         Set<String> forms = new TreeSet<>(one.forms());
         forms.addAll(other.forms());
-        return new Rule(one.id(), List.copyOf(forms), one.severity(), one.basis(), one.statement(), one.zh(), one.en());
+        return new Rule(one.id(), List.copyOf(forms), one.severity(), one.basis(), one.statement(), one.zh());
     }
 
-    private void addTies(Rule rule, FormTable table, Yaml yaml) {
-        Map<IndicatorKey, Indicator> cells = new LinkedHashMap<>();
-        table.indicators().forEach(indicator -> cells.put(indicator.key(), indicator));
-        Matcher tie = TIE.matcher(yaml.text("tie"));
-        if (!tie.matches()) {
-            throw new IllegalStateException(rule.id() + ": not a tie: " + yaml.text("tie"));
+    private void addTies(Rule rule, String written, WrittenRule one) {
+        int before = ties.size();
+        rule.forms().forEach(form -> forms.form(form).tables().forEach(table -> addTies(rule, table, written, one)));
+        if (ties.size() == before) {
+            throw new IllegalStateException("no table holds the cells of " + written);
         }
-        each(yaml, table).forEach((each, words) -> {
-            Side left = side(tie.group(1).replace("{}", each), cells.keySet());
-            Side right = side(tie.group(3).replace("{}", each), cells.keySet());
-            if (Stream.concat(left.keys().stream(), right.keys().stream()).allMatch(cells::containsKey)) {
+    }
+
+    private void addTies(Rule rule, FormTable table, String written, WrittenRule one) {
+        Set<IndicatorKey> cells = table.indicators().map(Indicator::key).collect(Collectors.toSet());
+        Matcher tie = TIE.matcher(written);
+        if (!tie.matches()) {
+            throw new IllegalStateException(rule.id() + ": not a tie: " + written);
+        }
+        each(one, table).forEach((each, words) -> {
+            Side left = side(tie.group(1).replace("{}", each), table);
+            Side right = side(tie.group(3).replace("{}", each), table);
+            if (Stream.concat(left.keys().stream(), right.keys().stream()).allMatch(cells::contains)) {
                 ties.add(new Tie(rule, table, words, left, relation(tie.group(2)), right));
             }
         });
@@ -116,9 +131,9 @@ final class RulesReader {
     }
 
     /** What the tie is written out for, with its words on the form. */
-    private static Map<String, String> each(Yaml yaml, FormTable table) {
+    private static Map<String, String> each(WrittenRule one, FormTable table) {
         Map<String, String> each = new LinkedHashMap<>();
-        List<String> written = yaml.texts("each");
+        List<String> written = one.each();
         if (written.isEmpty()) {
             each.put("", "");
         } else if (written.equals(List.of("applicants"))) {
@@ -139,27 +154,20 @@ final class RulesReader {
                 .orElse(prefix);
     }
 
-    private static Side side(String written, Set<IndicatorKey> cells) {
+    private static Side side(String written, FormTable table) {
         if (written.equals("0")) {
             return new Side(List.of(), false);
         }
         Matcher largest = LARGEST.matcher(written);
         String sum = largest.matches() ? largest.group(1) : written;
         Set<IndicatorKey> keys = new LinkedHashSet<>();
-        Arrays.stream(sum.split(" \\+ "))
-                .map(IndicatorKey::parse)
-                .forEach(term -> keys.addAll(term.code().endsWith(".*") ? children(term, cells) : List.of(term)));
+        Arrays.stream(sum.split(" \\+ ")).map(IndicatorKey::parse).forEach(term -> keys.addAll(lines(term, table)));
         return new Side(List.copyOf(keys), largest.matches());
     }
 
-    /** The lines directly below a code: {@code a.*} holds {@code a.b} and not {@code a.b.c}. */
-    private static List<IndicatorKey> children(IndicatorKey term, Set<IndicatorKey> cells) {
-        String parent = term.code().substring(0, term.code().length() - 1);
-        List<IndicatorKey> children = cells.stream()
-                .filter(key -> key.applicant().equals(term.applicant()))
-                .filter(key -> key.code().startsWith(parent))
-                .filter(key -> key.code().indexOf('.', parent.length()) < 0)
-                .toList();
-        return children.isEmpty() ? List.of(term) : children;
+    /** A group that the table does not have stays as it is written, so that no tie is made of it. */
+    private static List<IndicatorKey> lines(IndicatorKey term, FormTable table) {
+        List<IndicatorKey> lines = term.isGroup() ? table.below(term) : List.of();
+        return lines.isEmpty() ? List.of(term) : lines;
     }
 }

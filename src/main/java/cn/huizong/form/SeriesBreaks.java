@@ -13,14 +13,13 @@ public record SeriesBreaks(List<SeriesBreak> all) {
         all = List.copyOf(all);
     }
 
+    /** The file as it is written. */
+    private record WrittenBreaks(List<SeriesBreak> breaks) {}
+
     /** The breaks that the official forms made. */
     public static SeriesBreaks official() {
-        return new SeriesBreaks(Yaml.load("/forms/breaks.yml").list("breaks").stream()
-                .map(yaml -> new SeriesBreak(
-                        yaml.findNumber("year").orElseThrow(() -> new IllegalStateException("a break without a year")),
-                        yaml.texts("codes"),
-                        yaml.text("note")))
-                .toList());
+        return new SeriesBreaks(
+                YamlFile.resource("/forms/breaks.yml", WrittenBreaks.class).breaks());
     }
 
     /** The break of a number's series between a year and a later one, if there is one. */

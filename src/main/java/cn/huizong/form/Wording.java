@@ -36,16 +36,19 @@ public final class Wording {
         this.characters = characters;
     }
 
+    /** The file as it is written. */
+    private record WrittenWording(Map<String, String> words, String characters) {}
+
     private static Wording load() {
-        Yaml yaml = Yaml.load("/forms/wording.yml");
+        WrittenWording written = YamlFile.resource("/forms/wording.yml", WrittenWording.class);
         char[] characters = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < characters.length; c++) {
             characters[c] = (char) c;
         }
         Pattern.compile(" ")
-                .splitAsStream(yaml.text("characters"))
+                .splitAsStream(written.characters())
                 .forEach(pair -> characters[pair.charAt(0)] = pair.charAt(1));
-        return new Wording(yaml.entries("words"), characters);
+        return new Wording(List.copyOf(written.words().entrySet()), characters);
     }
 
     /** The words and characters that are brought back to those of the forms. */

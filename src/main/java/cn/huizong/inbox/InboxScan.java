@@ -11,6 +11,7 @@ import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class InboxScan {
     private final SubmissionStore submissions;
     private final Inspection inspection;
     private final ReaderFingerprint reader;
+    private final FormChanges formChanges;
     private final int threads;
     private final Runnable asking;
     private final Progress progress;
@@ -40,6 +42,7 @@ public final class InboxScan {
             SubmissionStore submissions,
             Inspection inspection,
             ReaderFingerprint reader,
+            FormChanges formChanges,
             int threads,
             Runnable asking,
             Progress progress) {
@@ -47,6 +50,7 @@ public final class InboxScan {
         this.submissions = submissions;
         this.inspection = inspection;
         this.reader = reader;
+        this.formChanges = formChanges;
         this.threads = threads;
         this.asking = asking;
         this.progress = progress;
@@ -92,6 +96,7 @@ public final class InboxScan {
                 .filter(stored -> stored.present() && !seen.contains(stored.id()))
                 .forEach(stored -> submissions.place(stored.id(), stored.arrival(), false));
         refuseUnread();
+        formChanges.keep(reader.forms());
         int pending = (int) submissions.of(inbox.name()).stream()
                 .filter(stored -> stored.state() == State.PENDING)
                 .count();
@@ -134,7 +139,7 @@ public final class InboxScan {
         if (!item.refusal().isEmpty()) {
             submissions.read(stored.id(), refused(item.refusal()), NOBODY);
         } else if (stored.state() == State.READ) {
-            Set<ReaderFingerprint.Part> differences = reader.differences(ReaderFingerprint.parse(stored.readBy()));
+            Set<ReaderFingerprint.Part> differences = differences(stored);
             if (!differences.isEmpty()) {
                 submissions.readAgain(stored.id());
             }
@@ -144,6 +149,18 @@ public final class InboxScan {
                     .ifPresent(part -> again.merge(part, 1, Integer::sum));
         }
         return stored.id();
+    }
+
+    /** Why a submission is to be read again; one that other forms leave as it is is noted as read by them. */
+    private Set<ReaderFingerprint.Part> differences(StoredSubmission stored) {
+        ReaderFingerprint before = ReaderFingerprint.parse(stored.readBy());
+        Set<ReaderFingerprint.Part> differences = reader.differences(before);
+        if (differences.equals(EnumSet.of(ReaderFingerprint.Part.FORMS))
+                && !formChanges.concern(before.forms(), stored)) {
+            submissions.markRead(stored.id(), reader.withTies(before.ties()).text());
+            return Set.of();
+        }
+        return differences;
     }
 
     /** A file that is gone, or whose content changed again, before it was ever read. */

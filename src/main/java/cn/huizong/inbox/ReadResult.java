@@ -3,19 +3,38 @@ package cn.huizong.inbox;
 import cn.huizong.report.Body;
 import cn.huizong.report.Report;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of reading one file. */
 public sealed interface ReadResult {
+    /** The answer of the one function that is for this shape; a caller cannot leave a shape out. */
+    <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused);
+
     /** A report, still to be examined. */
-    record Accepted(Report report) implements ReadResult {}
+    record Accepted(Report report) implements ReadResult {
+        @Override
+        public <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused) {
+            return accepted.apply(this);
+        }
+    }
 
     /** A file that could not be opened this time, and why; it is tried again by the next run. */
-    record Missed(String reason) implements ReadResult {}
+    record Missed(String reason) implements ReadResult {
+        @Override
+        public <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused) {
+            return missed.apply(this);
+        }
+    }
 
     /** A file that cannot be counted, and why. */
     record Refused(String reason, Optional<Body> body, Optional<Integer> year) implements ReadResult {
         static Refused because(String reason) {
             return new Refused(reason, Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused) {
+            return refused.apply(this);
         }
     }
 }

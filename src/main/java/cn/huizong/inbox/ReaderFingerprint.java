@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -29,6 +31,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record ReaderFingerprint(String code, String forms, String settings, String ties) {
     private static final String BUILT = "/META-INF/reading.properties";
     private static final int DIGITS = 16;
+    private static final int DIGITS_OF_FORM = 8;
+    /** Stands for the words that all forms go by. */
+    static final String WORDING = "*";
 
     /** A part for which files are read again. */
     public enum Part {
@@ -59,6 +64,16 @@ public record ReaderFingerprint(String code, String forms, String settings, Stri
                 hash(FormsAsRead.text(forms)),
                 hash(settings.limits() + "\n" + settings.scans()),
                 hash(rules.ties().stream().map(ReaderFingerprint::said).collect(Collectors.joining("\n"))));
+    }
+
+    /** What reading asks of each form, as hashes by its id, and of the words that all go by. */
+    static Map<String, String> byForm(Forms forms) {
+        Map<String, String> hashes = new TreeMap<>();
+        hashes.put(WORDING, hash(FormsAsRead.wording()).substring(0, DIGITS_OF_FORM));
+        forms.all()
+                .forEach(form ->
+                        hashes.put(form.id(), hash(FormsAsRead.text(form)).substring(0, DIGITS_OF_FORM)));
+        return hashes;
     }
 
     private static String built() {

@@ -20,11 +20,9 @@ public final class ReportParser implements FileParser {
     @Override
     public ReadResult read(byte[] content, String source) {
         try {
-            Extraction extraction = extractor.extract(documents.read(content), source);
-            if (extraction instanceof Extraction.Read read) {
-                return new ReadResult.Accepted(read.report());
-            }
-            return refused((Extraction.Refused) extraction);
+            return extractor
+                    .extract(documents.read(content), source)
+                    .match(read -> new ReadResult.Accepted(read.report()), ReportParser::refused);
         } catch (UnreadableDocument e) {
             String reason = Optional.ofNullable(e.getMessage()).orElse("文件读不出来");
             return refused(extractor.unreadable(reason, source));

@@ -41,37 +41,35 @@ public final class SubmissionParser {
      * @throws java.io.UncheckedIOException if the inbox itself is gone, which is no file's fault
      */
     public Done read(StoredSubmission pending) {
-        ReadResult reading = read(SubmissionPath.of(pending.place()), pending.submission());
-        if (reading instanceof ReadResult.Missed) {
-            opened.checkInbox();
-        }
-        return new Done(pending, told(reading), packed(reading), reading instanceof ReadResult.Missed);
+        return read(SubmissionPath.of(pending.place()), pending.submission())
+                .match(
+                        accepted -> accepted(pending, accepted.report()),
+                        missed -> missed(pending, missed),
+                        refused -> refused(pending, refused));
     }
 
-    private static Optional<PackedReport> packed(ReadResult reading) {
-        return reading instanceof ReadResult.Accepted accepted
-                ? Optional.of(PackedReport.of(accepted.report()))
-                : Optional.empty();
+    private static Done accepted(StoredSubmission pending, Report report) {
+        Told told = new Told(
+                Outcome.ACCEPTED,
+                "",
+                report.body(),
+                Optional.of(report.year()),
+                report.dated(),
+                ReportedValues.of(report),
+                report.scope());
+        return new Done(pending, told, Optional.of(PackedReport.of(report)), false);
     }
 
-    private static Told told(ReadResult reading) {
-        if (reading instanceof ReadResult.Accepted accepted) {
-            Report report = accepted.report();
-            return new Told(
-                    Outcome.ACCEPTED,
-                    "",
-                    report.body(),
-                    Optional.of(report.year()),
-                    report.dated(),
-                    ReportedValues.of(report),
-                    report.scope());
-        }
-        if (reading instanceof ReadResult.Missed missed) {
-            return new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");
-        }
-        ReadResult.Refused refused = (ReadResult.Refused) reading;
-        return new Told(
-                Outcome.REFUSED, refused.reason(), refused.body().orElse(NOBODY), refused.year(), Optional.empty(), "");
+    private Done missed(StoredSubmission pending, ReadResult.Missed missed) {
+        opened.checkInbox();
+        Told told = new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");
+        return new Done(pending, told, Optional.empty(), true);
+    }
+
+    private static Done refused(StoredSubmission pending, ReadResult.Refused refused) {
+        Body body = refused.body().orElse(NOBODY);
+        Told told = new Told(Outcome.REFUSED, refused.reason(), body, refused.year(), Optional.empty(), "");
+        return new Done(pending, told, Optional.empty(), false);
     }
 
     /** What comes of reading a submission that is still what stock was taken of. */

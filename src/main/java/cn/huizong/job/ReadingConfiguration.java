@@ -15,6 +15,7 @@ import cn.huizong.inbox.SubmissionContents;
 import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ReadingConfiguration {
     @Bean
-    Forms forms() {
-        return Forms.official();
+    Forms forms(Settings settings) throws IOException {
+        return Forms.withFolder(settings.forms());
     }
 
     @Bean

@@ -6,11 +6,15 @@ import cn.huizong.control.StepNames;
 import cn.huizong.control.TimeLimit;
 import cn.huizong.document.container.Containers;
 import cn.huizong.document.read.Documents;
+import cn.huizong.form.Forms;
+import cn.huizong.inbox.FormChanges;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.InboxScan;
 import cn.huizong.inbox.Inspection;
 import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.settings.Settings;
+import cn.huizong.store.FingerprintStore;
+import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.repository.JobRepository;
@@ -34,11 +38,15 @@ class TakeStockStep {
             Settings settings,
             Progress progress,
             ReaderFingerprint reader,
+            Forms forms,
+            FingerprintStore fingerprints,
+            ReportStore reports,
             RunControl control) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, timeLimit, settings.limits().bytes());
+        FormChanges changes = new FormChanges(inbox.name(), forms, fingerprints, reports);
         return new InboxScan(
-                inbox, submissions, inspection, reader, settings.readers(), control::throwIfStopped, progress);
+                inbox, submissions, inspection, reader, changes, settings.readers(), control::throwIfStopped, progress);
     }
 
     @Bean

@@ -61,7 +61,7 @@ public final class YearPublisher {
     private static final Set<String> MADE_FROM_TABLES =
             Set.of(RestatementCsv.TABLE.file(), Page.FILE, DataPackage.FILE);
 
-    private final Headlines headlines = Headlines.official();
+    private final Headlines headlines;
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
     private final Indicators indicators;
@@ -95,6 +95,7 @@ public final class YearPublisher {
             SuspectWording wording) {
         this.locating = locating;
         this.wording = wording;
+        this.headlines = Headlines.official(forms);
         this.indicators = new Indicators(forms);
         this.rules = rules;
         this.charts = new Charts(forms);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one body stands in a year.
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param counted whether an accepted report is in the totals
  * @param handedIn when its first report of the year was handed in; empty if nothing tells
  * @param leftOut how many numbers of its accepted report were read from pictures and are therefore in no total
+ * @param forms the ids of the forms by which its report was asked for what headline figures add up
  */
 public record BodyYear(
         Body body,
@@ -38,19 +40,25 @@ public record BodyYear(
         Scope scope,
         boolean counted,
         Optional<LocalDate> handedIn,
-        int leftOut) {
+        int leftOut,
+        Set<String> forms) {
     public BodyYear {
+        forms = Set.copyOf(forms);
         figures = Map.copyOf(figures);
     }
 
     /** A body's own report, in the totals if it is accepted. */
     public BodyYear(
             Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
-        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0);
+        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0, Set.of());
     }
 
     BodyYear handedIn(Optional<LocalDate> day) {
-        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut);
+        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut, forms);
+    }
+
+    BodyYear asked(Set<String> by) {
+        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, by);
     }
 
     /** A body of the roster of which nothing was handed in. */
@@ -70,7 +78,8 @@ public record BodyYear(
                 scope,
                 counted,
                 handedIn,
-                leftOut);
+                leftOut,
+                forms);
     }
 
     private static int count(List<BodyFinding> findings, Severity severity) {

@@ -1,7 +1,6 @@
 package cn.huizong.rollup;
 
 import cn.huizong.form.Forms;
-import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.SeriesBreaks;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class CityRollup {
     private final Indicators indicators;
-    private final Set<IndicatorKey> headlines = Headlines.official().keys();
+    private final Headlines headlines;
     private final SeriesBreaks breaks = SeriesBreaks.official();
     private final Roster roster;
     private final Deadline deadline;
@@ -44,6 +43,7 @@ public final class CityRollup {
 
     public CityRollup(Forms forms, Roster roster, Deadline deadline, Recognised recognised) {
         this.indicators = new Indicators(forms);
+        this.headlines = Headlines.official(forms);
         this.roster = roster;
         this.deadline = deadline;
         this.recognised = recognised;

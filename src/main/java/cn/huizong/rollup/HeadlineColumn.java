@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,31 @@ import org.jspecify.annotations.Nullable;
  * alternatives contradict each other is left out too.
  *
  * @param heading the Chinese heading, its unit in brackets at the end
- * @param alternatives the lines that add up to the figure, one list a way of asking for it
+ * @param alternatives the lines that add up to the figure, one a way of asking for it
  */
-public record HeadlineColumn(String heading, List<List<IndicatorKey>> alternatives) {
+public record HeadlineColumn(String heading, List<Lines> alternatives) {
     public HeadlineColumn {
-        alternatives = alternatives.stream().map(List::copyOf).toList();
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * One way of asking for the figure.
+     *
+     * @param forms the ids of the forms that ask so
+     * @param keys the lines
+     */
+    public record Lines(Set<String> forms, List<IndicatorKey> keys) {
+        public Lines {
+            forms = Set.copyOf(forms);
+            keys = List.copyOf(keys);
+        }
+
+        /** Whether a body was asked so: the lines of an older form may be a part only of those that it was asked for. */
+        private boolean isFor(BodyYear body) {
+            return keys.size() == 1
+                    || body.forms().isEmpty()
+                    || body.forms().stream().anyMatch(forms::contains);
+        }
     }
 
     /** The heading of the column right of it, which says how many bodies are in the total. */
@@ -33,7 +54,7 @@ public record HeadlineColumn(String heading, List<List<IndicatorKey>> alternativ
         BigDecimal total = BigDecimal.ZERO;
         int reporting = 0;
         for (BodyYear body : bodies) {
-            BigDecimal value = value(body.figures());
+            BigDecimal value = value(body);
             if (value != null) {
                 total = total.add(value.stripTrailingZeros());
                 reporting++;
@@ -42,10 +63,10 @@ public record HeadlineColumn(String heading, List<List<IndicatorKey>> alternativ
         return new HeadlineTotal(reporting == 0 ? Optional.empty() : Optional.of(total), reporting);
     }
 
-    private @Nullable BigDecimal value(Map<IndicatorKey, BigDecimal> figures) {
+    private @Nullable BigDecimal value(BodyYear body) {
         BigDecimal value = null;
-        for (List<IndicatorKey> lines : alternatives) {
-            BigDecimal sum = sum(lines, figures);
+        for (Lines lines : alternatives) {
+            BigDecimal sum = lines.isFor(body) ? sum(lines.keys(), body.figures()) : null;
             if (value != null && sum != null && value.compareTo(sum) != 0) {
                 return null;
             }

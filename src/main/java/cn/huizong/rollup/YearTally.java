@@ -24,11 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes in a year's submissions one at a time and keeps only sums and how each body stands. */
 final class YearTally {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines;
+    private final Set<IndicatorKey> parts;
     private final Recognised recognised;
     private final Function<Body, String> kinds;
     private final Map<Area, RegionTally> regions = new TreeMap<>();
@@ -37,11 +39,12 @@ final class YearTally {
     private final Map<Body, BodyYear> standings = new TreeMap<>();
     private final Map<Body, LocalDate> handedIn = new TreeMap<>();
 
-    YearTally(Indicators indicators, Set<IndicatorKey> headlines, Recognised recognised, Function<Body, String> kinds) {
+    YearTally(Indicators indicators, Headlines headlines, Recognised recognised, Function<Body, String> kinds) {
         this.recognised = recognised;
         this.kinds = kinds;
         this.indicators = indicators;
-        this.headlines = headlines;
+        this.headlines = headlines.keys();
+        this.parts = headlines.parts();
     }
 
     /**
@@ -97,7 +100,7 @@ final class YearTally {
             areaReports.put(
                     body, new AreaReport(body, source, settled.standing().scope(), home, facts));
         }
-        stand(standing(settled, body, source, headlines(facts), leftOut(report)));
+        stand(standing(settled, body, source, headlines(facts), leftOut(report)).asked(forms(facts)));
     }
 
     private Map<IndicatorKey, BigDecimal> headlines(Map<IndicatorKey, Fact> facts) {
@@ -108,6 +111,14 @@ final class YearTally {
             }
         });
         return figures;
+    }
+
+    /** The forms by which it was asked for what is a part only of a figure. */
+    private Set<String> forms(Map<IndicatorKey, Fact> facts) {
+        return facts.values().stream()
+                .filter(fact -> parts.contains(fact.key()))
+                .map(Fact::form)
+                .collect(Collectors.toSet());
     }
 
     private void stand(BodyYear standing) {
@@ -126,7 +137,8 @@ final class YearTally {
                 settled.standing().scope(),
                 settled.standing().counted(),
                 Optional.empty(),
-                leftOut);
+                leftOut,
+                Set.of());
     }
 
     private int leftOut(Report report) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,6 +41,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ocr what becomes of numbers that were read from scans
  * @param scans how scans are read
  * @param workers who reads the files, if not this process
+ * @param forms the folder with forms and rows of forms of the office's own; empty for none
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -61,7 +63,8 @@ public record Settings(
         @DefaultValue("") String corrections,
         @DefaultValue("show") Recognised ocr,
         @DefaultValue Scanning scans,
-        @DefaultValue Workers workers) {
+        @DefaultValue Workers workers,
+        @DefaultValue("") String forms) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -143,7 +146,22 @@ public record Settings(
                 hashes.put(file.getKey(), "sha256:" + DigestUtils.sha256Hex(content));
             }
         }
+        if (!forms.isEmpty()) {
+            hashes.put("forms", "sha256:" + DigestUtils.sha256Hex(formsText()));
+        }
         return hashes;
+    }
+
+    private String formsText() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of(forms))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList()) {
+                text.append(file.getFileName()).append('\n').append(Files.readString(file));
+            }
+        }
+        return text.toString();
     }
 
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */
@@ -158,6 +176,7 @@ public record Settings(
                 matches,
                 corrections,
                 succession + " " + handedIn + " " + warn + " " + due + " " + today,
-                ocr.name());
+                ocr.name(),
+                forms);
     }
 }

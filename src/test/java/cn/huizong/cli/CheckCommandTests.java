@@ -10,6 +10,7 @@ import cn.huizong.form.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -102,6 +103,42 @@ class CheckCommandTests {
                         file + "//财政局/年报.doc：余姚市 余姚市财政局，2020 年度",
                         "退回 " + file + "//通知.txt：" + "没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
         assertThat(out.toString()).contains("[提示] 文件的扩展名是 .doc，内容其实是 html，按内容读取（FILE-EXTENSION）");
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadIsToBeCheckedAgain() throws IOException {
+        byte[] report = Files.readAllBytes(Path.of(report(values("3"))));
+        Path file = Files.write(
+                folder.resolve("全市.zip"),
+                ZipBytes.of()
+                        .file("a.zip", ZipBytes.of().file("财政局.html", report).bytes())
+                        .file("z.html", report)
+                        .bytes());
+        byte[] changed = ZipBytes.of().file("b.html", report).bytes();
+        PrintWriter changing = new PrintWriter(out, true) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                overwrite(file, changed);
+            }
+        };
+
+        int code = Huizong.run(changing, new PrintWriter(err, true), Map.of(), "check", file.toString());
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().lines().filter(line -> !line.startsWith("  ")))
+                .containsExactly(
+                        file + "//a.zip//财政局.html：余姚市 余姚市财政局，2020 年度",
+                        "没有查成 " + file + "//z.html：文件在读取期间被改动，下次运行时按新内容读取；请重新运行 check");
+    }
+
+    private static void overwrite(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,9 +1,8 @@
 package cn.huizong.corpus;
 
 import cn.huizong.document.Format;
-import cn.huizong.form.Yaml;
+import cn.huizong.form.YamlFile;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,48 +71,72 @@ record SampleBody(
         }
     }
 
+    /** The file as it is written. */
+    private record WrittenBodies(List<WrittenBody> bodies) {}
+
+    private record WrittenBody(
+            String agency,
+            Optional<String> follows,
+            String disclosures,
+            String overview,
+            String problems,
+            String other,
+            List<WrittenReport> reports) {}
+
+    private record WrittenReport(
+            int year,
+            Optional<String> name,
+            String file,
+            Optional<Format> format,
+            Optional<TextLayout> layout,
+            String news,
+            List<String> quirks,
+            Optional<String> copy,
+            Optional<String> cut,
+            Optional<String> correction,
+            Optional<String> rival,
+            Optional<String> like,
+            Optional<String> archive,
+            Optional<String> mail,
+            boolean saved,
+            Optional<Boolean> counts) {}
+
     static List<SampleBody> all() {
-        return Yaml.load("/sample/bodies.yml").list("bodies").stream()
+        return YamlFile.resource("/sample/bodies.yml", WrittenBodies.class).bodies().stream()
                 .map(SampleBody::body)
                 .toList();
     }
 
-    private static SampleBody body(Yaml yaml) {
-        String agency = yaml.text("agency");
+    private static SampleBody body(WrittenBody written) {
         return new SampleBody(
-                agency,
-                find(yaml, "follows"),
-                yaml.text("disclosures"),
-                List.of(yaml.text("overview"), yaml.text("problems"), yaml.text("other")),
-                yaml.list("reports").stream()
-                        .map(report -> report(report, agency))
+                written.agency(),
+                written.follows(),
+                written.disclosures(),
+                List.of(written.overview(), written.problems(), written.other()),
+                written.reports().stream()
+                        .map(report -> report(report, written.agency()))
                         .toList());
     }
 
-    private static SampleReport report(Yaml yaml, String agency) {
-        String file = yaml.text("file");
+    private static SampleReport report(WrittenReport written, String agency) {
+        String file = written.file();
         return new SampleReport(
-                Integer.parseInt(yaml.text("year")),
-                find(yaml, "name").orElse(agency),
+                written.year(),
+                written.name().orElse(agency),
                 file,
-                find(yaml, "format")
-                        .map(format -> Format.valueOf(format.toUpperCase(Locale.ROOT)))
+                written.format()
                         .orElseGet(() -> FORMATS.getOrDefault(file.substring(file.lastIndexOf('.') + 1), Format.DOCX)),
-                find(yaml, "layout").map(TextLayout::valueOf).orElse(TextLayout.TABS),
-                yaml.text("news"),
-                yaml.texts("quirks"),
-                find(yaml, "copy"),
-                find(yaml, "cut"),
-                find(yaml, "correction"),
-                find(yaml, "rival"),
-                find(yaml, "like"),
-                find(yaml, "archive"),
-                find(yaml, "mail"),
-                find(yaml, "saved").isPresent(),
-                find(yaml, "rival").isEmpty() && find(yaml, "counts").isEmpty());
-    }
-
-    private static Optional<String> find(Yaml yaml, String field) {
-        return yaml.texts(field).stream().findFirst();
+                written.layout().orElse(TextLayout.TABS),
+                written.news(),
+                written.quirks(),
+                written.copy(),
+                written.cut(),
+                written.correction(),
+                written.rival(),
+                written.like(),
+                written.archive(),
+                written.mail(),
+                written.saved(),
+                written.rival().isEmpty() && written.counts().orElse(true));
     }
 }

@@ -32,20 +32,20 @@ class FormsAsReadTests {
     private static final FormColumn COLUMN =
             new FormColumn("c", "", "列", List.of(), List.of("上"), Optional.empty(), Kind.FLOW, false);
 
-    private static String text(String basis, int from, String title, FormRow row, FormColumn column) {
+    private static String text(int from, String title, FormRow row, FormColumn column) {
         FormTable table = new FormTable("2019", "t", title, false, List.of(row), List.of(column), "项");
-        return FormsAsRead.text(new Forms(List.of(new Form("2019", from, 2020, basis, List.of(table)))));
+        return FormsAsRead.text(new Forms(List.of(new Form("2019", from, 2020, List.of(table)))));
     }
 
     private static String text(FormRow row, FormColumn column) {
-        return text("文", 2019, "表", row, column);
+        return text(2019, "表", row, column);
     }
 
     @Test
     void whatReadingAsksOfAFormIsInIt() {
         assertThat(List.of(
-                        text("文", 2018, "表", ROW, COLUMN),
-                        text("文", 2019, "乙表", ROW, COLUMN),
+                        text(2018, "表", ROW, COLUMN),
+                        text(2019, "乙表", ROW, COLUMN),
                         text(row("乙行", "行", "又", "件"), COLUMN),
                         text(row("行", "乙行", "又", "件"), COLUMN),
                         text(row("行", "行", "再", "件"), COLUMN),
@@ -68,7 +68,6 @@ class FormsAsReadTests {
 
     @Test
     void whatOnlyChecksAndTotalsAskOfAFormIsNot() {
-        assertThat(text("另文", 2019, "表", ROW, COLUMN)).isEqualTo(text(ROW, COLUMN));
         assertThat(text(
                         new FormRow(
                                 Optional.of("a"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The search against trying everything, on tables small enough for that. */
 class SearchTests {
-    private static final Rule RULE = new Rule("SUM", List.of("x"), Severity.ERROR, "", "", "", "");
+    private static final Rule RULE = new Rule("SUM", List.of("x"), Severity.ERROR, "", "", "");
     private static final FormTable TABLE = new FormTable("x", "t", "", false, List.of(), List.of(), "件");
     /** No value of these tables is larger. */
     private static final int MOST = 12;

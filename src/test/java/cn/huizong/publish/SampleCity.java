@@ -107,7 +107,7 @@ public final class SampleCity {
         put(figures, "application.received@total", 200L / (number + 1));
         put(figures, "application.total@total", 190L / (number + 1));
         put(figures, "application.carried_out@total", 10L / (number + 1));
-        Headlines.official().keys().stream()
+        Headlines.official(FORMS).keys().stream()
                 .filter(key -> key.code()
                         .matches("application\\.(granted|partial|denied|unavailable|unprocessed|other|answered).*"))
                 .forEach(key -> figures.put(

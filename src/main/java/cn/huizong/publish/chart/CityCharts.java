@@ -60,10 +60,10 @@ final class CityCharts {
                 BarChart.NOT_REPORTED);
     }
 
-    private static HeadlineColumn headline(Set<IndicatorKey> group) {
-        return Headlines.official().tables().stream()
+    private HeadlineColumn headline(Set<IndicatorKey> group) {
+        return Headlines.official(forms).tables().stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.alternatives().stream().allMatch(group::containsAll))
+                .filter(column -> column.alternatives().stream().allMatch(lines -> group.containsAll(lines.keys())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no headline table has a column for " + group));
     }
