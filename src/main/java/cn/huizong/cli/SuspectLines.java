@@ -42,7 +42,7 @@ final class SuspectLines implements SuspectWording {
                 lines.add("  - " + messages.text("suspect.more", String.valueOf(one.found() - SHOWN)));
             }
         }
-        if (!one.settled() && !one.answers().isEmpty()) {
+        if (!one.proven() && !one.answers().isEmpty()) {
             lines.add(messages.text("suspect.unproven"));
         }
         one.otherwise().forEach(repair -> lines.add(messages.text("suspect.otherwise", repair(repair))));

@@ -2,6 +2,7 @@ package cn.huizong.extract;
 
 import cn.huizong.document.Cell;
 import cn.huizong.extract.GridView.Word;
+import cn.huizong.form.EditDistance;
 import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Wording;
@@ -55,7 +56,7 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
     static boolean isNear(String plain, FormColumn column) {
         return spellings(column).stream()
                 .anyMatch(heading -> (plain.length() >= 3 && heading.startsWith(plain))
-                        || RowLabels.distance(plain, heading) <= Math.max(1, heading.length() / 3));
+                        || EditDistance.between(plain, heading) <= Math.max(1, heading.length() / 3));
     }
 
     private static final class Search {

@@ -1,5 +1,6 @@
 package cn.huizong.extract;
 
+import cn.huizong.form.EditDistance;
 import cn.huizong.form.FormRow;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Wording;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The labels of one table of the forms, ready to be recognised in whatever spelling a report uses. */
 final class RowLabels {
@@ -82,7 +82,7 @@ final class RowLabels {
         for (int index : among) {
             int distance = labels(rows.get(index)).stream()
                     .filter(label -> label.length() >= SHORTEST_TO_DRIFT)
-                    .mapToInt(label -> distance(plainLabel, label))
+                    .mapToInt(label -> EditDistance.between(plainLabel, label))
                     .min()
                     .orElse(Integer.MAX_VALUE);
             if (distance < nearest) {
@@ -99,20 +99,5 @@ final class RowLabels {
 
     private static int allowed(FormRow row) {
         return Math.max(1, Wording.plain(row.label()).length() / 4);
-    }
-
-    /** The number of single characters to insert, delete or change (Levenshtein). */
-    static int distance(String one, String other) {
-        int[] previous = IntStream.rangeClosed(0, other.length()).toArray();
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 }

@@ -33,6 +33,11 @@ public final class Forms {
         return FormsReader.official(OFFICIAL);
     }
 
+    /** Whether a form comes with the program. */
+    public static boolean isOfficial(String id) {
+        return OFFICIAL.contains(id);
+    }
+
     /** As {@link #with}; an empty name is no folder. */
     public static Forms withFolder(String folder) throws IOException {
         return folder.isEmpty() ? official() : with(Path.of(folder));

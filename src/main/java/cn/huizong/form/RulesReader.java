@@ -30,7 +30,7 @@ final class RulesReader {
     }
 
     Rules read() {
-        for (String file : List.of("ties", "other", "years")) {
+        for (String file : List.of("ties", "single-report", "years")) {
             YamlFile.resource("/rules/" + file + ".yml", WrittenRules.class)
                     .rules()
                     .forEach(this::add);

@@ -174,6 +174,6 @@ public final class InboxScan {
 
     private static StoredSubmission.Told refused(String reason) {
         return new StoredSubmission.Told(
-                Outcome.REFUSED, reason, new Body("", "", ""), Optional.empty(), Optional.empty(), "");
+                Outcome.REFUSED, reason, Body.UNKNOWN, Optional.empty(), Optional.empty(), "");
     }
 }

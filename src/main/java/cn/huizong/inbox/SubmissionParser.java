@@ -16,8 +16,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** Opens a submission that stock was taken of and has it read, within the time that one file may take. */
 public final class SubmissionParser {
-    private static final Body NOBODY = new Body("", "", "");
-
     private final SubmissionContents opened;
     private final FileParser reading;
     private final TimeLimit timeLimit;
@@ -62,12 +60,12 @@ public final class SubmissionParser {
 
     private Done missed(StoredSubmission pending, ReadResult.Missed missed) {
         opened.checkInbox();
-        Told told = new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");
+        Told told = new Told(Outcome.REFUSED, missed.reason(), Body.UNKNOWN, Optional.empty(), Optional.empty(), "");
         return new Done(pending, told, Optional.empty(), true);
     }
 
     private static Done refused(StoredSubmission pending, ReadResult.Refused refused) {
-        Body body = refused.body().orElse(NOBODY);
+        Body body = refused.body().orElse(Body.UNKNOWN);
         Told told = new Told(Outcome.REFUSED, refused.reason(), body, refused.year(), Optional.empty(), "");
         return new Done(pending, told, Optional.empty(), false);
     }

@@ -145,7 +145,7 @@ final class TableLocation {
                 answers,
                 one.found(),
                 one.complete(),
-                one.settled(),
+                one.proven(),
                 otherwise);
     }
 

@@ -119,7 +119,7 @@ public final class Notices {
     }
 
     private Optional<Notice> notice(SettledSubmission settled) {
-        Body body = settled.body().orElse(new Body("", "", ""));
+        Body body = settled.body().orElse(Body.UNKNOWN);
         int year = settled.year().orElse(0);
         String source = settled.submission().source();
         if (settled.outcome() == Outcome.REFUSED) {

@@ -126,7 +126,7 @@ public final class YearPublisher {
      * @param output the folder of all years
      * @throws IOException if a folder cannot be read or written
      */
-    public void settle(int year, Path output) throws IOException {
+    public void finishInterrupted(int year, Path output) throws IOException {
         Release release = release(year, output);
         release.repair();
         Optional<Edition> last = vintages.findLast(year);

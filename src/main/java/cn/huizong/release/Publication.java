@@ -103,7 +103,7 @@ public final class Publication {
         List<Integer> unchanged = new ArrayList<>();
         for (int year : years) {
             if (only == 0 || only == year) {
-                publisher.settle(year, output);
+                publisher.finishInterrupted(year, output);
                 (stands(year, contents, output) ? unchanged : published).add(year);
             }
         }

@@ -10,6 +10,9 @@ import java.util.Comparator;
  * @param agency its full name
  */
 public record Body(String regionCode, String region, String agency) implements Comparable<Body> {
+    /** Stands where nothing tells whose a file is. */
+    public static final Body UNKNOWN = new Body("", "", "");
+
     private static final Comparator<Body> ORDER =
             Comparator.comparing(Body::regionCode).thenComparing(Body::region).thenComparing(Body::agency);
 

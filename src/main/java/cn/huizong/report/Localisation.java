@@ -9,11 +9,11 @@ import java.util.List;
  * @param form the form of the table
  * @param table the table's id on that form
  * @param broken the rules of the broken ties, one for each tie
- * @param size how many cells must change at least; proven unless {@code settled} is false
+ * @param size how many cells must change at least; proven unless {@code proven} is false
  * @param answers the ways to do it with so few, the likeliest slip first; cut after a stated number
  * @param found how many ways there are; if not {@code complete}, at least so many
  * @param complete whether {@code found} counts all of them
- * @param settled whether it is proven that no fewer cells would do
+ * @param proven whether it is proven that no fewer cells would do
  * @param otherwise single slips that would explain all broken ties of the table too, though they change more cells
  */
 public record Localisation(
@@ -24,16 +24,11 @@ public record Localisation(
         List<Repair> answers,
         int found,
         boolean complete,
-        boolean settled,
+        boolean proven,
         List<Repair> otherwise) {
     public Localisation {
         broken = List.copyOf(broken);
         answers = List.copyOf(answers);
         otherwise = List.copyOf(otherwise);
-    }
-
-    /** Whether more than one answer is as short as any. */
-    public boolean isAmbiguous() {
-        return found > 1;
     }
 }

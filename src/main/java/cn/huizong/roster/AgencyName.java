@@ -92,24 +92,6 @@ final class AgencyName {
         return bare(plain(agency)).endsWith("政府办");
     }
 
-    /** How many single letters must change to make one text of another. */
-    static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(above[j - 1] + same, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
-        }
-        return above[other.length()];
-    }
-
     /** Whether the letters of a short name stand in a full one in their order. */
     static boolean fits(String shorter, String full) {
         int at = 0;

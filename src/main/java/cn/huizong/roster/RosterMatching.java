@@ -1,5 +1,6 @@
 package cn.huizong.roster;
 
+import cn.huizong.form.EditDistance;
 import cn.huizong.report.Body;
 import cn.huizong.report.Question;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ public final class RosterMatching {
         String bare = AgencyName.bare(local);
         int allowed = Math.min(bare.length(), rest.length()) < 3 ? 0 : bare.length() < 8 ? 1 : 2;
         if (Math.abs(bare.length() - rest.length()) <= allowed) {
-            int distance = AgencyName.distance(bare, rest);
+            int distance = EditDistance.between(bare, rest);
             if (distance <= allowed) {
                 return distance;
             }

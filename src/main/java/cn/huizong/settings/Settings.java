@@ -147,7 +147,7 @@ public record Settings(
             }
         }
         if (!forms.isEmpty()) {
-            hashes.put("forms", "sha256:" + DigestUtils.sha256Hex(formsText()));
+            hashes.put("local-forms", "sha256:" + DigestUtils.sha256Hex(formsText()));
         }
         return hashes;
     }

@@ -37,7 +37,7 @@ public record StoredSubmission(
         Ruling settled) {
     /** As the outputs list them: by body, then by file. */
     public static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
-                    (StoredSubmission stored) -> stored.findBody().orElse(new Body("", "", "")))
+                    (StoredSubmission stored) -> stored.findBody().orElse(Body.UNKNOWN))
             .thenComparing(stored -> stored.submission().source())
             .thenComparing(StoredSubmission::arrival)
             .thenComparing(stored -> stored.submission().sha256());

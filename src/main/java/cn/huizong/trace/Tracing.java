@@ -92,7 +92,7 @@ public final class Tracing {
                 .filter(stored -> stored.findBody().map(bodies::test).orElse(true))
                 .sorted(StoredSubmission.BY_BODY)
                 .map(stored -> new Left(
-                        stored.findBody().orElse(new Body("", "", "")),
+                        stored.findBody().orElse(Body.UNKNOWN),
                         stored.submission().source(),
                         stored.settled().reason()))
                 .toList();

@@ -81,7 +81,7 @@ class LocalFormsRunTests {
         assertThat(published("findings.csv")).doesNotContain("ROW-UNKNOWN");
         assertThat(published("facts.csv")).contains(",2021,other_document.issued,,31,件,");
         assertThat(published("city-rollup.csv")).contains(",other_document.in_force,");
-        assertThat(published("datapackage.json")).contains("\"forms\"");
+        assertThat(published("datapackage.json")).contains("\"local-forms\" : \"sha256:", "\"2021\" : \"sha256:");
 
         run();
         assertThat(out.toString()).contains("（本次读取 0）");

@@ -15,7 +15,7 @@ class RulesTests {
 
     @Test
     void everyPublishedRuleStandsWithItsFormsAndSeverity() throws Exception {
-        for (Map<String, String> published : FormsTests.contract("ties.csv")) {
+        for (Map<String, String> published : FormsTests.contract("rules.csv")) {
             String id = published.get("id");
             Rule rule = rules.rule(id);
             assertThat(String.join("|", rule.forms())).as(id).isEqualTo(published.get("forms"));

@@ -77,7 +77,7 @@ class YamlFileTests {
                             .form())
                     .isEqualTo(form);
         }
-        for (String rules : List.of("ties", "other", "years")) {
+        for (String rules : List.of("ties", "single-report", "years")) {
             assertThat(YamlFile.resource("/rules/" + rules + ".yml", WrittenRules.class)
                             .rules())
                     .isNotEmpty();

@@ -44,8 +44,8 @@ class LocatorTests {
 
         assertThat(located).hasSize(1);
         Localisation one = located.get(0);
-        assertThat(one.settled()).isTrue();
-        assertThat(one.isAmbiguous()).isFalse();
+        assertThat(one.proven()).isTrue();
+        assertThat(one.found()).isEqualTo(1);
         assertThat(one.answers()).extracting(LocatorTests::told).containsExactly(key + " " + filed + ">" + right);
         assertThat(one.answers().get(0).slip().code()).isEqualTo(slip);
         assertThat(one.answers().get(0).changes())
@@ -99,7 +99,7 @@ class LocatorTests {
                 .says("reconsideration.total", 11)
                 .located()
                 .get(0);
-        assertThat(other.isAmbiguous()).isTrue();
+        assertThat(other.found()).isGreaterThan(1);
         assertThat(other.answers())
                 .extracting(LocatorTests::told)
                 .containsExactly(
@@ -173,7 +173,7 @@ class LocatorTests {
                 .get(0);
 
         assertThat(one.size()).isEqualTo(7);
-        assertThat(one.settled()).isTrue();
+        assertThat(one.proven()).isTrue();
         assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.SHIFTED_ROW);
         assertThat(told(one.answers().get(0)))
                 .startsWith("application.received@natural_person 0>12, application.received@company 12>9")
@@ -256,7 +256,7 @@ class LocatorTests {
                 .says("application.granted@company", Long.MAX_VALUE)
                 .located()
                 .get(0);
-        assertThat(one.settled()).isFalse();
+        assertThat(one.proven()).isFalse();
         assertThat(one.answers()).isEmpty();
         assertThat(one.broken()).hasSize(2);
     }
@@ -279,7 +279,7 @@ class LocatorTests {
             }
             Localisation one = filed.located().get(0);
 
-            assertThat(one.settled()).isTrue();
+            assertThat(one.proven()).isTrue();
             assertThat(one.size()).isLessThanOrEqualTo(3);
             if (one.size() == 3 && one.found() <= TableLocation.LISTED) {
                 assertThat(one.answers())
@@ -302,7 +302,7 @@ class LocatorTests {
 
         assertThat(located).hasSize(1);
         assertThat(located.get(0).size()).isGreaterThan(20);
-        assertThat(located.get(0).settled()).isFalse();
+        assertThat(located.get(0).proven()).isFalse();
     }
 
     private static String told(Repair repair) {

@@ -1,7 +1,6 @@
 package cn.huizong.document.html;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
@@ -11,8 +10,12 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads web pages (.html, .htm), those that Word writes included. */
-public final class HtmlReader implements DocumentReader {
-    @Override
+public final class HtmlReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         return read(Charsets.text(content), limits);
     }

@@ -1,7 +1,6 @@
 package cn.huizong.document.html;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
@@ -11,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a web page saved with its pictures as one file (.mht, .mhtml): the page itself, nothing else of it. */
-public final class MhtReader implements DocumentReader {
-    @Override
+public final class MhtReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         List<MailPart> parts = Mail.parts(content, limits);
         String start = Mail.parameter(content, "start").replaceAll("[<>\\s]", "");

@@ -2,7 +2,6 @@ package cn.huizong.document.odf;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -20,8 +19,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads OpenDocument workbooks ({@code .ods}) as {@link XlsxReader} reads those of Excel. */
-public final class OpenSheetReader implements DocumentReader {
-    @Override
+public final class OpenSheetReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         ReadCount tally = new ReadCount(limits);
         List<Block> blocks = new ArrayList<>();

@@ -1,7 +1,6 @@
 package cn.huizong.document.odf;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -16,8 +15,12 @@ import cn.huizong.document.xml.ElementCursor;
  * <p>What tracked changes took out stands apart from the text and is left out, as are hidden text and comments. Anchors
  * are those of {@link WordReader}: {@code narrative1} counts paragraphs, {@code t1} tables. Notes come last.
  */
-public final class OpenTextReader implements DocumentReader {
-    @Override
+public final class OpenTextReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         ReadCount tally = new ReadCount(limits);
         Prose prose = new Prose();

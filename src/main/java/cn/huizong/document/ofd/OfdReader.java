@@ -1,7 +1,6 @@
 package cn.huizong.document.ofd;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
@@ -16,8 +15,12 @@ import java.util.List;
  * Reads OFD documents (版式文档, GB/T 33190) that have a text layer, as {@link PdfReader} reads PDF: characters and lines in
  * their places on the page. A page that is only a picture refuses the document.
  */
-public final class OfdReader implements DocumentReader {
-    @Override
+public final class OfdReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         List<PageMarks> pages = new ArrayList<>();
         try {

@@ -60,10 +60,6 @@ record PageCell(
         return row + rows - 1;
     }
 
-    boolean coversColumnsOf(PageCell other) {
-        return column == other.column && columns == other.columns;
-    }
-
     /** Whether its last line had no room for the first character of another line, so that the text may go on there. */
     boolean flowsInto(PageLine next) {
         return !lines.isEmpty() && fills(lines.get(lines.size() - 1), next);

@@ -1,7 +1,6 @@
 package cn.huizong.document.pdf;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
@@ -23,7 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * show, is refused; a page that is only a picture is read as a scan. A document that may be read but not
  * changed is read.
  */
-public final class PdfReader implements DocumentReader {
+public final class PdfReader {
     /** With more characters unknown than one in so many, what the rest says is not sure either. */
     private static final int UNKNOWN_ONE_IN = 50;
 
@@ -33,7 +32,11 @@ public final class PdfReader implements DocumentReader {
         this.scans = scans;
     }
 
-    @Override
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         List<PageMarks> pages = pages(content, limits);
         if (pages.stream().anyMatch(PageMarks::isScan)) {

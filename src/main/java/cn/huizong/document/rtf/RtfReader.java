@@ -1,7 +1,6 @@
 package cn.huizong.document.rtf;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -17,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Reads rich text ({@code .rtf}). Deleted and hidden text, field codes, headers, footers, comments and embedded objects
  * are left out; notes come last. Anchors are those of {@link WordReader}.
  */
-public final class RtfReader implements DocumentReader {
-    @Override
+public final class RtfReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         refuseLongBinary(content);
         ReadCount tally = new ReadCount(limits);

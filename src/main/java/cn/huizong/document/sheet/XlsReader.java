@@ -2,7 +2,6 @@ package cn.huizong.document.sheet;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -27,8 +26,12 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads Excel 97-2003 workbooks ({@code .xls}) as {@link XlsxReader} reads newer ones. */
-public final class XlsReader implements DocumentReader {
-    @Override
+public final class XlsReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(content))) {
             return read(workbook, limits);

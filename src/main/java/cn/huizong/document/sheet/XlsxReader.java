@@ -2,7 +2,6 @@ package cn.huizong.document.sheet;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -19,8 +18,12 @@ import java.util.List;
  * format rounds it to ({@link NumberFormat}). Cells are anchored by their place in the workbook: {@code s2r15c3} is C15
  * of the second sheet, hidden sheets counted.
  */
-public final class XlsxReader implements DocumentReader {
-    @Override
+public final class XlsxReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         XlsxPackage workbook = new XlsxPackage(content, limits);
         ReadCount tally = new ReadCount(limits);

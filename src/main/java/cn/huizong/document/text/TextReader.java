@@ -2,7 +2,6 @@ package cn.huizong.document.text;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Paragraph;
@@ -11,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads text files, in which tables were flattened in one way or another. */
-public final class TextReader implements DocumentReader {
+public final class TextReader {
     private static final int LONGEST_LINE = 1_000_000;
 
-    @Override
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         return read(Charsets.text(content), limits);
     }

@@ -1,7 +1,6 @@
 package cn.huizong.document.word;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -18,8 +17,12 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
  * took out, hidden text and field codes are left out. Text boxes come after the text, notes last; headers, footers and
  * comments are not read, macros not run. Anchors are those of {@link WordReader}.
  */
-public final class DocReader implements DocumentReader {
-    @Override
+public final class DocReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content))) {
             ReadCount tally = new ReadCount(limits);

@@ -1,7 +1,6 @@
 package cn.huizong.document.word;
 
 import cn.huizong.document.Document;
-import cn.huizong.document.DocumentReader;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
@@ -21,8 +20,12 @@ import java.util.List;
  * in the order in which they start, nested ones included. What stands in a text box comes after its paragraph, or after
  * the table around it; footnotes and endnotes come last. Headers, footers and comments are not read.
  */
-public final class WordReader implements DocumentReader {
-    @Override
+public final class WordReader {
+    /**
+     * Reads a file that is already known to be of this format.
+     *
+     * @throws UnreadableDocument if the file is damaged or beyond a limit
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         try {
             return read(content, limits, Way.SCAN, WordPlaces.notKept());

@@ -21,10 +21,6 @@ public final class Numerals {
         return format().format(value);
     }
 
-    static String of(long value) {
-        return format().format(value);
-    }
-
     public static BigDecimal tenThousands(BigDecimal yuan) {
         return yuan.movePointLeft(TEN_THOUSAND).setScale(2, RoundingMode.HALF_UP);
     }

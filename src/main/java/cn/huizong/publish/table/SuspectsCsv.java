@@ -70,7 +70,7 @@ public final class SuspectsCsv implements Closeable {
     }
 
     private static String standing(Localisation one) {
-        if (!one.settled()) {
+        if (!one.proven()) {
             return "unsettled";
         }
         return one.complete() && one.found() == one.answers().size() ? "least" : "more";
