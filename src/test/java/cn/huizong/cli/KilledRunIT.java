@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The whole program in processes of its own, killed at points spread over the whole run. {@code -Dhuizong.kills=50} sets how
  * many kills there are on each database.
  */
-class KilledRunTests {
+class KilledRunIT {
     private static final int KILLS = Integer.getInteger("huizong.kills", 2);
     private static final int REPORTS = 80;
     private static final int KILLED = 137;

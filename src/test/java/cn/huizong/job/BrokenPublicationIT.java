@@ -41,7 +41,7 @@ import org.springframework.util.FileSystemUtils;
  * A publication that is broken off: whatever anybody saw in the output is a release under its number, in the store with just
  * these files, and no number is given twice. A roster with one name more changes every year, and without it they are as before.
  */
-class BrokenPublicationTests {
+class BrokenPublicationIT {
     private static final List<Integer> YEARS = List.of(2019, 2020);
 
     @TempDir

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the store can tell later of how a run went. */
-class RunHistoryTests {
+class RunHistoryIT {
     @TempDir
     Path folder;
 

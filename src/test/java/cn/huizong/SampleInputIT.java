@@ -44,7 +44,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The program as an office starts it, over the reports of the invented city. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SampleInputTests {
+class SampleInputIT {
     private Path folder = Path.of("");
     private int exitCode;
 
@@ -85,7 +85,7 @@ class SampleInputTests {
     @Test
     void everyHeadlineTotalIsTheSumOfTheTruthWithItsCoverage() throws Exception {
         List<Map<String, String>> expected = rows(Path.of("src/test/resources/sample/expected-totals.csv"));
-        Set<String> headlines = expected.stream().map(SampleInputTests::place).collect(Collectors.toSet());
+        Set<String> headlines = expected.stream().map(SampleInputIT::place).collect(Collectors.toSet());
         List<Map<String, String>> published = new ArrayList<>();
         for (int year = 2019; year <= 2022; year++) {
             published.addAll(rows(file(year, "city-rollup.csv")));

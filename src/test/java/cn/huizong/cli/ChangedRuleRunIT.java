@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program of the same version with another rule or form, which lies before its own on the class path. */
-class ChangedRuleRunTests {
+class ChangedRuleRunIT {
     private static final String REPORT = "云溪市教育局2020年政府信息公开工作年度报告.html";
 
     @TempDir

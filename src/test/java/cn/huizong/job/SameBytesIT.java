@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 
 /** Whole jobs over made reports in all three formats. */
-class SameBytesTests {
+class SameBytesIT {
     private static final int REPORTS = 60;
 
     @TempDir

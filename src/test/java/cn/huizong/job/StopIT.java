@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A run that is asked to stop in the middle of something long. */
-class StopTests {
+class StopIT {
     private static final int REPORTS = 20;
 
     @TempDir

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run and its workers in processes of their own, over a broker and a database that the test starts. */
-class RemoteRunTests {
+class RemoteRunIT {
     private static final int REPORTS = 240;
     private static final String USER = "leser";
     private static final String SECRET = "Geheim-2206";

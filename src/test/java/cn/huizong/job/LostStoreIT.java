@@ -32,7 +32,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A run whose PostgreSQL lets its lock go under it, as after a cut connection, so that another may begin. */
-class LostStoreTests {
+class LostStoreIT {
     private static EmbeddedPostgres server;
 
     @TempDir
@@ -114,7 +114,7 @@ class LostStoreTests {
 
     @Test
     void theChunkInHandIsNotKept() throws Exception {
-        JobRun.Result result = run("out", new AtChunk(2, LostStoreTests::cutTheLock));
+        JobRun.Result result = run("out", new AtChunk(2, LostStoreIT::cutTheLock));
 
         assertLost(result);
         assertThat(count("select count(*) from report")).isEqualTo(2);
