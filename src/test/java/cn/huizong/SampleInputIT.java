@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.cli.Huizong;
+import cn.huizong.harness.JavaCommand;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.report.Body;
@@ -59,18 +60,16 @@ class SampleInputIT {
     }
 
     private int run(String output, String store, String corrections) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Huizong.class.getName(),
-                        "run",
-                        "yearly-consolidation",
-                        "--input=sample-input",
-                        "--roster=jobs/sample-roster.csv",
-                        "--output=" + folder.resolve(output),
-                        "--corrections=" + corrections,
-                        "--store=jdbc:h2:file:" + folder.resolve(store))
+        return new ProcessBuilder(JavaCommand.of(
+                        Huizong.class,
+                        List.of(
+                                "run",
+                                "yearly-consolidation",
+                                "--input=sample-input",
+                                "--roster=jobs/sample-roster.csv",
+                                "--output=" + folder.resolve(output),
+                                "--corrections=" + corrections,
+                                "--store=jdbc:h2:file:" + folder.resolve(store))))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(output + ".log").toFile())
                 .start()

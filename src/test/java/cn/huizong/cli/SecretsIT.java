@@ -2,7 +2,7 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.corpus.Postgres;
+import cn.huizong.harness.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
