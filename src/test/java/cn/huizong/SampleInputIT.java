@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.cli.Huizong;
-import cn.huizong.harness.JavaCommand;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.harness.JavaCommand;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.report.Body;
 import cn.huizong.report.Recognised;

@@ -51,12 +51,7 @@ class ChangedRuleRunIT {
         Process process = new ProcessBuilder(JavaCommand.behind(
                         folder.resolve("changed"),
                         Huizong.class,
-                        List.of(
-                                "run",
-                                "nightly",
-                                "--input=in",
-                                "--output=out",
-                                "--store=jdbc:h2:file:./store")))
+                        List.of("run", "nightly", "--input=in", "--output=out", "--store=jdbc:h2:file:./store")))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said)

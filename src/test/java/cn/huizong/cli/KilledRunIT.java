@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.huizong.corpus.Corpus;
-import cn.huizong.harness.JavaCommand;
-import cn.huizong.harness.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.Postgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledRunIT {
     private static final int KILLS = Integer.getInteger("huizong.kills", 0);
-    private static final int REPORTS = 40;
+    private static final int REPORTS = 80;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 
@@ -134,8 +134,8 @@ class KilledRunIT {
                         .map(line -> (Moment) process -> waitFor(process, line))
                         .toList()
                 : LongStream.rangeClosed(1, KILLS)
-                        .mapToObj(kill -> (Moment)
-                                process -> process.waitFor(whole * kill / (KILLS + 1), TimeUnit.NANOSECONDS))
+                        .mapToObj(kill ->
+                                (Moment) process -> process.waitFor(whole * kill / (KILLS + 1), TimeUnit.NANOSECONDS))
                         .toList();
     }
 
@@ -220,7 +220,9 @@ class KilledRunIT {
 
     /** STOP and CONT: a run that stands still cannot be over before another has started. */
     private static void signal(Process process, String name) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
@@ -232,9 +234,8 @@ class KilledRunIT {
         try (Connection connection = Postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             while (process.isAlive()) {
-                statement.execute(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                                + " and backend_type = 'client backend'");
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                        + " and backend_type = 'client backend'");
                 process.waitFor(10, TimeUnit.MILLISECONDS);
             }
         }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.huizong.corpus.Corpus;
-import cn.huizong.harness.JavaCommand;
-import cn.huizong.harness.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.Postgres;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import java.io.File;
@@ -122,8 +122,8 @@ class RemoteRunIT {
     }
 
     private Process start(String log, String... words) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(Huizong.class, List.of(words)))
-                .directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(JavaCommand.of(Huizong.class, List.of(words))).directory(folder.toFile());
         builder.environment().put("HUIZONG_STORE_USER", "postgres");
         builder.environment().put("HUIZONG_BROKER_USER", USER);
         builder.environment().put("HUIZONG_BROKER_PASSWORD_FILE", "broker-password");

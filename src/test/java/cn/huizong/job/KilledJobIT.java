@@ -83,9 +83,8 @@ class KilledJobIT {
     void aSecondRunOnTheSameStoreIsTurnedAway() throws Exception {
         StoreAddress address = StoreAddress.of("jdbc:h2:file:" + folder.resolve("store"), Map.of());
         Path held = folder.resolve("held");
-        Process process = new ProcessBuilder(
-                        JavaCommand.of(SlowRun.Hold.class, List.of(address.url(), held.toString())))
-                .start();
+        Process process =
+                new ProcessBuilder(JavaCommand.of(SlowRun.Hold.class, List.of(address.url(), held.toString()))).start();
         try {
             await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(held));
             assertThatThrownBy(() -> StoreLock.take(address)).isInstanceOf(StoreInUse.class);

@@ -77,7 +77,8 @@ class LostStoreIT {
     }
 
     private long count(String query) {
-        return JdbcClient.create(Postgres.server().getDatabase("postgres", address.url().replaceAll(".*/|\\?.*", "")))
+        return JdbcClient.create(
+                        Postgres.server().getDatabase("postgres", address.url().replaceAll(".*/|\\?.*", "")))
                 .sql(query)
                 .query(Long.class)
                 .single();

@@ -151,8 +151,8 @@ class RunHistoryIT {
         List<Instant> success =
                 ask(address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.NIGHTLY));
         assertThat(success).containsExactly(attempts.get(0).ended().orElseThrow());
-        List<Instant> other = ask(
-                address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
+        List<Instant> other =
+                ask(address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
         assertThat(other).isEmpty();
     }
 }

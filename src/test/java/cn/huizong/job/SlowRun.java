@@ -44,7 +44,9 @@ final class SlowRun {
         await().atMost(Duration.ofMinutes(5))
                 .until(() -> !process.isAlive()
                         || Files.exists(reads) && Files.readAllLines(reads).contains(name));
-        assertThat(process.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
+        assertThat(process.isAlive())
+                .as(Files.readString(folder.resolve("log")))
+                .isTrue();
         return process;
     }
 

@@ -11,8 +11,7 @@ class StoreIT {
     @Test
     void postgresqlKeepsReportsAndOneRunAtATime() throws Exception {
         StoreAddress address = Postgres.database();
-        StoreTests.keeps(
-                "postgresql", new DriverManagerDataSource(address.url(), address.user(), address.password()));
+        StoreTests.keeps("postgresql", new DriverManagerDataSource(address.url(), address.user(), address.password()));
         StoreLock first = StoreLock.take(address);
         assertThat(catchThrowable(() -> StoreLock.take(address))).isInstanceOf(StoreInUse.class);
         first.close();
