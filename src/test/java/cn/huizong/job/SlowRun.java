@@ -105,7 +105,7 @@ final class SlowRun {
         }
     }
 
-    /** Examines one report until it is told to stop. */
+    /** Examines one report until it is told to stop, and takes its time over those after it. */
     static final class Examining {
         private Examining() {}
 
@@ -115,6 +115,9 @@ final class SlowRun {
                 note(folder.resolve("reads"), report.body().agency());
                 if (report.body().agency().startsWith("11")) {
                     waitForTheStop();
+                }
+                if (Shutdown.isUnderway()) {
+                    sleep(2000);
                 }
             };
             JobRunTests.run(

@@ -61,7 +61,7 @@ class StopIT {
         assertThat(stopped.stages())
                 .extracting(RunAttempt.Stage::ending)
                 .containsExactly(Ending.COMPLETED, Ending.COMPLETED, Ending.COMPLETED, Ending.STOPPED);
-        assertThat(Files.readAllLines(folder.resolve("reads"))).hasSizeLessThan(6);
+        assertThat(Files.readAllLines(folder.resolve("reads"))).hasSizeLessThan(REPORTS);
         goOn();
         assertThat(PlainReading.READ).isEmpty();
     }
