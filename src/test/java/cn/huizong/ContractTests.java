@@ -106,11 +106,7 @@ class ContractTests {
     void whatTheDatabaseRemembersOfARun() {
         assertThat(JobNames.ALL).containsExactly("yearly-consolidation", "nightly");
         assertThat(Stream.of(
-                        StepNames.TAKE_STOCK,
-                        StepNames.INGEST,
-                        StepNames.SETTLE,
-                        StepNames.EXAMINE,
-                        StepNames.PUBLISH))
+                        StepNames.TAKE_STOCK, StepNames.INGEST, StepNames.SETTLE, StepNames.EXAMINE, StepNames.PUBLISH))
                 .containsExactly("takeStock", "ingest", "settle", "examine", "publish");
     }
 }

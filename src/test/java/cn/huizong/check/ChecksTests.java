@@ -128,7 +128,8 @@ class ChecksTests {
     /** A local table does not say which form a report was made on. */
     @Test
     void theFormOfALocalTableIsNotTheOneThatIsWanted() {
-        CheckedReports report = CheckedReports.of("2019", 2022).without("procurement").with("2014", "platforms");
+        CheckedReports report =
+                CheckedReports.of("2019", 2022).without("procurement").with("2014", "platforms");
         assertThat(report.findings("TABLE-MISSING"))
                 .extracting(Finding::expected)
                 .containsExactly("第二十条第（九）项");

@@ -196,8 +196,8 @@ class CityRollupTests {
         RegionRollup region = before.regions().get(0);
         Figure figure = region.find(key).orElseThrow();
         Indicator as = figure.indicator();
-        Indicator inUnits = new Indicator(
-                key, as.form(), as.table(), as.kind(), "件", as.rowLabel(), as.columnLabel(), as.signed());
+        Indicator inUnits =
+                new Indicator(key, as.form(), as.table(), as.kind(), "件", as.rowLabel(), as.columnLabel(), as.signed());
         Kind otherKind = Stream.of(Kind.values())
                 .filter(kind -> kind != as.kind())
                 .findFirst()
