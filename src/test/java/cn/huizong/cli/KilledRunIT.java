@@ -118,7 +118,7 @@ class KilledRunIT {
     }
 
     private static int ended(Process process) throws InterruptedException {
-        assertThat(process.waitFor(8, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 
@@ -270,7 +270,7 @@ class KilledRunIT {
     }
 
     private void waitFor(Process process, String line) throws Exception {
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !process.isAlive()
                         || log().exists() && Files.readString(log().toPath()).contains(line));

@@ -150,7 +150,7 @@ class RemoteRunIT {
     }
 
     private void ends(Process process, int code, String log) throws Exception {
-        assertThat(process.waitFor(8, TimeUnit.MINUTES)).as(said(log)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).as(said(log)).isTrue();
         assertThat(process.exitValue()).as(said(log)).isEqualTo(code);
         assertThat(said(log)).doesNotContain(SECRET);
     }
@@ -217,7 +217,7 @@ class RemoteRunIT {
 
         /** Returns once some reports are stored; others cannot be. */
         void waitForReports() {
-            await().atMost(Duration.ofMinutes(5)).until(() -> written(store) >= REPORTS / 8);
+            await().atMost(Duration.ofMinutes(15)).until(() -> written(store) >= REPORTS / 8);
         }
 
         @Override
@@ -287,7 +287,7 @@ class RemoteRunIT {
             ends(run, KILLED, "out-again");
             Files.delete(log("out-again").toPath());
             again = run(store, "out-again", "--workers-at", address);
-            await().atMost(Duration.ofMinutes(5))
+            await().atMost(Duration.ofMinutes(15))
                     .until(() -> !again.isAlive() || said("out-again").contains("清点"));
         }
         isDone(again, "out-again");

@@ -86,7 +86,7 @@ class KilledJobIT {
         Process process =
                 new ProcessBuilder(JavaCommand.of(SlowRun.Hold.class, List.of(address.url(), held.toString()))).start();
         try {
-            await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(held));
+            await().atMost(Duration.ofMinutes(15)).until(() -> Files.exists(held));
             assertThatThrownBy(() -> StoreLock.take(address)).isInstanceOf(StoreInUse.class);
         } finally {
             process.destroyForcibly().waitFor();

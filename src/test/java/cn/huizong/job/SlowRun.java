@@ -41,7 +41,7 @@ final class SlowRun {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         Path reads = folder.resolve("reads");
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(Duration.ofMinutes(15))
                 .until(() -> !process.isAlive()
                         || Files.exists(reads) && Files.readAllLines(reads).contains(name));
         assertThat(process.isAlive())
