@@ -273,7 +273,7 @@ class KilledRunIT {
         await().atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !process.isAlive()
-                        || log().exists() && Files.readString(log().toPath()).contains(line));
+                        || (log().exists() && Files.readString(log().toPath()).contains(line)));
     }
 
     /** By the line of the log after which it is sent: while reading, examining, publishing. */

@@ -43,7 +43,7 @@ final class SlowRun {
         Path reads = folder.resolve("reads");
         await().atMost(Duration.ofMinutes(15))
                 .until(() -> !process.isAlive()
-                        || Files.exists(reads) && Files.readAllLines(reads).contains(name));
+                        || (Files.exists(reads) && Files.readAllLines(reads).contains(name)));
         assertThat(process.isAlive())
                 .as(Files.readString(folder.resolve("log")))
                 .isTrue();
