@@ -105,7 +105,8 @@ class ContractTests {
     @Test
     void whatTheDatabaseRemembersOfARun() {
         assertThat(JobNames.ALL).containsExactly("yearly-consolidation", "nightly");
-        assertThat(Stream.of(StepNames.TAKE_STOCK, StepNames.INGEST, StepNames.SETTLE, StepNames.PUBLISH))
-                .containsExactly("takeStock", "ingest", "settle", "publish");
+        assertThat(Stream.of(
+                        StepNames.TAKE_STOCK, StepNames.INGEST, StepNames.SETTLE, StepNames.EXAMINE, StepNames.PUBLISH))
+                .containsExactly("takeStock", "ingest", "settle", "examine", "publish");
     }
 }

@@ -105,4 +105,33 @@ class ChecksTests {
                 .extracting(Finding::rule, Finding::anchor)
                 .containsExactly(tuple("CHANNEL-MAX", "t8r2c2"));
     }
+
+    @Test
+    void aTieIsHeldAgainstTheCellsOfItsOwnTableOnly() {
+        CheckedReports report = CheckedReports.of(2020)
+                .narrative("disclosure.channel.website", "4")
+                .with("2014", "platforms");
+        assertThat(report.findings("CHANNEL-MAX")).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsThereTwiceIsNotMissing() {
+        CheckedReports report = CheckedReports.of(2020)
+                .without("procurement")
+                .without("review")
+                .doubts("TABLE-DOUBLED", "t5", "", "", "第二十条第（九）项");
+        assertThat(report.findings("TABLE-MISSING"))
+                .extracting(Finding::expected)
+                .containsExactly("政府信息公开行政复议、行政诉讼情况");
+    }
+
+    /** A local table does not say which form a report was made on. */
+    @Test
+    void theFormOfALocalTableIsNotTheOneThatIsWanted() {
+        CheckedReports report =
+                CheckedReports.of("2019", 2022).without("procurement").with("2014", "platforms");
+        assertThat(report.findings("TABLE-MISSING"))
+                .extracting(Finding::expected)
+                .containsExactly("第二十条第（九）项");
+    }
 }

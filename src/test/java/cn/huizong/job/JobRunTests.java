@@ -1,7 +1,6 @@
 package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
@@ -11,9 +10,6 @@ import cn.huizong.settings.Settings;
 import cn.huizong.settings.SettingsFile;
 import cn.huizong.settings.WrongSettings;
 import cn.huizong.store.StoreAddress;
-import cn.huizong.store.StoreInUse;
-import cn.huizong.store.StoreLock;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -531,87 +526,5 @@ public class JobRunTests {
                         "publish +1",
                         "publish +1");
         assertThat(noted.steps).endsWith("end");
-    }
-
-    @Test
-    void aKilledProcessGoesOnWithEveryReportOnce() throws Exception {
-        for (int i = 10; i < 30; i++) {
-            file(i + ".txt", i + "局,2020,1");
-        }
-        Process process = slowRun();
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        int before = Files.readAllLines(folder.resolve("reads")).size();
-        assertThat(before).isBetween(7, 19);
-
-        JobRun.Result again = run();
-
-        assertThat(again.number()).isEqualTo(1);
-        assertThat(again.summary().accepted()).isEqualTo(20);
-        // the chunk that was under way and what was read ahead are read again, nothing that was stored
-        assertThat(before + PlainReading.READ.size()).isBetween(20, 24);
-        assertThat(outcomes(2020)).hasSize(20).allMatch(line -> line.endsWith(".txt accepted "));
-    }
-
-    @Test
-    void aTerminatedProcessStoresItsChunkSaysSoAndGoesOn() throws Exception {
-        for (int i = 10; i < 30; i++) {
-            file(i + ".txt", i + "局,2020,1");
-        }
-        Process process = slowRun();
-        process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-
-        assertThat(process.exitValue()).isEqualTo(143);
-        assertThat(Files.readString(folder.resolve("log"))).contains("收到停止信号", "已停止；用同一条命令再运行");
-        assertThat(folder.resolve("out/2020")).doesNotExist();
-        int before = Files.readAllLines(folder.resolve("reads")).size();
-        JobRun.Result again = run();
-        assertThat(again.number()).isEqualTo(1);
-        assertThat(again.summary().accepted()).isEqualTo(20);
-        assertThat(before + PlainReading.READ.size()).isBetween(20, 23);
-        assertThat(outcomes(2020)).hasSize(20).allMatch(line -> line.endsWith(".txt accepted "));
-    }
-
-    /** A run in a process of its own that is in the middle of reading. */
-    private Process slowRun() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlowRun.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "log"))
-                .start();
-        Path reads = folder.resolve("reads");
-        for (int i = 0;
-                i < 600 && (!Files.exists(reads) || Files.readAllLines(reads).size() < 7);
-                i++) {
-            Thread.sleep(50);
-        }
-        return process;
-    }
-
-    @Test
-    void aSecondRunOnTheSameStoreIsTurnedAway() throws Exception {
-        StoreAddress address = StoreAddress.of("jdbc:h2:file:" + folder.resolve("store"), Map.of());
-        Path held = folder.resolve("held");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlowRun.Hold.class.getName(),
-                        address.url(),
-                        held.toString())
-                .start();
-        try {
-            for (int i = 0; i < 400 && !Files.exists(held); i++) {
-                Thread.sleep(50);
-            }
-            assertThatThrownBy(() -> StoreLock.take(address)).isInstanceOf(StoreInUse.class);
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
     }
 }

@@ -1,7 +1,11 @@
 package cn.huizong.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import cn.huizong.control.Progress;
 import cn.huizong.control.Shutdown;
+import cn.huizong.harness.JavaCommand;
 import cn.huizong.roster.Roster;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreLock;
@@ -10,18 +14,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.CountDownLatch;
 
-/** A run in a process of its own that takes its time, to be killed. */
+/** A run in a process of its own that stays with a file until it is killed or told to stop. */
 final class SlowRun {
     private SlowRun() {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        Consumer<String> note = source -> note(folder.resolve("reads"), source);
-        PlainReading.before = note.andThen(source -> sleep(150));
+        PlainReading.before = source -> {
+            note(folder.resolve("reads"), source);
+            if (source.startsWith("17")) {
+                waitForTheStop();
+            }
+        };
         JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+    }
+
+    /** Starts one of these programs; it has come to a file or a body when this returns. */
+    static Process started(Path folder, Class<?> program, String name) throws IOException {
+        Process process = new ProcessBuilder(JavaCommand.of(program, List.of(folder.toString())))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Path reads = folder.resolve("reads");
+        await().atMost(Duration.ofMinutes(15))
+                .until(() -> !process.isAlive()
+                        || (Files.exists(reads) && Files.readAllLines(reads).contains(name)));
+        assertThat(process.isAlive())
+                .as(Files.readString(folder.resolve("log")))
+                .isTrue();
+        return process;
+    }
+
+    private static void waitForTheStop() {
+        while (!Shutdown.isUnderway()) {
+            sleep(1);
+        }
     }
 
     private static void note(Path file, String line) {
@@ -65,9 +97,7 @@ final class SlowRun {
             PlainReading.before = source -> {
                 note(folder.resolve("reads"), source);
                 if (source.startsWith("17")) {
-                    while (!Shutdown.isUnderway()) {
-                        sleep(1);
-                    }
+                    waitForTheStop();
                     throw new ExceptionInInitializerError("made up");
                 }
             };
@@ -75,7 +105,7 @@ final class SlowRun {
         }
     }
 
-    /** Takes its time over every report that it examines. */
+    /** Examines one report until it is told to stop, and takes its time over those after it. */
     static final class Examining {
         private Examining() {}
 
@@ -83,7 +113,12 @@ final class SlowRun {
             Path folder = Path.of(args[0]);
             PlainReading.examining = report -> {
                 note(folder.resolve("reads"), report.body().agency());
-                sleep(2000);
+                if (report.body().agency().startsWith("11")) {
+                    waitForTheStop();
+                }
+                if (Shutdown.isUnderway()) {
+                    sleep(2000);
+                }
             };
             JobRunTests.run(
                     JobNames.YEARLY_CONSOLIDATION,
@@ -101,7 +136,7 @@ final class SlowRun {
             StoreLock lock = StoreLock.take(StoreAddress.of(args[0], Map.of()));
             try (lock) {
                 Files.createFile(Path.of(args[1]));
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
             }
         }
     }

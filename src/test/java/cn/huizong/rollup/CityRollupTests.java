@@ -12,16 +12,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Kind;
 import cn.huizong.form.Severity;
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Recognised;
+import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.roster.Deadline;
 import cn.huizong.roster.Roster;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +167,118 @@ class CityRollupTests {
         Figure figure = figure(year, "licensing.decisions");
         assertThat(figure.previousReporting()).contains(2);
         assertThat(figure.seriesBreak()).isEmpty();
+    }
+
+    @Test
+    void eachRegionIsComparedWithItself() {
+        YearRollup before = of(
+                2019,
+                accepted(ONE, 2019, fact("2019", "licensing.decisions", "40")),
+                accepted(THREE, 2019, fact("2019", "licensing.decisions", "7")));
+        YearRollup year = rollup.of(
+                2020,
+                Stream.of(
+                        accepted(ONE, 2020, fact("2019", "licensing.decisions", "45")),
+                        accepted(THREE, 2020, fact("2019", "licensing.decisions", "9"))),
+                Optional.of(before));
+
+        assertThat(year.regions())
+                .extracting(region -> region.find(IndicatorKey.of("licensing.decisions"))
+                        .flatMap(Figure::change)
+                        .orElseThrow())
+                .containsExactly(new BigDecimal("5"), new BigDecimal("2"));
+    }
+
+    @Test
+    void aFigureOfAnotherUnitOrKindIsNotCompared() {
+        IndicatorKey key = IndicatorKey.of("procurement.amount");
+        YearRollup before = of(2019, accepted(ONE, 2019, fact("2019", "procurement.amount", "40")));
+        RegionRollup region = before.regions().get(0);
+        Figure figure = region.find(key).orElseThrow();
+        Indicator as = figure.indicator();
+        Indicator inUnits =
+                new Indicator(key, as.form(), as.table(), as.kind(), "件", as.rowLabel(), as.columnLabel(), as.signed());
+        Kind otherKind = Stream.of(Kind.values())
+                .filter(kind -> kind != as.kind())
+                .findFirst()
+                .orElseThrow();
+        Indicator ofKind = new Indicator(
+                key, as.form(), as.table(), otherKind, as.unit(), as.rowLabel(), as.columnLabel(), as.signed());
+
+        assertThat(previousOf(as, region, figure)).isPresent();
+        assertThat(previousOf(inUnits, region, figure)).isEmpty();
+        assertThat(previousOf(ofKind, region, figure)).isEmpty();
+    }
+
+    /** What a year is compared with if the year before had the figure under an indicator. */
+    private Optional<BigDecimal> previousOf(Indicator indicator, RegionRollup region, Figure figure) {
+        Figure last = new Figure(indicator, figure.value(), figure.reporting(), Optional.empty());
+        YearRollup before = new YearRollup(
+                2019,
+                List.of(new RegionRollup(region.regionCode(), region.region(), 1, List.of(last))),
+                List.of(),
+                List.of());
+        return figure(
+                        rollup.of(
+                                2020,
+                                Stream.of(accepted(ONE, 2020, fact("2019", "procurement.amount", "45"))),
+                                Optional.of(before)),
+                        "procurement.amount")
+                .previous();
+    }
+
+    @Test
+    void aBodyHandedInOnTheDayOfItsFirstReport() {
+        LocalDate first = LocalDate.of(2021, 1, 20);
+        LocalDate second = LocalDate.of(2021, 1, 25);
+        SettledSubmission older = on(first, settled(ONE, 2020, Outcome.SUPERSEDED));
+        SettledSubmission newer = on(second, accepted(ONE, 2020));
+
+        for (YearRollup year : List.of(of(2020, older, newer), of(2020, newer, older))) {
+            assertThat(year.bodies()).extracting(BodyYear::handedIn).containsExactly(Optional.of(first));
+        }
+        SettledSubmission unreadable = on(first, refused("坏.doc", Optional.of(ONE), Optional.of(2020), "无法读取"));
+        assertThat(of(2020, unreadable).bodies()).extracting(BodyYear::handedIn).containsExactly(Optional.empty());
+    }
+
+    private static SettledSubmission on(LocalDate day, SettledSubmission settled) {
+        return new SettledSubmission(
+                settled.submission(),
+                settled.outcome(),
+                settled.reason(),
+                settled.body(),
+                settled.year(),
+                settled.report(),
+                settled.findings(),
+                new Disposition(Scope.BODY, Area.NONE, true, Optional.of(day), Optional.empty()));
+    }
+
+    @Test
+    void twoRefusedFilesOfABodyAreRefusedWithTheFindingsOfBoth() {
+        SettledSubmission one = with(
+                refused("坏.doc", Optional.of(ONE), Optional.of(2020), "无法读取"),
+                finding(Severity.ERROR, "FILE", "", "无法读取"));
+        SettledSubmission other = with(
+                refused("更坏.doc", Optional.of(ONE), Optional.of(2020), "无法读取"),
+                finding(Severity.ERROR, "FILE", "", "无法读取"),
+                finding(Severity.ERROR, "FILE", "", "无法读取"),
+                finding(Severity.WARNING, "FILE-EXTENSION", "", "…"));
+
+        assertThat(of(2020, one, other).bodies()).containsExactly(new BodyYear(ONE, "", "refused", Map.of(), 3, 1));
+    }
+
+    @Test
+    void onlyNumbersReadFromScansAreLeftOut() {
+        YearRollup year = of(
+                2020,
+                accepted(
+                        ONE,
+                        2020,
+                        fact("2019", "procurement.count", "18"),
+                        ocr(fact("2019", "regulation.made", "1")),
+                        ocr(fact("2019", "procurement.amount", new CellValue.Blank()))));
+
+        assertThat(year.bodies()).extracting(BodyYear::leftOut).containsExactly(1);
     }
 
     @Test

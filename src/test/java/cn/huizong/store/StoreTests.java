@@ -2,7 +2,6 @@ package cn.huizong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.corpus.Postgres;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Amendment;
@@ -20,7 +19,6 @@ import cn.huizong.report.Statement;
 import cn.huizong.report.Status;
 import cn.huizong.report.Submission;
 import cn.huizong.report.UnknownRow;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -110,20 +108,7 @@ class StoreTests {
         keeps("h2", new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("store"), "sa", ""));
     }
 
-    @Test
-    void postgresqlKeepsReportsAndOneRunAtATime() throws Exception {
-        try (EmbeddedPostgres server = Postgres.start()) {
-            keeps("postgresql", server.getPostgresDatabase());
-            StoreAddress address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-            StoreLock first = StoreLock.take(address);
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> StoreLock.take(address)))
-                    .isInstanceOf(StoreInUse.class);
-            first.close();
-            StoreLock.take(address).close();
-        }
-    }
-
-    private static void keeps(String vendor, DataSource source) throws IOException {
+    static void keeps(String vendor, DataSource source) throws IOException {
         JdbcClient jdbc = JdbcClient.create(source);
         schema(vendor, source, "9");
         jdbc.sql("""

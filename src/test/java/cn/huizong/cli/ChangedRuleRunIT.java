@@ -2,51 +2,61 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.harness.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A program of the same version with another rule or form, which lies before its own on the class path. */
-class ChangedRuleRunTests {
+class ChangedRuleRunIT {
     private static final String REPORT = "云溪市教育局2020年政府信息公开工作年度报告.html";
+    private static final String BLANKS = "云溪市汀南区人民政府2022年政府信息公开工作年度报告.docx";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @BeforeEach
-    void aReportWithTwoErrorsIsRead() throws Exception {
+    @TempDir
+    static Path aside;
+
+    @BeforeAll
+    static void aReportWithTwoErrorsIsRead() throws Exception {
         Files.createDirectories(folder.resolve("in"));
         Files.copy(Path.of("sample-input/2020", REPORT), folder.resolve("in").resolve(REPORT));
         assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 1）", "错误 2，");
         assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：报告、规则、名录、更正都没有变化");
+        FileSystemUtils.copyRecursively(folder, aside);
     }
 
-    private String run(int code) throws Exception {
+    /** In the same place, as a store knows its inbox by it. */
+    @BeforeEach
+    void asItWasRead() throws IOException {
+        for (String part : List.of("changed", "out", "store.mv.db")) {
+            FileSystemUtils.deleteRecursively(folder.resolve(part));
+        }
+        Files.deleteIfExists(folder.resolve("in").resolve(BLANKS));
+        FileSystemUtils.copyRecursively(aside.resolve("out"), folder.resolve("out"));
+        Files.copy(aside.resolve("store.mv.db"), folder.resolve("store.mv.db"));
+    }
+
+    private static String run(int code) throws Exception {
         File said = folder.resolve("said").toFile();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        folder.resolve("changed") + File.pathSeparator + System.getProperty("java.class.path"),
-                        Huizong.class.getName(),
-                        "run",
-                        "nightly",
-                        "--input",
-                        "in",
-                        "--output",
-                        "out",
-                        "--store",
-                        "jdbc:h2:file:./store")
+        Process process = new ProcessBuilder(JavaCommand.behind(
+                        folder.resolve("changed"),
+                        Huizong.class,
+                        List.of("run", "nightly", "--input=in", "--output=out", "--store=jdbc:h2:file:./store")))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said)
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String text = Files.readString(said.toPath());
         assertThat(process.exitValue()).as(text).isEqualTo(code);
         return text;
@@ -70,8 +80,7 @@ class ChangedRuleRunTests {
 
     @Test
     void blanksAreDeducedByTheTiesOfTodayAndNothingIsRead() throws Exception {
-        String blanks = "云溪市汀南区人民政府2022年政府信息公开工作年度报告.docx";
-        Files.copy(Path.of("sample-input/2022", blanks), folder.resolve("in").resolve(blanks));
+        Files.copy(Path.of("sample-input/2022", BLANKS), folder.resolve("in").resolve(BLANKS));
         run(ExitCode.FINDINGS);
         assertThat(folder.resolve("out/2022/facts.csv")).content().contains(",0,件,deduced,");
         change("rules/ties.yml", " = ", " <= ");

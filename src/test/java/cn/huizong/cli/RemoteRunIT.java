@@ -1,13 +1,14 @@
 package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.huizong.corpus.Corpus;
-import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.Postgres;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import java.io.File;
@@ -20,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,30 +40,46 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run and its workers in processes of their own, over a broker and a database that the test starts. */
-class RemoteRunTests {
+class RemoteRunIT {
     private static final int REPORTS = 240;
     private static final String USER = "leser";
     private static final String SECRET = "Geheim-2206";
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 
+    /** What all tests read, in one place, as it is written into what they publish. */
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Map<String, String> local = Map.of();
 
     private final List<Process> started = new ArrayList<>();
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-    private EmbeddedPostgres server;
     private String address;
 
+    @BeforeAll
+    static void fillTheInbox() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("in"));
+        Forms forms = Forms.official();
+        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 5).make(REPORTS)) {
+            Files.write(inbox.resolve(specimen.name()), specimen.content());
+        }
+        Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(
+                folder.resolve("jobs/nightly.yml"),
+                "input: in\nchunk: 4\nthreads: 1\nworkers: {partition: 24, patience: 5}\n");
+    }
+
     @BeforeEach
-    void startTheServers() throws Exception {
-        server = Postgres.start();
+    void startTheBroker() throws Exception {
         try (ServerSocket free = new ServerSocket(0)) {
             address = "tcp://127.0.0.1:" + free.getLocalPort();
         }
@@ -71,16 +89,7 @@ class RemoteRunTests {
                 .addAcceptorConfiguration("tcp", address));
         broker.setSecurityManager(new KnownUser());
         broker.start();
-        Path inbox = Files.createDirectories(folder.resolve("in"));
-        Forms forms = Forms.official();
-        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 5).make(REPORTS)) {
-            Files.write(inbox.resolve(specimen.name()), specimen.content());
-        }
         Files.writeString(folder.resolve("broker-password"), SECRET + "\n");
-        Files.createDirectories(folder.resolve("jobs"));
-        Files.writeString(
-                folder.resolve("jobs/nightly.yml"),
-                "input: in\nchunk: 4\nthreads: 1\nworkers: {partition: 24, patience: 2}\n");
     }
 
     @AfterEach
@@ -90,7 +99,6 @@ class RemoteRunTests {
             process.waitFor();
         }
         broker.stop();
-        server.close();
     }
 
     private static final class KnownUser implements ActiveMQSecurityManager {
@@ -105,12 +113,8 @@ class RemoteRunTests {
         }
     }
 
-    private String database(String name) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return server.getJdbcUrl("postgres", name);
+    private static String database() throws SQLException {
+        return Postgres.database().url();
     }
 
     private File log(String name) {
@@ -118,14 +122,8 @@ class RemoteRunTests {
     }
 
     private Process start(String log, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Huizong.class.getName()));
-        command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(JavaCommand.of(Huizong.class, List.of(words))).directory(folder.toFile());
         builder.environment().put("HUIZONG_STORE_USER", "postgres");
         builder.environment().put("HUIZONG_BROKER_USER", USER);
         builder.environment().put("HUIZONG_BROKER_PASSWORD_FILE", "broker-password");
@@ -152,7 +150,7 @@ class RemoteRunTests {
     }
 
     private void ends(Process process, int code, String log) throws Exception {
-        assertThat(process.waitFor(4, TimeUnit.MINUTES)).as(said(log)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).as(said(log)).isTrue();
         assertThat(process.exitValue()).as(said(log)).isEqualTo(code);
         assertThat(said(log)).doesNotContain(SECRET);
     }
@@ -186,23 +184,48 @@ class RemoteRunTests {
         return count(store, "select count(*) from submission where state = 'read'");
     }
 
-    /** Lets go on once some reports are stored, and others not. */
-    private void halfWay(String store) throws Exception {
-        for (int i = 0; i < 800; i++) {
-            try {
-                long written = written(store);
-                if (written >= REPORTS / 4) {
-                    assertThat(written).as("read before anything could happen").isLessThan(REPORTS);
-                    return;
-                }
-            } catch (SQLException e) {
-                assertThat(e.getSQLState()).as("no tables yet").isEqualTo("42P01");
+    /**
+     * Lets workers store a quarter of the reports and holds up whatever comes after them, until it is opened. Its
+     * tables are those that a run makes, made beforehand.
+     */
+    private static final class Gate implements AutoCloseable {
+        private final String store;
+        private final Connection closed;
+
+        Gate(String store) throws SQLException {
+            this.store = store;
+            Flyway.configure()
+                    .dataSource(store, "postgres", "")
+                    .locations("classpath:db/migration/postgresql", "classpath:db/migration/common")
+                    .load()
+                    .migrate();
+            closed = DriverManager.getConnection(store, "postgres", "");
+            try (Statement statement = closed.createStatement()) {
+                statement.execute("create table gate (id int)");
+                statement.execute("insert into gate values (1)");
+                statement.execute("""
+                        create function held_up() returns trigger language plpgsql as $$ begin
+                            if new.state = 'read' and (select count(*) from submission where state = 'read') >= %d then
+                                perform 1 from gate for share;
+                            end if;
+                            return new;
+                        end $$""".formatted(REPORTS / 4));
+                statement.execute(
+                        "create trigger held_up before update on submission for each row execute function held_up()");
+                closed.setAutoCommit(false);
+                statement.execute("select * from gate for update");
             }
-            Thread.sleep(25);
         }
-        throw new AssertionError(
-                "nothing is read: " + Files.readString(log("out-many").toPath())
-                        + Files.readString(log("left").toPath()));
+
+        /** Returns once some reports are stored; others cannot be. */
+        void waitForReports() {
+            await().atMost(Duration.ofMinutes(15)).until(() -> written(store) >= REPORTS / 8);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            closed.close();
+        }
     }
 
     private void everyReportOnce(String store) throws SQLException {
@@ -212,24 +235,33 @@ class RemoteRunTests {
                 .isEqualTo(count(store, "select count(*) from submission where read_outcome = 'accepted'"));
     }
 
+    /** What a run without workers publishes. */
     private Map<String, String> local() throws Exception {
-        isDone(run(database("local"), "out-local"), "out-local");
-        Map<String, String> hashes = hashes("out-local");
-        assertThat(hashes).containsKeys("2020/city-rollup.csv", "2020/facts.csv", "2021/datapackage.json");
-        return hashes;
+        if (local.isEmpty()) {
+            isDone(run(database(), "out-local"), "out-local");
+            local = hashes("out-local");
+        }
+        assertThat(local).containsKeys("2020/city-rollup.csv", "2020/facts.csv", "2021/datapackage.json");
+        return local;
     }
 
     @Test
     void aKilledWorkersWorkIsDoneByTheOthersAndTheBytesAreThoseOfALocalRun() throws Exception {
         Map<String, String> expected = local();
-        String store = database("many");
-        Process killed = worker(store, "killed");
-        Process left = worker(store, "left");
-        Process run = run(store, "out-many", "--workers-at", address);
-        halfWay(store);
-        killed.destroyForcibly();
-        Process stayed = worker(store, "stayed");
-        left.destroy();
+        String store = database();
+        Process run;
+        Process killed;
+        Process left;
+        Process stayed;
+        try (Gate gate = new Gate(store)) {
+            killed = worker(store, "killed");
+            left = worker(store, "left");
+            run = run(store, "out-many", "--workers-at", address);
+            gate.waitForReports();
+            killed.destroyForcibly();
+            stayed = worker(store, "stayed");
+            left.destroy();
+        }
         isDone(run, "out-many");
 
         ends(killed, KILLED, "killed");
@@ -246,14 +278,21 @@ class RemoteRunTests {
     @Test
     void aKilledRunIsTakenUpWhileItsOldWorkersAreStillAtWork() throws Exception {
         Map<String, String> expected = local();
-        String store = database("again");
-        worker(store, "one");
-        worker(store, "other");
-        Process run = run(store, "out-again", "--workers-at", address);
-        halfWay(store);
-        run.destroyForcibly();
-        ends(run, KILLED, "out-again");
-        isDone(run(store, "out-again", "--workers-at", address), "out-again");
+        String store = database();
+        Process again;
+        try (Gate gate = new Gate(store)) {
+            worker(store, "one");
+            worker(store, "other");
+            Process run = run(store, "out-again", "--workers-at", address);
+            gate.waitForReports();
+            run.destroyForcibly();
+            ends(run, KILLED, "out-again");
+            Files.delete(log("out-again").toPath());
+            again = run(store, "out-again", "--workers-at", address);
+            await().atMost(Duration.ofMinutes(15))
+                    .until(() -> !again.isAlive() || said("out-again").contains("清点"));
+        }
+        isDone(again, "out-again");
 
         assertThat(hashes("out-again")).isEqualTo(expected);
         everyReportOnce(store);
@@ -261,11 +300,15 @@ class RemoteRunTests {
 
     @Test
     void aStoppedRunEndsItsPartsAndTheNextStartGoesOn() throws Exception {
-        String store = database("stopped");
-        Process worker = worker(store, "one");
-        Process run = run(store, "out-stopped", "--workers-at", address);
-        halfWay(store);
-        run.destroy();
+        String store = database();
+        Process worker;
+        Process run;
+        try (Gate gate = new Gate(store)) {
+            worker = worker(store, "ones");
+            run = run(store, "out-stopped", "--workers-at", address);
+            gate.waitForReports();
+            run.destroy();
+        }
         ends(run, TERMINATED, "out-stopped");
         assertThat(
                         count(
@@ -280,7 +323,7 @@ class RemoteRunTests {
 
     @Test
     void aWorkerThatSeesAnotherInboxStoresNothing() throws Exception {
-        String store = database("wrong");
+        String store = database();
         Files.createDirectories(folder.resolve("elsewhere"));
         send(session -> session.createObjectMessage(new ArrayList<>(List.of("stranger"))));
         Process wrong = worker(store, "wrong", "--input", "elsewhere");
@@ -300,7 +343,7 @@ class RemoteRunTests {
     @Test
     void aWorkerThatTheBrokerDoesNotKnowSaysSoAndEnds() throws Exception {
         Files.writeString(folder.resolve("broker-password"), "wrong\n");
-        Process worker = worker(database("none"), "unknown");
+        Process worker = worker(database(), "unknown");
         ends(worker, ExitCode.FAILED, "unknown");
         assertThat(said("unknown")).contains("消息代理连不上").contains(address);
     }

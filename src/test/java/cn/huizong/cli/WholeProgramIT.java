@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands over made reports, as an operator types them. */
-class WholeProgramTests {
+class WholeProgramIT {
     @TempDir
     Path folder;
 

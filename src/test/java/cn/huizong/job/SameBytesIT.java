@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.control.Progress;
 import cn.huizong.corpus.Corpus;
-import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.harness.Postgres;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.SettingsFile;
 import cn.huizong.store.StoreAddress;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +19,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 
 /** Whole jobs over made reports in all three formats. */
-class SameBytesTests {
+class SameBytesIT {
     private static final int REPORTS = 60;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @BeforeEach
-    void fillTheInbox() throws IOException {
+    private static Map<String, String> one = Map.of();
+
+    @BeforeAll
+    static void fillTheInbox() throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("in"));
         Forms forms = Forms.official();
         for (Specimen specimen : new Corpus(forms, Rules.official(forms), 7).make(REPORTS)) {
@@ -41,7 +42,7 @@ class SameBytesTests {
         }
     }
 
-    private Map<String, String> published(StoreAddress store, String name, int threads) throws Exception {
+    private static Map<String, String> published(StoreAddress store, String name, int threads) throws Exception {
         Path output = folder.resolve(name);
         Settings settings = new SettingsFile(folder.resolve("none.yml"))
                 .read(Map.of(
@@ -65,22 +66,26 @@ class SameBytesTests {
         return hashes;
     }
 
-    private StoreAddress h2(String name) throws IOException {
+    /** What a run on one thread into an H2 file published. */
+    private static Map<String, String> onOneThread() throws Exception {
+        if (one.isEmpty()) {
+            one = published(h2("one"), "out-one", 1);
+        }
+        assertThat(one).containsKeys("2020/city-rollup.csv", "2020/facts.csv", "2020/datapackage.json");
+        return one;
+    }
+
+    private static StoreAddress h2(String name) throws IOException {
         return StoreAddress.of("jdbc:h2:file:" + folder.resolve(name), Map.of());
     }
 
     @Test
     void oneThreadOrManyPublishTheSameBytes() throws Exception {
-        Map<String, String> one = published(h2("one"), "out-one", 1);
-        assertThat(one).containsKeys("2020/city-rollup.csv", "2020/facts.csv", "2020/datapackage.json");
-        assertThat(published(h2("many"), "out-many", 4)).isEqualTo(one);
+        assertThat(published(h2("many"), "out-many", 4)).isEqualTo(onOneThread());
     }
 
     @Test
     void postgresqlPublishesTheSameBytesAsH2() throws Exception {
-        try (EmbeddedPostgres server = Postgres.start()) {
-            StoreAddress store = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-            assertThat(published(store, "out-postgresql", 2)).isEqualTo(published(h2("file"), "out-h2", 2));
-        }
+        assertThat(published(Postgres.database(), "out-postgresql", 2)).isEqualTo(onOneThread());
     }
 }

@@ -3,14 +3,13 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.control.Progress;
-import cn.huizong.corpus.Postgres;
+import cn.huizong.harness.Postgres;
 import cn.huizong.release.OutputInUse;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import cn.huizong.store.StoreLock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,25 +29,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A run whose PostgreSQL lets its lock go under it, as after a cut connection, so that another may begin. */
-class LostStoreTests {
-    private static EmbeddedPostgres server;
-
+class LostStoreIT {
     @TempDir
     Path folder;
 
     private StoreAddress address;
-
-    @BeforeAll
-    static void startTheServer() {
-        server = Postgres.start();
-    }
-
-    @AfterAll
-    static void stopTheServer() throws IOException {
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @BeforeEach
     void fillTheInbox() throws Exception {
@@ -59,13 +42,11 @@ class LostStoreTests {
         for (String name : List.of("a", "b", "c", "d", "e", "f")) {
             Files.writeString(folder.resolve("in/" + name + ".txt"), name + "局,2020,1");
         }
-        String database = "lost" + System.nanoTime();
-        execute("create database " + database);
-        address = new StoreAddress(server.getJdbcUrl("postgres", database), "postgres", "");
+        address = Postgres.database();
     }
 
     private static void execute(String statement) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = Postgres.server().getPostgresDatabase().getConnection();
                 Statement executed = connection.createStatement()) {
             executed.execute(statement);
         }
@@ -96,7 +77,8 @@ class LostStoreTests {
     }
 
     private long count(String query) {
-        return JdbcClient.create(server.getDatabase("postgres", address.url().replaceAll(".*/|\\?.*", "")))
+        return JdbcClient.create(
+                        Postgres.server().getDatabase("postgres", address.url().replaceAll(".*/|\\?.*", "")))
                 .sql(query)
                 .query(Long.class)
                 .single();
@@ -114,7 +96,7 @@ class LostStoreTests {
 
     @Test
     void theChunkInHandIsNotKept() throws Exception {
-        JobRun.Result result = run("out", new AtChunk(2, LostStoreTests::cutTheLock));
+        JobRun.Result result = run("out", new AtChunk(2, LostStoreIT::cutTheLock));
 
         assertLost(result);
         assertThat(count("select count(*) from report")).isEqualTo(2);

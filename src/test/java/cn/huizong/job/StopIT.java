@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A run that is asked to stop in the middle of something long. */
-class StopTests {
+class StopIT {
     private static final int REPORTS = 20;
 
     @TempDir
@@ -61,31 +61,16 @@ class StopTests {
         assertThat(stopped.stages())
                 .extracting(RunAttempt.Stage::ending)
                 .containsExactly(Ending.COMPLETED, Ending.COMPLETED, Ending.COMPLETED, Ending.STOPPED);
-        assertThat(Files.readAllLines(folder.resolve("reads"))).hasSizeLessThan(6);
+        assertThat(Files.readAllLines(folder.resolve("reads"))).hasSizeLessThan(REPORTS);
         goOn();
         assertThat(PlainReading.READ).isEmpty();
     }
 
     /** Stops a run once it has come to something, and tells how the store has it. */
     private RunAttempt stop(Class<?> program, String word) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        Path reads = folder.resolve("reads");
-        for (int i = 0;
-                i < 1200 && !(Files.exists(reads) && Files.readString(reads).contains(word));
-                i++) {
-            Thread.sleep(50);
-        }
+        Process process = SlowRun.started(folder, program, word);
         process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(folder.resolve("log")).content().contains("已停止；用同一条命令再运行");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("store"), "sa", "")) {

@@ -2,7 +2,7 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.corpus.Postgres;
+import cn.huizong.harness.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A password is in nothing that the program says or writes. */
-class SecretsTests {
+class SecretsIT {
     private static final String SECRET = "Geheim-7391";
     private static final String REPORT = "云溪市司法局2020年政府信息公开工作年度报告.docx";
 
@@ -70,7 +70,7 @@ class SecretsTests {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !file.endsWith("password"))
-                            .map(SecretsTests::latin))
+                            .map(SecretsIT::latin))
                     .isNotEmpty()
                     .noneMatch(content -> content.contains(SECRET));
         }

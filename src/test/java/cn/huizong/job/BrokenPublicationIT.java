@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
-import cn.huizong.corpus.Postgres;
+import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.Postgres;
 import cn.huizong.job.KilledPublication.Point;
 import cn.huizong.publish.folder.PackedFolder;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.RosterFile;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.VintageStore;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ import org.springframework.util.FileSystemUtils;
  * A publication that is broken off: whatever anybody saw in the output is a release under its number, in the store with just
  * these files, and no number is given twice. A roster with one name more changes every year, and without it they are as before.
  */
-class BrokenPublicationTests {
+class BrokenPublicationIT {
     private static final List<Integer> YEARS = List.of(2019, 2020);
 
     @TempDir
@@ -89,22 +89,18 @@ class BrokenPublicationTests {
     }
 
     private void kill(Point point, String roster) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledPublication.class.getName(),
-                        folder.toString(),
-                        address.url(),
-                        address.user(),
-                        point.name(),
-                        folder.resolve(roster).toString())
+        Process process = new ProcessBuilder(JavaCommand.of(
+                        KilledPublication.class,
+                        List.of(
+                                folder.toString(),
+                                address.url(),
+                                address.user(),
+                                point.name(),
+                                folder.resolve(roster).toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(aside.resolve("log").toFile())
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(aside.resolve("log")))
                 .isEqualTo(137);
@@ -214,15 +210,13 @@ class BrokenPublicationTests {
     @ParameterizedTest
     @EnumSource(names = {"KEPT", "PUBLISHED"})
     void soItIsOnPostgresql(Point point) throws Exception {
-        try (EmbeddedPostgres server = Postgres.start()) {
-            address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-            finish("");
-            kill(point, "second.csv");
+        address = Postgres.database();
+        finish("");
+        kill(point, "second.csv");
 
-            finish("third.csv");
+        finish("third.csv");
 
-            assertReleases(3, isGiven(point) ? 3 : 2);
-        }
+        assertReleases(3, isGiven(point) ? 3 : 2);
     }
 
     @Test

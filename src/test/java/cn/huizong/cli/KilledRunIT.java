@@ -1,13 +1,14 @@
 package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.huizong.corpus.Corpus;
-import cn.huizong.corpus.Postgres;
 import cn.huizong.corpus.Specimen;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.Postgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,42 +18,59 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The whole program in processes of its own, killed at points spread over the whole run. {@code -Dhuizong.kills=50} sets how
- * many kills there are on each database.
+ * The whole program in processes of its own, killed while it reads and while it publishes. With {@code -Dhuizong.kills=50}
+ * it is killed at so many points spread over a run, on each database.
  */
-class KilledRunTests {
-    private static final int KILLS = Integer.getInteger("huizong.kills", 2);
+class KilledRunIT {
+    private static final int KILLS = Integer.getInteger("huizong.kills", 0);
     private static final int REPORTS = 80;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 
     @TempDir
+    static Path common;
+
+    /** What an undisturbed run publishes, stores, and takes in nanoseconds. */
+    private static Map<String, String> published = Map.of();
+
+    private static List<Long> stored = List.of();
+    private static long whole;
+
+    @TempDir
     Path folder;
 
-    private final List<String> told = new ArrayList<>();
-
-    @BeforeEach
-    void fillTheInbox() throws IOException {
-        Path inbox = Files.createDirectories(folder.resolve("in"));
+    @BeforeAll
+    static void runUndisturbed() throws Exception {
+        Path inbox = Files.createDirectories(common.resolve("in"));
         Forms forms = Forms.official();
         for (Specimen specimen : new Corpus(forms, Rules.official(forms), 11).make(REPORTS)) {
             Files.write(inbox.resolve(specimen.name()), specimen.content());
         }
+        Place place = new Place("jdbc:h2:file:" + common.resolve("store"), "sa", common.resolve("out"));
+        long began = System.nanoTime();
+        File log = common.resolve("log").toFile();
+        assertThat(ended(start(place, log, List.of()))).isEqualTo(ExitCode.FINDINGS);
+        whole = System.nanoTime() - began;
+        published = hashes(place.output());
+        assertThat(published).containsKeys("2020/city-rollup.csv", "2021/datapackage.json");
+        stored = counts(place);
     }
 
     /** Where a run stores and publishes. */
@@ -65,29 +83,26 @@ class KilledRunTests {
     }
 
     private Process start(Place place) throws IOException {
-        return start(place, List.of());
+        return start(place, log(), List.of());
     }
 
     /** Starts a run, by a shell that limits it first if there are words for one. */
-    private Process start(Place place, List<String> shell) throws IOException {
+    private static Process start(Place place, File log, List<String> shell) throws IOException {
         List<String> words = new ArrayList<>(shell);
-        words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Huizong.class.getName(),
-                "run",
-                "nightly",
-                "--input",
-                folder.resolve("in").toString(),
-                "--output",
-                place.output().toString(),
-                "--store",
-                place.store()));
+        words.addAll(JavaCommand.of(
+                Huizong.class,
+                List.of(
+                        "run",
+                        "nightly",
+                        "--input",
+                        common.resolve("in").toString(),
+                        "--output",
+                        place.output().toString(),
+                        "--store",
+                        place.store())));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("HUIZONG_STORE_USER", place.user());
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         return builder.start();
     }
 
@@ -95,41 +110,55 @@ class KilledRunTests {
         return folder.resolve("log").toFile();
     }
 
-    private void finish(Place place) throws Exception {
+    /** The next start comes to what an undisturbed run comes to. */
+    private void goOn(Place place) throws Exception {
         assertThat(ended(start(place))).as(Files.readString(log().toPath())).isEqualTo(ExitCode.FINDINGS);
+        assertThat(hashes(place.output())).isEqualTo(published);
+        assertThat(counts(place)).isEqualTo(stored);
     }
 
     private static int ended(Process process) throws InterruptedException {
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 
-    private void killAndGoOn(Stores stores) throws Exception {
-        Place undisturbed = stores.place("undisturbed");
-        long began = System.nanoTime();
-        finish(undisturbed);
-        long whole = System.nanoTime() - began;
-        Map<String, String> expected = hashes(undisturbed.output());
-        assertThat(expected).containsKeys("2020/city-rollup.csv", "2021/datapackage.json");
-        List<Long> facts = counts(undisturbed);
+    /** Returns at a moment of a run, or at its end. */
+    @FunctionalInterface
+    private interface Moment {
+        void await(Process process) throws Exception;
+    }
 
-        Place place = undisturbed;
-        for (int kill = 0; kill < KILLS; kill++) {
-            boolean fresh = kill % 2 == 0;
-            place = fresh ? stores.place("k" + kill) : place;
+    private List<Moment> moments() {
+        return KILLS == 0
+                ? Stream.of("清点", "审核")
+                        .map(line -> (Moment) process -> waitFor(process, line))
+                        .toList()
+                : LongStream.rangeClosed(1, KILLS)
+                        .mapToObj(kill ->
+                                (Moment) process -> process.waitFor(whole * kill / (KILLS + 1), TimeUnit.NANOSECONDS))
+                        .toList();
+    }
+
+    /** Every other run that is killed is one that goes on after a kill. */
+    private void killAndGoOn(Stores stores) throws Exception {
+        int killed = 0;
+        List<Moment> moments = moments();
+        Place place = stores.place("k0");
+        for (int i = 0; i < moments.size(); i++) {
+            boolean fresh = i % 2 == 0;
+            place = fresh && i > 0 ? stores.place("k" + i) : place;
+            Files.deleteIfExists(log().toPath());
             Process process = start(place);
-            boolean ended = process.waitFor(whole * (kill + 1) / (KILLS + 1), TimeUnit.NANOSECONDS);
+            moments.get(i).await(process);
             process.destroyForcibly().waitFor();
-            told.add(ended ? "ended" : "killed");
-            assertThat(process.exitValue()).isEqualTo(ended ? ExitCode.FINDINGS : KILLED);
-            if (!fresh || kill == KILLS - 1) {
-                finish(place);
-                assertThat(hashes(place.output())).as("after kill " + kill).isEqualTo(expected);
-                assertThat(counts(place)).as("after kill " + kill).isEqualTo(facts);
+            assertThat(process.exitValue()).isIn(KILLED, ExitCode.FINDINGS);
+            killed += process.exitValue() == KILLED ? 1 : 0;
+            if (!fresh || i == moments.size() - 1) {
+                goOn(place);
             }
         }
-        assertThat(told).contains("killed");
-        System.out.println(told.stream().filter("killed"::equals).count() + " of " + KILLS + " runs killed underway");
+        assertThat(killed).isPositive();
+        System.out.println(killed + " of " + moments.size() + " runs killed underway");
     }
 
     /** How many rows there are of what must be there once. */
@@ -169,16 +198,11 @@ class KilledRunTests {
 
     @Test
     void killedAnywhereOnPostgresqlItGoesOn() throws Exception {
-        try (EmbeddedPostgres server = Postgres.start()) {
-            killAndGoOn(name -> {
-                String database = "huizong_" + name;
-                try (Connection connection = server.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("create database " + database);
-                }
-                return new Place(server.getJdbcUrl("postgres", database), "postgres", folder.resolve("out-pg-" + name));
-            });
-        }
+        killAndGoOn(this::postgresql);
+    }
+
+    private Place postgresql(String name) throws SQLException {
+        return new Place(Postgres.database().url(), "postgres", folder.resolve("out-pg-" + name));
     }
 
     @Test
@@ -186,88 +210,83 @@ class KilledRunTests {
         Place place = file("shared");
         Process first = start(place);
         waitFor(first, "清点");
+        signal(first, "STOP");
 
         assertThat(ended(start(place))).isEqualTo(ExitCode.BUSY);
+        signal(first, "CONT");
         assertThat(ended(first)).isEqualTo(ExitCode.FINDINGS);
         assertThat(log()).content().contains("数据库正被另一个运行使用");
     }
 
+    /** STOP and CONT: a run that stands still cannot be over before another has started. */
+    private static void signal(Process process, String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
     @Test
     void aDatabaseThatGoesAwayFailsTheRunAndTheNextGoesOn() throws Exception {
-        finish(file("whole"));
-        try (EmbeddedPostgres server = Postgres.start()) {
-            Place place = new Place(server.getJdbcUrl("postgres", "postgres"), "postgres", folder.resolve("out-pg"));
-            Files.delete(log().toPath());
-            Process process = start(place);
-            waitFor(process, "清点");
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                while (process.isAlive()) {
-                    statement.execute(
-                            "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                                    + " and backend_type = 'client backend'");
-                    Thread.sleep(10);
-                }
+        Place place = postgresql("gone");
+        Process process = start(place);
+        waitFor(process, "清点");
+        try (Connection connection = Postgres.server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            while (process.isAlive()) {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                        + " and backend_type = 'client backend'");
+                process.waitFor(10, TimeUnit.MILLISECONDS);
             }
-            assertThat(ended(process)).isEqualTo(ExitCode.FAILED);
-            assertThat(log()).content().contains("数据库");
-            finish(place);
-            assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
         }
+        assertThat(ended(process)).isEqualTo(ExitCode.FAILED);
+        assertThat(log()).content().contains("数据库");
+        goOn(place);
     }
 
     /** The first one breaks the making of the schema off, the second one the reading. */
     @ParameterizedTest
     @ValueSource(ints = {200, 1000})
     void aFullDiskUnderTheStoreFailsTheRunAndTheNextGoesOn(int kilobytes) throws Exception {
-        finish(file("whole"));
         goOnAfterAFullDisk(file("full"), kilobytes);
     }
 
     @Test
     void aFullDiskUnderTheOutputLeavesNothingHalfWritten() throws Exception {
-        finish(file("whole"));
-        try (EmbeddedPostgres server = Postgres.start()) {
-            Place place = new Place(server.getJdbcUrl("postgres", "postgres"), "postgres", folder.resolve("out-pg"));
-            goOnAfterAFullDisk(place, 60);
-        }
+        goOnAfterAFullDisk(postgresql("full"), 60);
     }
 
     /** A file that may not grow any more answers like a disk that is full. */
     private void goOnAfterAFullDisk(Place place, int kilobytes) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no shell that limits the size of files");
         Process process =
-                start(place, List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"));
+                start(place, log(), List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "limited"));
         assertThat(ended(process)).isEqualTo(ExitCode.FAILED);
         assertThat(log()).content().containsAnyOf("数据库出错", "磁盘");
         try (Stream<Path> years = Files.list(place.output())) {
             assertThat(years.map(path -> String.valueOf(path.getFileName()))).noneMatch(name -> name.matches("[0-9]+"));
         }
-        finish(place);
-        assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
+        goOn(place);
     }
 
     private void waitFor(Process process, String line) throws Exception {
-        while (process.isAlive()
-                && (!log().exists() || !Files.readString(log().toPath()).contains(line))) {
-            Thread.sleep(20);
-        }
+        await().atMost(Duration.ofMinutes(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !process.isAlive()
+                        || (log().exists() && Files.readString(log().toPath()).contains(line)));
     }
 
     /** By the line of the log after which it is sent: while reading, examining, publishing. */
     @ParameterizedTest
     @ValueSource(strings = {"读取", "认定", "审核"})
     void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn(String line) throws Exception {
-        finish(file("whole"));
-        Files.delete(log().toPath());
         Place place = file("stopped");
         Process process = start(place);
         waitFor(process, line);
         process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(TERMINATED);
         assertThat(log()).content().contains("已停止").doesNotContain("收件夹文件", "失败");
-        finish(place);
-        assertThat(hashes(place.output())).isEqualTo(hashes(file("whole").output()));
+        goOn(place);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.cli.Huizong;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.harness.JavaCommand;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.report.Body;
 import cn.huizong.report.Recognised;
@@ -44,7 +45,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The program as an office starts it, over the reports of the invented city. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SampleInputTests {
+class SampleInputIT {
     private Path folder = Path.of("");
     private int exitCode;
 
@@ -59,18 +60,16 @@ class SampleInputTests {
     }
 
     private int run(String output, String store, String corrections) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Huizong.class.getName(),
-                        "run",
-                        "yearly-consolidation",
-                        "--input=sample-input",
-                        "--roster=jobs/sample-roster.csv",
-                        "--output=" + folder.resolve(output),
-                        "--corrections=" + corrections,
-                        "--store=jdbc:h2:file:" + folder.resolve(store))
+        return new ProcessBuilder(JavaCommand.of(
+                        Huizong.class,
+                        List.of(
+                                "run",
+                                "yearly-consolidation",
+                                "--input=sample-input",
+                                "--roster=jobs/sample-roster.csv",
+                                "--output=" + folder.resolve(output),
+                                "--corrections=" + corrections,
+                                "--store=jdbc:h2:file:" + folder.resolve(store))))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(output + ".log").toFile())
                 .start()
@@ -85,7 +84,7 @@ class SampleInputTests {
     @Test
     void everyHeadlineTotalIsTheSumOfTheTruthWithItsCoverage() throws Exception {
         List<Map<String, String>> expected = rows(Path.of("src/test/resources/sample/expected-totals.csv"));
-        Set<String> headlines = expected.stream().map(SampleInputTests::place).collect(Collectors.toSet());
+        Set<String> headlines = expected.stream().map(SampleInputIT::place).collect(Collectors.toSet());
         List<Map<String, String>> published = new ArrayList<>();
         for (int year = 2019; year <= 2022; year++) {
             published.addAll(rows(file(year, "city-rollup.csv")));

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
-import cn.huizong.corpus.Postgres;
+import cn.huizong.harness.Postgres;
 import cn.huizong.roster.Roster;
 import cn.huizong.store.RunAttempt;
 import cn.huizong.store.RunAttempt.Ending;
 import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreLock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the store can tell later of how a run went. */
-class RunHistoryTests {
+class RunHistoryIT {
     @TempDir
     Path folder;
 
@@ -109,8 +108,7 @@ class RunHistoryTests {
         for (int i = 10; i < 30; i++) {
             Files.writeString(folder.resolve("in/" + i + ".txt"), i + "局,2020,1");
         }
-        Process process = slowRun();
-        process.destroyForcibly().waitFor();
+        SlowRun.started(folder, SlowRun.class, "17.txt").destroyForcibly().waitFor();
         assertThat(attempts()).extracting(RunAttempt::ending).containsExactly(Ending.BROKEN_OFF);
 
         JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
@@ -122,61 +120,39 @@ class RunHistoryTests {
                 .containsExactly(Ending.COMPLETED, Ending.BROKEN_OFF);
     }
 
-    private Process slowRun() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SlowRun.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        Path reads = folder.resolve("reads");
-        for (int i = 0;
-                i < 600 && (!Files.exists(reads) || Files.readAllLines(reads).size() < 7);
-                i++) {
-            Thread.sleep(50);
-        }
-        return process;
-    }
-
     @Test
     void aRunOnPostgresqlIsRunningForWhoLooksOnAndThenTheLastSuccess() throws Exception {
-        try (EmbeddedPostgres server = Postgres.start()) {
-            StoreAddress address = new StoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-            List<Ending> seen = new ArrayList<>();
-            Progress onlooker = new Progress() {
-                @Override
-                public void begin(String step, int all) {
-                    if (!step.equals(StepNames.INGEST)) {
-                        return;
-                    }
-                    try {
-                        ask(address, jdbc -> new RunAttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1))
-                                .forEach(attempt -> seen.add(attempt.ending()));
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
+        StoreAddress address = Postgres.database();
+        List<Ending> seen = new ArrayList<>();
+        Progress onlooker = new Progress() {
+            @Override
+            public void begin(String step, int all) {
+                if (!step.equals(StepNames.INGEST)) {
+                    return;
                 }
-            };
+                try {
+                    ask(address, jdbc -> new RunAttemptStore(jdbc, StoreLock.isHeld(address, jdbc)).of(1))
+                            .forEach(attempt -> seen.add(attempt.ending()));
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        };
 
-            new JobRun(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, address, onlooker)
-                    .with(PlainReading.class)
-                    .run();
+        new JobRun(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, address, onlooker)
+                .with(PlainReading.class)
+                .run();
 
-            assertThat(seen).containsExactly(Ending.RUNNING);
-            boolean held = ask(address, jdbc -> StoreLock.isHeld(address, jdbc));
-            assertThat(held).isFalse();
-            List<RunAttempt> attempts = ask(address, jdbc -> new RunAttemptStore(jdbc, false).of(1));
-            assertThat(attempts).extracting(RunAttempt::ending).containsExactly(Ending.COMPLETED);
-            List<Instant> success =
-                    ask(address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.NIGHTLY));
-            assertThat(success).containsExactly(attempts.get(0).ended().orElseThrow());
-            List<Instant> other = ask(
-                    address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
-            assertThat(other).isEmpty();
-        }
+        assertThat(seen).containsExactly(Ending.RUNNING);
+        boolean held = ask(address, jdbc -> StoreLock.isHeld(address, jdbc));
+        assertThat(held).isFalse();
+        List<RunAttempt> attempts = ask(address, jdbc -> new RunAttemptStore(jdbc, false).of(1));
+        assertThat(attempts).extracting(RunAttempt::ending).containsExactly(Ending.COMPLETED);
+        List<Instant> success =
+                ask(address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.NIGHTLY));
+        assertThat(success).containsExactly(attempts.get(0).ended().orElseThrow());
+        List<Instant> other =
+                ask(address, jdbc -> new RunAttemptStore(jdbc, false).sinceLastSuccess(JobNames.YEARLY_CONSOLIDATION));
+        assertThat(other).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.asm.ClassWriter;
 import org.springframework.asm.Opcodes;
 
 /** The mark of the code that reads, which the build leaves in the program. */
-class ReadingCodeTests {
+class ReadingCodeIT {
     private static final Path BUILT = Path.of("target/classes");
 
     @TempDir
