@@ -173,6 +173,24 @@ final class GridReading {
         return Math.min(3, (officialRows(table).size() + 1) / 2);
     }
 
+    /** How many of the missing rows stand on the form between rows that were found. Beyond them the table was cut. */
+    static int between(FormTable table, Set<FormRow> found, Set<FormRow> missing) {
+        List<FormRow> rows = table.rows();
+        int first = 0;
+        while (first < rows.size() && !found.contains(rows.get(first))) {
+            first++;
+        }
+        int last = rows.size() - 1;
+        while (last > first && !found.contains(rows.get(last))) {
+            last--;
+        }
+        int count = 0;
+        for (int i = first; i < last; i++) {
+            count += missing.contains(rows.get(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
     static Set<FormRow> officialRows(FormTable table) {
         Set<FormRow> rows = new LinkedHashSet<>(table.countedRows());
         rows.removeIf(FormRow::local);

@@ -74,7 +74,7 @@ final class LabelledTable {
         }
         int fit = counted
                 + heads.columns().size()
-                - missing.size()
+                - between()
                 - heads.missing().size()
                 - unknown.size();
         return Optional.of(new TableReading(
@@ -178,6 +178,14 @@ final class LabelledTable {
         Set<FormRow> missing = GridReading.officialRows(table);
         rows.values().forEach(row -> missing.remove(names.row(row.index())));
         return missing.stream().map(FormRow::name).toList();
+    }
+
+    private int between() {
+        Set<FormRow> missing = GridReading.officialRows(table);
+        Set<FormRow> found = new LinkedHashSet<>();
+        rows.values().forEach(row -> found.add(names.row(row.index())));
+        missing.removeAll(found);
+        return GridReading.between(table, found, missing);
     }
 
     private List<Cell> cellsUnder(int row, Cell head) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the official tables of a document, each once, on the form whose words it has. */
 final class Tables {
@@ -44,7 +45,8 @@ final class Tables {
                 column.above().forEach(group -> words.add(Wording.plain(group)));
             }
         }
-        this.vocabulary = new Vocabulary(words);
+        this.vocabulary = new Vocabulary(
+                words, known.stream().map(table -> Wording.plain(table.title())).collect(Collectors.toSet()));
     }
 
     /**
@@ -105,8 +107,9 @@ final class Tables {
         List<TableReading> ordered = new ArrayList<>(candidates);
         ordered.sort(Comparator.comparingInt(TableReading::fit)
                 .reversed()
-                .thenComparingInt(TableReading::shortRows)
                 .thenComparing(reading -> !reading.table().form().equals(form))
+                .thenComparingInt(reading -> reading.missingRows().size())
+                .thenComparingInt(TableReading::shortRows)
                 .thenComparingInt(TableReading::first));
         List<TableReading> chosen = new ArrayList<>();
         for (TableReading reading : ordered) {
