@@ -39,19 +39,14 @@ class FlattenedReportTests {
         Map<String, String> values = new TreeMap<>();
         report.facts()
                 .forEach(fact -> fact.number()
-                        .ifPresent(number ->
-                                values.put(fact.key().toString(), number.stripTrailingZeros().toPlainString())));
+                        .ifPresent(number -> values.put(
+                                fact.key().toString(),
+                                number.stripTrailingZeros().toPlainString())));
         return values;
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "上一年项目数量\n本年增/\n处理决定数量",
-                "上一年项目数\n本年增/\n处理决定数量",
-                "上一\n本年增/\n处理决定数量",
-                "上一年项目数量\n\n处理决定数量"
-            })
+    @ValueSource(strings = {"上一年项目数量\n本年增/\n处理决定数量", "上一年项目数\n本年增/\n处理决定数量", "上一\n本年增/\n处理决定数量", "上一年项目数量\n\n处理决定数量"})
     void aHeadingCutShortLetsNoOtherFormWin(String head) throws Exception {
         Report report = read(TITLE_2020 + "第二十条第(六)项\n信息内容\n" + head + "\n行政处罚\n42\n");
 
@@ -62,8 +57,7 @@ class FlattenedReportTests {
     @ParameterizedTest
     @ValueSource(strings = {"\n", " |\n", "\n\n"})
     void headingsCutAlikeAreReadByTheirPlace(String end) throws Exception {
-        String text = TITLE_2020
-                + "第二十条第（一）项\n信息内容,本年新,本年新,对外公开总数量,规章,1,2,3,规范性文件,4,5,6,".replace(",", end);
+        String text = TITLE_2020 + "第二十条第（一）项\n信息内容,本年新,本年新,对外公开总数量,规章,1,2,3,规范性文件,4,5,6,".replace(",", end);
 
         assertThat(values(read(text)))
                 .containsEntry("regulation.made", "1")
@@ -135,9 +129,7 @@ class FlattenedReportTests {
     @Test
     void linesDroppedHereAndThereAreToldOverTheWholeText() throws Exception {
         String small = "第二十条第（%s）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n%s\n3\n4\n%s\n5\n6\n";
-        String text = TITLE_2020
-                + small.formatted("五", "行政许可", "其他对外管理服务事项")
-                + small.formatted("六", "行政处罚", "行政强制");
+        String text = TITLE_2020 + small.formatted("五", "行政许可", "其他对外管理服务事项") + small.formatted("六", "行政处罚", "行政强制");
 
         assertThat(extract(text)).isInstanceOf(Extraction.Refused.class);
         assertThat(extract(text + "补充\n7\n7\n")).isInstanceOf(Extraction.Read.class);

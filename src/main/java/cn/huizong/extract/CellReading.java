@@ -38,10 +38,7 @@ final class CellReading {
             return false;
         }
         String plain = plain(text);
-        return plain.isEmpty()
-                || isDigits(plain)
-                || NO_VALUE.contains(plain)
-                || isNumberLike(plain);
+        return plain.isEmpty() || isDigits(plain) || NO_VALUE.contains(plain) || isNumberLike(plain);
     }
 
     /** Whether a text says in words that nothing has changed. */
@@ -59,14 +56,15 @@ final class CellReading {
     }
 
     private static boolean isNumberLike(String plain) {
-        return plain.length() <= LONGEST_NUMBER
-                && NUMBER.matcher(signed(plain)).matches();
+        return plain.length() <= LONGEST_NUMBER && NUMBER.matcher(signed(plain)).matches();
     }
 
     /** The number with the sign that a word of change before it means. */
     private static String signed(String plain) {
         Matcher change = CHANGE.matcher(plain);
-        return change.lookingAt() ? (change.group().charAt(0) == '增' ? "+" : "-") + plain.substring(change.end()) : plain;
+        return change.lookingAt()
+                ? (change.group().charAt(0) == '增' ? "+" : "-") + plain.substring(change.end())
+                : plain;
     }
 
     /**

@@ -108,7 +108,8 @@ public final class Extractor {
 
     /** Whether a text has the same value on two lines after one another: then no repeated lines were dropped. */
     private static boolean repeatsValues(Document document) {
-        List<String> texts = document.blocks().stream().flatMap(Extractor::texts).toList();
+        List<String> texts =
+                document.blocks().stream().flatMap(Extractor::texts).toList();
         return IntStream.range(1, texts.size())
                 .anyMatch(i -> texts.get(i).equals(texts.get(i - 1)) && CellReading.isNumber(texts.get(i)));
     }

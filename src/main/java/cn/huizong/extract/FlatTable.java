@@ -82,8 +82,8 @@ final class FlatTable {
                 .toList();
         List<Doubt> doubts = new ArrayList<>(values.doubts());
         for (String heading : unheaded) {
-            doubts.add(new Doubt(
-                    "HEADING-UNCERTAIN", tokens.get(first).anchor(), List.of(ABSENT, heading), heading, ""));
+            doubts.add(
+                    new Doubt("HEADING-UNCERTAIN", tokens.get(first).anchor(), List.of(ABSENT, heading), heading, ""));
         }
         return new TableReading(
                 table,

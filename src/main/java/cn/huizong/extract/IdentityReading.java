@@ -110,7 +110,8 @@ final class IdentityReading {
                     && line.unified().contains(IN_EVERY_TITLE)
                     && WRAPPED.matcher(lines.get(i + 1).unified()).matches()
                     && !TITLE.matcher(line.unified()).matches()
-                    && TITLE.matcher(line.unified() + lines.get(i + 1).unified()).matches();
+                    && TITLE.matcher(line.unified() + lines.get(i + 1).unified())
+                            .matches();
             if (broken) {
                 Prose.Line rest = lines.get(++i);
                 unwrapped.add(

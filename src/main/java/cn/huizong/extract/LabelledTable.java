@@ -72,11 +72,7 @@ final class LabelledTable {
         if (counted < GridReading.fewestRows(table)) {
             return Optional.empty();
         }
-        int fit = counted
-                + heads.columns().size()
-                - between()
-                - heads.missing().size()
-                - unknown.size();
+        int fit = counted + heads.columns().size() - between() - heads.missing().size() - unknown.size();
         return Optional.of(new TableReading(
                 table,
                 view.row(first).get(0).anchor(),

@@ -19,7 +19,8 @@ final class Statements {
     private static final List<Phrase> PHRASES = List.of(
             new Phrase(
                     IndicatorKey.of("disclosure.total"),
-                    Pattern.compile("主动公开(?:各类)?(?:政府|政务)?信息(?:总数|数量|数)?(?:共计|总计|累计|合计|共|为|达|了)?" + NUMBER + "(?:条|件)")),
+                    Pattern.compile(
+                            "主动公开(?:各类)?(?:政府|政务)?信息(?:总数|数量|数)?(?:共计|总计|累计|合计|共|为|达|了)?" + NUMBER + "(?:条|件)")),
             new Phrase(
                     new IndicatorKey("application.received", IndicatorKey.TOTAL),
                     Pattern.compile(

@@ -1,6 +1,5 @@
 package cn.huizong.extract;
 
-import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Grid;
 import cn.huizong.form.FormColumn;
@@ -60,11 +59,9 @@ final class Tables {
     Found find(Document document, Optional<Integer> year) {
         List<TableReading> candidates = new ArrayList<>();
         int position = 0;
-        for (Block block : document.blocks()) {
-            if (block instanceof Grid grid) {
-                candidates.addAll(grids.readings(grid, position));
-                position += GRID;
-            }
+        for (Grid grid : CutGrids.joined(document, vocabulary)) {
+            candidates.addAll(grids.readings(grid, position));
+            position += GRID;
         }
         List<TableReading> chosen = best(candidates, year);
         List<TableReading> flat = best(flatCandidates(document, chosen), year);
@@ -151,7 +148,9 @@ final class Tables {
         for (TableReading reading : all) {
             List<String> id = List.of(reading.table().form(), reading.table().id());
             TableReading before = kept.get(id);
-            if (before == null || before.isBlank()) {
+            if (before != null && before.goesOnWith(reading)) {
+                kept.put(id, before.with(reading));
+            } else if (before == null || before.isBlank()) {
                 kept.put(id, reading);
             } else if (!reading.isBlank() && !before.said().equals(reading.said()) && differing.add(id)) {
                 doubts.add(new Doubt(
