@@ -11,6 +11,8 @@ import java.util.List;
 public final class Prose extends Story {
     /** No cell of an official table is so long. */
     private static final int LONGEST_CELL = 1000;
+    /** A report has more lines than this, and a frame around a note less. */
+    private static final int FEWEST_LINES = 5;
 
     private final List<Block> blocks = new ArrayList<>();
 
@@ -45,10 +47,14 @@ public final class Prose extends Story {
 
     private static boolean isLayout(Grid grid, List<Block> beside) {
         boolean holdsTable = beside.stream().anyMatch(Grid.class::isInstance);
-        return holdsTable
-                ? grid.cells().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)
-                        || isOneToARow(grid)
-                : grid.cells().size() == 1 && isOneToARow(grid);
+        if (!holdsTable && grid.cells().size() > 1) {
+            return false;
+        }
+        long lines = grid.cells().stream()
+                .mapToLong(cell -> cell.text().lines().count())
+                .sum();
+        return grid.cells().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)
+                || (lines >= FEWEST_LINES && isOneToARow(grid));
     }
 
     private static boolean isOneToARow(Grid grid) {
@@ -58,7 +64,7 @@ public final class Prose extends Story {
                 .map(Cell::row)
                 .distinct()
                 .count();
-        return filled == rows && filled > 0;
+        return filled == rows;
     }
 
     @Override
