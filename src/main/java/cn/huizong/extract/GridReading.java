@@ -133,7 +133,9 @@ final class GridReading {
         List<Word> words = view.words(row);
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
-            if (table.names().knows(word.plain()) && word.cell().row() == row && !isLast(word.cell(), view.row(row))) {
+            if (table.names().knows(word.plain())
+                    && word.cell().row() == row
+                    && (!isLast(word.cell(), view.row(row)) || view.mayGoOnBehind(word.cell()))) {
                 boolean otherWords = i < words.size() - 1;
                 return isHead(table.heads(), words, word)
                                 || (otherWords && table.names().isHeading(word.plain()))
