@@ -31,6 +31,9 @@ public final class Extractor {
     /** More rows of a table than this without their full number of values: the text has lost lines. */
     private static final int MOST_SHORT_ROWS = 2;
 
+    /** Photographs of one report come one by one. */
+    private static final String ONE_OF_SEVERAL = "；如果几张图片是同一份报告，请合成一个 PDF 后报送";
+
     private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
 
     private static final Document NOTHING = new Document(Format.UNKNOWN, List.of(), false);
@@ -56,7 +59,8 @@ public final class Extractor {
         Prose prose = new Prose(document);
         Identity identity = IdentityReading.read(prose, source);
         Tables.Found found = tables.find(document, identity.year());
-        Optional<String> refusal = refusal(document, identity, found.tables());
+        Optional<String> refusal = refusal(document, identity, found.tables())
+                .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
         if (refusal.isPresent()) {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
