@@ -48,7 +48,7 @@ class ArchitectureTests {
             document.flow        document
             document.zip         document document.text
             document.xml         document document.zip
-            document.sheet       document document.xml document.zip
+            document.sheet       document document.text document.xml document.zip
             document.odf         document document.flow document.sheet document.xml document.zip
             document.page        document document.flow document.text
             document.ofd         document document.page document.xml document.zip

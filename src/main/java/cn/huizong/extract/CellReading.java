@@ -22,8 +22,13 @@ final class CellReading {
     private static final Pattern NUMBER =
             Pattern.compile("(?:人民币|[¥￥])?([+\\-−–]?)((?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?)(\\p{IsHan}{0,2})");
 
+    /** A change in words: the sign of the number behind it in the column 本年增/减, and nowhere else. */
+    private static final Pattern CHANGE = Pattern.compile("(增加?|减少?)(?=\\d)");
+    /** What is written for a change of nothing: words, so no number, but all the same a cell of the column. */
+    private static final Set<String> NO_CHANGE = Set.of("未增未减", "无增无减", "不增不减", "无增减", "未增减", "持平");
+
     private static final Pattern INNER_SPACE =
-            Pattern.compile("(?<=[+\\-−–¥￥])[\\s\\p{Z}]+(?=\\d)|[\\s\\p{Z}]+(?=\\p{IsHan})|[\\s\\p{Z}]+$");
+            Pattern.compile("(?<=[+\\-−–¥￥增加减少])[\\s\\p{Z}]+(?=\\d)|[\\s\\p{Z}]+(?=\\p{IsHan})|[\\s\\p{Z}]+$");
 
     private CellReading() {}
 
@@ -33,10 +38,12 @@ final class CellReading {
             return false;
         }
         String plain = plain(text);
-        return plain.isEmpty()
-                || isDigits(plain)
-                || NO_VALUE.contains(plain)
-                || NUMBER.matcher(plain).matches();
+        return plain.isEmpty() || isDigits(plain) || NO_VALUE.contains(plain) || isNumberLike(plain);
+    }
+
+    /** Whether a text says in words that nothing has changed. */
+    static boolean isNoChange(String text) {
+        return NO_CHANGE.contains(plain(text));
     }
 
     /** Whether a text is one number. */
@@ -49,7 +56,15 @@ final class CellReading {
     }
 
     private static boolean isNumberLike(String plain) {
-        return plain.length() <= LONGEST_NUMBER && NUMBER.matcher(plain).matches();
+        return plain.length() <= LONGEST_NUMBER && NUMBER.matcher(signed(plain)).matches();
+    }
+
+    /** The number with the sign that a word of change before it means. */
+    private static String signed(String plain) {
+        Matcher change = CHANGE.matcher(plain);
+        return change.lookingAt()
+                ? (change.group().charAt(0) == '增' ? "+" : "-") + plain.substring(change.end())
+                : plain;
     }
 
     /**
@@ -71,7 +86,7 @@ final class CellReading {
         if (isDigits(plain) && plain.length() <= MOST_DIGITS && !indicator.isMoney()) {
             return new CellValue.Count(BigDecimal.valueOf(Long.parseLong(plain)), written);
         }
-        Matcher number = NUMBER.matcher(plain);
+        Matcher number = NUMBER.matcher(indicator.signed() ? signed(plain) : plain);
         if (!number.matches() || digits(number.group(2)) > MOST_DIGITS) {
             return new CellValue.Illegible(written);
         }

@@ -1,7 +1,10 @@
 package cn.huizong.extract;
 
+import cn.huizong.document.Block;
 import cn.huizong.document.Document;
+import cn.huizong.document.FlatRow;
 import cn.huizong.document.Format;
+import cn.huizong.document.Paragraph;
 import cn.huizong.document.text.Extensions;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
@@ -17,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Turns a document into a report. */
 public final class Extractor {
@@ -25,6 +30,9 @@ public final class Extractor {
 
     /** More rows of a table than this without their full number of values: the text has lost lines. */
     private static final int MOST_SHORT_ROWS = 2;
+
+    /** Photographs of one report come one by one. */
+    private static final String ONE_OF_SEVERAL = "；如果几张图片是同一份报告，请合成一个 PDF 后报送";
 
     private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
 
@@ -51,7 +59,8 @@ public final class Extractor {
         Prose prose = new Prose(document);
         Identity identity = IdentityReading.read(prose, source);
         Tables.Found found = tables.find(document, identity.year());
-        Optional<String> refusal = refusal(document, identity, found.tables());
+        Optional<String> refusal = refusal(document, identity, found.tables())
+                .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
         if (refusal.isPresent()) {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
@@ -80,6 +89,10 @@ public final class Extractor {
                         + " 处数字的个数与栏目数对不上，文本转换时很可能丢了重复的行，请报送原文档（.docx 或网页）");
             }
         }
+        int shortRows = found.stream().mapToInt(TableReading::shortRows).sum();
+        if (document.format() == Format.TEXT && shortRows > MOST_SHORT_ROWS && !repeatsValues(document)) {
+            return Optional.of("各表共有 " + shortRows + " 处数字的个数与栏目数对不上，文本转换时很可能丢了重复的行，请报送原文档（.docx 或网页）");
+        }
         if (identity.hijacked()) {
             return Optional.of("标题像是被篡改成了广告，名称和数字都不可信，请向单位要原件");
         }
@@ -97,9 +110,24 @@ public final class Extractor {
         return FLAT.contains(document.format());
     }
 
+    /** Whether a text has the same value on two lines after one another: then no repeated lines were dropped. */
+    private static boolean repeatsValues(Document document) {
+        List<String> texts =
+                document.blocks().stream().flatMap(Extractor::texts).toList();
+        return IntStream.range(1, texts.size())
+                .anyMatch(i -> texts.get(i).equals(texts.get(i - 1)) && CellReading.isNumber(texts.get(i)));
+    }
+
+    private static Stream<String> texts(Block block) {
+        if (block instanceof FlatRow row) {
+            return row.cells().stream().map(cell -> cell.text().strip());
+        }
+        return block instanceof Paragraph line ? Stream.of(line.text().strip()) : Stream.empty();
+    }
+
     private Report report(
             Document document, String source, Identity identity, Body body, Tables.Found found, Prose prose) {
-        List<Statement> statements = Statements.read(prose);
+        List<Statement> statements = Statements.read(prose, identity.year().orElseThrow());
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(identity.doubts());
         for (TableReading table : found.tables()) {

@@ -5,8 +5,10 @@ import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Wording;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +23,16 @@ final class FlatHead {
     private final List<Token> tokens;
     private final Set<String> headings = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
+    private final Set<String> foreign;
+    private final String title;
 
-    FlatHead(FormTable table, FlatText text) {
+    /** @param foreign headings that the table has on other forms only */
+    FlatHead(FormTable table, FlatText text, Set<String> foreign) {
         this.table = table;
         this.text = text;
         this.tokens = text.tokens();
+        this.foreign = foreign;
+        this.title = Wording.plain(table.title());
         for (FormColumn column : table.columns()) {
             headings.addAll(HeadingMatch.spellings(column));
             column.above().forEach(group -> groups.add(Wording.plain(group)));
@@ -54,7 +61,7 @@ final class FlatHead {
         long there = table.columns().stream()
                 .filter(column -> text.says(HeadingMatch.spellings(column)))
                 .count();
-        return isEnough(there);
+        return isEnough(there) || text.says(Set.of(title));
     }
 
     /** Whether so many headings are enough to know the table by. */
@@ -73,6 +80,72 @@ final class FlatHead {
         return table.columns().stream()
                 .filter(column -> HeadingMatch.spellings(column).stream().anyMatch(there::contains))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The headings of a table with one or some of them cut short or misspelt, if they stand one after another before a place: the
+     * cell that heads each column. One heading alone must stand under the table's title.
+     */
+    Map<FormColumn, Token> nearBefore(int end) {
+        List<Token> band = band(end);
+        int size = table.columns().size();
+        for (int from = band.size() - size; from >= 0; from--) {
+            Map<FormColumn, Token> found = inOrder(band.subList(from, from + size));
+            if (found.size() == size && isVouchedFor(found, end)) {
+                return found;
+            }
+        }
+        return Map.of();
+    }
+
+    private Map<FormColumn, Token> inOrder(List<Token> words) {
+        Map<FormColumn, Token> found = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            FormColumn column = table.columns().get(i);
+            String plain = words.get(i).plain();
+            if (!foreign.contains(plain) && HeadingMatch.isNear(plain, column)) {
+                found.put(column, words.get(i));
+            }
+        }
+        return found;
+    }
+
+    private boolean isVouchedFor(Map<FormColumn, Token> found, int end) {
+        return found.values().stream().anyMatch(word -> isHeading(word.plain())) || isUnderTitle(end);
+    }
+
+    private boolean isUnderTitle(int end) {
+        int from = bandStart(end);
+        return from > 0 && tokens.get(from - 1).plain().equals(title);
+    }
+
+    /** Words before a place that head the same table on another form, cut short or not, and none of its own here. */
+    int foreignBefore(int end) {
+        int count = 0;
+        for (Token word : band(end)) {
+            String plain = word.plain();
+            boolean cut = plain.length() > 1 && foreign.stream().anyMatch(heading -> heading.startsWith(plain));
+            boolean own = headings.stream().anyMatch(heading -> heading.startsWith(plain));
+            count += cut && !own ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The words before a place back to the table's title or the last number. */
+    private List<Token> band(int end) {
+        return tokens.subList(bandStart(end), end).stream()
+                .filter(token -> !token.plain().isEmpty())
+                .toList();
+    }
+
+    private int bandStart(int end) {
+        int from = end;
+        while (from > Math.max(0, end - TALLEST)
+                && !CellReading.isNumber(tokens.get(from - 1).text())
+                && !text.isTitle(tokens.get(from - 1).plain())) {
+            from--;
+        }
+        return from;
     }
 
     /** The unit of money that a heading before a place names. */

@@ -18,18 +18,24 @@ import java.util.stream.Collectors;
 
 /** Reads one stretch of flattened text as a table whose rows have labels. */
 final class FlatTable {
+    /** Stands in a message for a heading that is not written. */
+    private static final String ABSENT = "（原文没有这一栏的文字）";
+
     private final FormTable table;
     private final RowLabels names;
+    private final FlatText text;
     private final List<Token> tokens;
     private final FlatHead head;
     private final FlatValues values;
+    private int foreign;
     private final List<UnknownRow> unknown = new ArrayList<>();
     private final Set<FormRow> found = new LinkedHashSet<>();
 
-    FlatTable(FormTable table, RowLabels names, List<Token> tokens, FlatHead head) {
+    FlatTable(FormTable table, RowLabels names, FlatText text, FlatHead head) {
         this.table = table;
         this.names = names;
-        this.tokens = tokens;
+        this.text = text;
+        this.tokens = text.tokens();
         this.head = head;
         this.values = new FlatValues(table);
     }
@@ -37,6 +43,14 @@ final class FlatTable {
     Optional<TableReading> read(List<Label> labels) {
         int first = labels.get(0).start();
         Set<FormColumn> headed = head.columnsBefore(first);
+        if (headed.size() < table.columns().size()) {
+            head.nearBefore(first).forEach((column, word) -> {
+                if (headed.add(column)) {
+                    doubtHeading(column, word);
+                }
+            });
+        }
+        foreign = head.foreignBefore(first);
         if (!head.isEnough(headed.size())) {
             return Optional.empty();
         }
@@ -46,6 +60,17 @@ final class FlatTable {
         return found.size() < GridReading.fewestRows(table)
                 ? Optional.empty()
                 : Optional.of(reading(first, labels.get(labels.size() - 1).end(), headed));
+    }
+
+    private void doubtHeading(FormColumn column, Token word) {
+        String written = word.text().strip();
+        values.doubts()
+                .add(new Doubt(
+                        "HEADING-UNCERTAIN",
+                        word.anchor(),
+                        List.of(written, column.heading()),
+                        column.heading(),
+                        written));
     }
 
     private TableReading reading(int first, int last, Set<FormColumn> headed) {
@@ -58,7 +83,7 @@ final class FlatTable {
         List<Doubt> doubts = new ArrayList<>(values.doubts());
         for (String heading : unheaded) {
             doubts.add(
-                    new Doubt("HEADING-UNCERTAIN", tokens.get(first).anchor(), List.of("没有找到", heading), heading, ""));
+                    new Doubt("HEADING-UNCERTAIN", tokens.get(first).anchor(), List.of(ABSENT, heading), heading, ""));
         }
         return new TableReading(
                 table,
@@ -70,8 +95,13 @@ final class FlatTable {
                 List.of(),
                 unknown,
                 doubts,
-                found.size() + headed.size() - missing.size() - unheaded.size() - unknown.size(),
+                found.size() + headed.size() - between(missing) - unheaded.size() - unknown.size() - foreign,
                 values.shortRows());
+    }
+
+    /** How many of some rows stand on the form between others that were found: a table cut at its end is still of its form. */
+    private int between(Set<FormRow> missing) {
+        return GridReading.between(table, found, missing);
     }
 
     private void readRow(Label label, int next) {
@@ -93,7 +123,7 @@ final class FlatTable {
                 table.columns().stream()
                         .map(column -> table.indicator(row, column))
                         .toList(),
-                cells,
+                foreign > 0 ? List.of() : cells,
                 unit,
                 tokens.get(label.start()),
                 row.name());
@@ -111,7 +141,9 @@ final class FlatTable {
         int end = label.end() + 1;
         boolean together = isInRowOf(label.end(), end, next) || startsRowOfValues(end, next);
         int valueRow = together ? tokens.get(end).row() : -1;
-        while (end < next && (together ? tokens.get(end).row() == valueRow : isInColumn(tokens.get(end)))) {
+        while (end < next
+                && !text.isKnown(tokens.get(end).plain())
+                && (together ? tokens.get(end).row() == valueRow : isInColumn(tokens.get(end)))) {
             end++;
         }
         return end;

@@ -61,6 +61,7 @@ final class FlatText {
         /** Whether this can be a cell of values, even one that gives none, such as a number with a note. */
         boolean isCell() {
             return isValueLike()
+                    || CellReading.isNoChange(text)
                     || (text.length() <= LONGEST_NOTE
                             && NOTED_NUMBER.matcher(text.strip()).matches());
         }
@@ -147,6 +148,15 @@ final class FlatText {
     /** Whether some cell, or some cells after one another, have one of these plain spellings. */
     boolean says(Set<String> spellings) {
         return spellings.stream().anyMatch(said::contains);
+    }
+
+    /** Whether a plain spelling is a word of the forms, which no value is. */
+    boolean isKnown(String plain) {
+        return !plain.isEmpty() && vocabulary.knows(plain);
+    }
+
+    boolean isTitle(String plain) {
+        return vocabulary.isTitle(plain);
     }
 
     /** Puts cells together once for all tables that are sought. */

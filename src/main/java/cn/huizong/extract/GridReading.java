@@ -133,7 +133,9 @@ final class GridReading {
         List<Word> words = view.words(row);
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
-            if (table.names().knows(word.plain()) && word.cell().row() == row && !isLast(word.cell(), view.row(row))) {
+            if (table.names().knows(word.plain())
+                    && word.cell().row() == row
+                    && (!isLast(word.cell(), view.row(row)) || view.mayGoOnBehind(word.cell()))) {
                 boolean otherWords = i < words.size() - 1;
                 return isHead(table.heads(), words, word)
                                 || (otherWords && table.names().isHeading(word.plain()))
@@ -171,6 +173,24 @@ final class GridReading {
     /** Fewer labels than this are a coincidence and no table. */
     static int fewestRows(FormTable table) {
         return Math.min(3, (officialRows(table).size() + 1) / 2);
+    }
+
+    /** How many of the missing rows stand on the form between rows that were found. Beyond them the table was cut. */
+    static int between(FormTable table, Set<FormRow> found, Set<FormRow> missing) {
+        List<FormRow> rows = table.rows();
+        int first = 0;
+        while (first < rows.size() && !found.contains(rows.get(first))) {
+            first++;
+        }
+        int last = rows.size() - 1;
+        while (last > first && !found.contains(rows.get(last))) {
+            last--;
+        }
+        int count = 0;
+        for (int i = first; i < last; i++) {
+            count += missing.contains(rows.get(i)) ? 1 : 0;
+        }
+        return count;
     }
 
     static Set<FormRow> officialRows(FormTable table) {

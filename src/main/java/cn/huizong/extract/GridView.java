@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** A grid with its rows and the plain spelling of its cells at hand. */
 final class GridView {
@@ -51,6 +52,29 @@ final class GridView {
             }
         }
         return found;
+    }
+
+    /**
+     * Where the cell would stand that a sheet does not write because it is blank and has no line around it; empty for all other
+     * tables, in which a missing cell is no blank one.
+     */
+    Optional<String> unwritten(int row, int column) {
+        if (!isSheet()) {
+            return Optional.empty();
+        }
+        return row(row).stream()
+                .filter(cell -> cell.row() == row)
+                .findFirst()
+                .map(cell -> cell.anchor().substring(0, cell.anchor().lastIndexOf('c') + 1) + column);
+    }
+
+    /** Whether blank cells behind the last one of a row may be unwritten. */
+    boolean mayGoOnBehind(Cell cell) {
+        return isSheet() && cell.column() + cell.columnSpan() - 1 < grid.columns();
+    }
+
+    boolean isSheet() {
+        return grid.anchor().startsWith("s");
     }
 
     Grid grid() {

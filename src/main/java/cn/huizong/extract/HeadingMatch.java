@@ -52,6 +52,18 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
         return spellings;
     }
 
+    /** The headings that a table has on other forms and not on its own. */
+    static Set<String> foreign(FormTable table, List<FormTable> all) {
+        Set<String> foreign = new HashSet<>();
+        for (FormTable other : all) {
+            if (other.title().equals(table.title()) && !other.equals(table)) {
+                other.columns().forEach(column -> foreign.addAll(spellings(column)));
+            }
+        }
+        table.columns().forEach(column -> foreign.removeAll(spellings(column)));
+        return foreign;
+    }
+
     /** Whether a heading is cut short or a few characters off, so that its place among the others must vouch for it. */
     static boolean isNear(String plain, FormColumn column) {
         return spellings(column).stream()
@@ -79,7 +91,7 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
 
         HeadingMatch match() {
             table.columns().forEach(this::matchExactly);
-            if (!found.isEmpty() && found.size() < table.columns().size()) {
+            if (found.size() < table.columns().size() && (!found.isEmpty() || isUnderTitle())) {
                 matchByPlace();
             }
             List<String> missing = table.columns().stream()
@@ -87,6 +99,17 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
                     .map(FormColumn::heading)
                     .toList();
             return new HeadingMatch(found, missing, doubts);
+        }
+
+        /** Whether a table of one column stands under its own title, which vouches for the one heading. */
+        private boolean isUnderTitle() {
+            String title = Wording.plain(table.title());
+            for (int row = from; table.columns().size() == 1 && row <= to; row++) {
+                if (view.words(row).stream().anyMatch(word -> word.plain().equals(title))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** From the bottom of the head upwards, left to right, so that the nearest heading counts. */

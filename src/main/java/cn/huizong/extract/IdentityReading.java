@@ -34,6 +34,9 @@ final class IdentityReading {
     /** A number in the name of a body is no year: one that counts (第2050中心), or that is longer. */
     private static final Pattern BARE_YEAR_IN_TITLE = Pattern.compile("(?<![\\d第])" + YEAR + "(?!\\d)度?");
 
+    /** The end of a title on a line of its own, where the line before broke inside 年度报告. */
+    private static final Pattern WRAPPED = Pattern.compile("[作情况年度的报告]{1,8}");
+
     private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + YEAR + "年度?\\)?");
     private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?[至到\\-—~](?:20\\d{2}年|当年)?12月31日");
     private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
@@ -77,7 +80,7 @@ final class IdentityReading {
 
     private List<Title> titles() {
         List<Title> titles = new ArrayList<>();
-        List<Prose.Line> lines = prose.first(TITLE_LINES);
+        List<Prose.Line> lines = unwrapped(prose.first(TITLE_LINES));
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = TITLE.matcher(lines.get(i).unified());
             if (lines.get(i).unified().contains(IN_EVERY_TITLE) && matcher.matches() && !isSentence(lines.get(i))) {
@@ -96,6 +99,28 @@ final class IdentityReading {
             }
         }
         return titles;
+    }
+
+    /** The lines with a title that is broken inside its last words put together. */
+    private static List<Prose.Line> unwrapped(List<Prose.Line> lines) {
+        List<Prose.Line> unwrapped = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Prose.Line line = lines.get(i);
+            boolean broken = i + 1 < lines.size()
+                    && line.unified().contains(IN_EVERY_TITLE)
+                    && WRAPPED.matcher(lines.get(i + 1).unified()).matches()
+                    && !TITLE.matcher(line.unified()).matches()
+                    && TITLE.matcher(line.unified() + lines.get(i + 1).unified())
+                            .matches();
+            if (broken) {
+                Prose.Line rest = lines.get(++i);
+                unwrapped.add(
+                        new Prose.Line(line.text() + rest.text(), line.unified() + rest.unified(), line.number()));
+            } else {
+                unwrapped.add(line);
+            }
+        }
+        return unwrapped;
     }
 
     private static boolean isSentence(Prose.Line line) {

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads one part of a grid as a table whose rows have labels. */
@@ -72,11 +73,7 @@ final class LabelledTable {
         if (counted < GridReading.fewestRows(table)) {
             return Optional.empty();
         }
-        int fit = counted
-                + heads.columns().size()
-                - missing.size()
-                - heads.missing().size()
-                - unknown.size();
+        int fit = counted + heads.columns().size() - between() - heads.missing().size() - unknown.size();
         return Optional.of(new TableReading(
                 table,
                 view.row(first).get(0).anchor(),
@@ -180,6 +177,14 @@ final class LabelledTable {
         return missing.stream().map(FormRow::name).toList();
     }
 
+    private int between() {
+        Set<FormRow> missing = GridReading.officialRows(table);
+        Set<FormRow> found = new LinkedHashSet<>();
+        rows.values().forEach(row -> found.add(names.row(row.index())));
+        missing.removeAll(found);
+        return GridReading.between(table, found, missing);
+    }
+
     private List<Cell> cellsUnder(int row, Cell head) {
         List<Cell> under = new ArrayList<>();
         for (Cell cell : view.row(row)) {
@@ -198,6 +203,10 @@ final class LabelledTable {
         FormRow formRow = names.row(row.index());
         if (formRow.isHeading()) {
             listHeadingWithNumbers(row, heads);
+            return;
+        }
+        if (view.isSheet() && holdsUnheadedNumber(row)) {
+            doubtPlaces(formRow, row);
             return;
         }
         Set<Cell> doubted = new LinkedHashSet<>();
@@ -223,6 +232,32 @@ final class LabelledTable {
                     "",
                     cell.text().strip()));
         }
+    }
+
+    /** Whether a number stands under nothing: cells of the sheet were dropped, and nobody knows where the others belong. */
+    private boolean holdsUnheadedNumber(Placed row) {
+        return view.row(row.gridRow()).stream()
+                .filter(cell -> cell.column() > row.label().column() && CellReading.isNumber(cell.text()))
+                .anyMatch(cell -> !isHeaded(cell));
+    }
+
+    private boolean isHeaded(Cell cell) {
+        int first = rows.keySet().iterator().next();
+        return IntStream.range(head, first)
+                .anyMatch(row -> view.words(row).stream().anyMatch(word -> word.cell().covers(cell.column())));
+    }
+
+    private void doubtPlaces(FormRow formRow, Placed row) {
+        String numbers = String.valueOf(view.row(row.gridRow()).stream()
+                .filter(cell -> CellReading.isNumber(cell.text()))
+                .count());
+        String wanted = String.valueOf(table.columns().size());
+        doubts.add(new Doubt(
+                "TABLE-UNREADABLE",
+                row.label().anchor(),
+                List.of(formRow.name(), wanted, numbers),
+                wanted,
+                numbers));
     }
 
     /** Whether a written cell stands under several headings or beside several labels, so that nobody can say whose it is. */
@@ -263,6 +298,14 @@ final class LabelledTable {
 
     private void addFact(FormRow formRow, FormColumn column, Cell head, Placed row, List<Cell> cells) {
         if (cells.isEmpty()) {
+            view.unwritten(row.gridRow(), head.column())
+                    .ifPresent(anchor -> facts.add(new Fact(
+                            table.form(),
+                            table.id(),
+                            table.indicator(formRow, column).key(),
+                            new CellValue.Blank(),
+                            Status.REPORTED,
+                            anchor)));
             return;
         }
         List<Cell> written = cells.size() == 1

@@ -19,7 +19,8 @@ final class Statements {
     private static final List<Phrase> PHRASES = List.of(
             new Phrase(
                     IndicatorKey.of("disclosure.total"),
-                    Pattern.compile("主动公开(?:各类)?(?:政府|政务)?信息(?:总数|数量)?(?:共计|总计|累计|合计|共|为|达|了)?" + NUMBER + "(?:条|件)")),
+                    Pattern.compile(
+                            "主动公开(?:各类)?(?:政府|政务)?信息(?:总数|数量|数)?(?:共计|总计|累计|合计|共|为|达|了)?" + NUMBER + "(?:条|件)")),
             new Phrase(
                     new IndicatorKey("application.received", IndicatorKey.TOTAL),
                     Pattern.compile(
@@ -31,15 +32,19 @@ final class Statements {
     private static final Pattern PART =
             Pattern.compile("其中|通过|利用|网站|微博|微信|公众号|公报|平台|栏目|电子屏|上年|去年|同比|以来|上一年|约$|近$|街道.*主动");
 
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+
     private Statements() {}
 
-    static List<Statement> read(Prose prose) {
+    /** @param year the report's: what a clause says of another year is no figure of the report */
+    static List<Statement> read(Prose prose, int year) {
         List<Statement> statements = new ArrayList<>();
         for (Prose.Line line : prose.lines()) {
             for (Phrase phrase : PHRASES) {
                 Matcher matcher = phrase.pattern().matcher(line.unified());
                 while (matcher.find()) {
-                    if (!PART.matcher(before(line.unified(), matcher.start())).find()) {
+                    String clause = before(line.unified(), matcher.start());
+                    if (!PART.matcher(clause).find() && !isOfAnother(year, clause)) {
                         BigDecimal number =
                                 new BigDecimal(matcher.group("number").replace(",", ""));
                         statements.add(new Statement(phrase.key(), number, matcher.group(), line.anchor()));
@@ -48,6 +53,14 @@ final class Statements {
             }
         }
         return statements;
+    }
+
+    private static boolean isOfAnother(int year, String clause) {
+        List<Integer> named = YEAR.matcher(clause)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+        return !named.isEmpty() && !named.contains(year);
     }
 
     /** The words of the same clause before a place. */

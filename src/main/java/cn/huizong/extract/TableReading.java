@@ -1,6 +1,7 @@
 package cn.huizong.extract;
 
 import cn.huizong.form.FormTable;
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
@@ -8,6 +9,7 @@ import cn.huizong.report.UnknownRow;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of a document read as one table of one form. The same part may be read as tables of several forms; the one
@@ -47,6 +49,34 @@ record TableReading(
 
     boolean overlaps(TableReading other) {
         return first <= other.last && other.first <= last;
+    }
+
+    /** Whether another reading of the same table holds other rows of it, all of them: the table was cut in two. */
+    boolean goesOnWith(TableReading other) {
+        Set<IndicatorKey> own = facts.stream().map(Fact::key).collect(Collectors.toSet());
+        return !own.isEmpty()
+                && !other.facts.isEmpty()
+                && other.facts.stream().noneMatch(fact -> own.contains(fact.key()));
+    }
+
+    /** Both parts of a table that was cut in two. */
+    TableReading with(TableReading other) {
+        return new TableReading(
+                table,
+                anchor,
+                first,
+                other.last,
+                concat(facts, other.facts),
+                missingRows.stream().filter(other.missingRows::contains).toList(),
+                missingColumns.stream().filter(other.missingColumns::contains).toList(),
+                concat(unknownRows, other.unknownRows),
+                concat(doubts, other.doubts),
+                fit + other.fit,
+                shortRows + other.shortRows);
+    }
+
+    private static <T> List<T> concat(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     boolean isBlank() {

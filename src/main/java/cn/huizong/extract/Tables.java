@@ -1,6 +1,5 @@
 package cn.huizong.extract;
 
-import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Grid;
 import cn.huizong.form.FormColumn;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the official tables of a document, each once, on the form whose words it has. */
 final class Tables {
@@ -44,7 +44,8 @@ final class Tables {
                 column.above().forEach(group -> words.add(Wording.plain(group)));
             }
         }
-        this.vocabulary = new Vocabulary(words);
+        this.vocabulary = new Vocabulary(
+                words, known.stream().map(table -> Wording.plain(table.title())).collect(Collectors.toSet()));
     }
 
     /**
@@ -58,11 +59,9 @@ final class Tables {
     Found find(Document document, Optional<Integer> year) {
         List<TableReading> candidates = new ArrayList<>();
         int position = 0;
-        for (Block block : document.blocks()) {
-            if (block instanceof Grid grid) {
-                candidates.addAll(grids.readings(grid, position));
-                position += GRID;
-            }
+        for (Grid grid : CutGrids.joined(document, vocabulary)) {
+            candidates.addAll(grids.readings(grid, position));
+            position += GRID;
         }
         List<TableReading> chosen = best(candidates, year);
         List<TableReading> flat = best(flatCandidates(document, chosen), year);
@@ -105,8 +104,9 @@ final class Tables {
         List<TableReading> ordered = new ArrayList<>(candidates);
         ordered.sort(Comparator.comparingInt(TableReading::fit)
                 .reversed()
-                .thenComparingInt(TableReading::shortRows)
                 .thenComparing(reading -> !reading.table().form().equals(form))
+                .thenComparingInt(reading -> reading.missingRows().size())
+                .thenComparingInt(TableReading::shortRows)
                 .thenComparingInt(TableReading::first));
         List<TableReading> chosen = new ArrayList<>();
         for (TableReading reading : ordered) {
@@ -148,7 +148,9 @@ final class Tables {
         for (TableReading reading : all) {
             List<String> id = List.of(reading.table().form(), reading.table().id());
             TableReading before = kept.get(id);
-            if (before == null || before.isBlank()) {
+            if (before != null && before.goesOnWith(reading)) {
+                kept.put(id, before.with(reading));
+            } else if (before == null || before.isBlank()) {
                 kept.put(id, reading);
             } else if (!reading.isBlank() && !before.said().equals(reading.said()) && differing.add(id)) {
                 doubts.add(new Doubt(

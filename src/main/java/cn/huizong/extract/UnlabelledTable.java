@@ -137,6 +137,14 @@ final class UnlabelledTable {
                 .filter(cell -> cell.covers(head.column()))
                 .findFirst();
         if (under.isEmpty()) {
+            view.unwritten(row, head.column())
+                    .ifPresent(anchor -> facts.add(new Fact(
+                            table.form(),
+                            table.id(),
+                            table.indicator(column).key(),
+                            new CellValue.Blank(),
+                            Status.REPORTED,
+                            anchor)));
             return;
         }
         Cell cell = under.get();

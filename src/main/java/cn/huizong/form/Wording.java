@@ -45,6 +45,7 @@ public final class Wording {
         for (int c = 0; c < characters.length; c++) {
             characters[c] = (char) c;
         }
+        TraditionalCharacters.simplify(characters);
         Pattern.compile(" ")
                 .splitAsStream(written.characters())
                 .forEach(pair -> characters[pair.charAt(0)] = pair.charAt(1));

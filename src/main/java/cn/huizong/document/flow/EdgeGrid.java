@@ -13,8 +13,9 @@ import java.util.TreeSet;
  * meet is the border of a column. Distances are in twips, twenty to a point.
  */
 public final class EdgeGrid {
-    /** Edges closer than this are one: half a millimetre, which nobody sees. */
-    private static final int SAME = 30;
+    /** Edges closer than this are one, if that leaves every cell its column: 3 mm, or else half a millimetre, which nobody sees. */
+    private static final int[] SAME = {170, 30};
+
     /** A row that is moved out by so much of its first cell or less begins where the table does. */
     private static final int MOVED = 250;
 
@@ -47,13 +48,18 @@ public final class EdgeGrid {
 
     public Grid grid() throws UnreadableDocument {
         alignOuterEdges();
-        Borders borders = new Borders(rows, SAME);
-        if (rows.stream().anyMatch(row -> borders.anyWithoutColumn(row))) {
-            lay(new Borders(rows, 0));
-        } else {
-            lay(borders);
-        }
+        lay(borders());
         return grid.grid();
+    }
+
+    private Borders borders() {
+        for (int same : SAME) {
+            Borders borders = new Borders(rows, same);
+            if (rows.stream().noneMatch(borders::anyWithoutColumn)) {
+                return borders;
+            }
+        }
+        return new Borders(rows, 0);
     }
 
     /** Rows that Word has set off by their cell margin, which is no column. */

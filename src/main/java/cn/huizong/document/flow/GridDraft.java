@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * table; the places behind its end have no cell. A row without cells is none.
  */
 public final class GridDraft {
+    /** The broadest hairlines, in twips, twenty to a point: 7 mm, or else 3 mm. */
+    private static final int[] HAIRLINES = {400, 170};
+
     private final int number;
     private final ReadCount tally;
     private final List<CellDraft> cells = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
     private Map<Integer, CellDraft> mergedAbove = new HashMap<>();
     private Map<Integer, CellDraft> merged = new HashMap<>();
     private @Nullable CellDraft left;
@@ -64,9 +68,46 @@ public final class GridDraft {
         return cell.anchor(number);
     }
 
+    /**
+     * Says how wide the next column is.
+     *
+     * @param twips its width, or less than 0 if nobody knows
+     */
+    public void width(int twips) {
+        widths.add(twips);
+    }
+
+    /** The table; narrow columns that no cell fills alone only come of borders that do not meet, and are left out. */
     public Grid grid() {
         List<Cell> finished = cells.stream().map(cell -> cell.cell(number)).toList();
+        for (int hairline : HAIRLINES) {
+            int[] kept = columnsKept(hairline);
+            boolean bare = finished.stream()
+                    .anyMatch(cell -> kept[cell.column() - 1] == kept[cell.column() + cell.columnSpan() - 1]);
+            if (kept[columns] < columns && !bare) {
+                List<Cell> aligned =
+                        finished.stream().map(cell -> narrowed(cell, kept)).toList();
+                return new Grid(Grid.anchor(number), row - 1, kept[columns], aligned);
+            }
+        }
         return new Grid(Grid.anchor(number), row - 1, columns, finished);
+    }
+
+    /** How many columns before each border are no hairlines. */
+    private int[] columnsKept(int hairline) {
+        int[] kept = new int[columns + 1];
+        boolean known = widths.size() >= columns;
+        for (int i = 0; i < columns; i++) {
+            boolean narrow = known && widths.get(i) >= 0 && widths.get(i) <= hairline;
+            kept[i + 1] = kept[i] + (narrow ? 0 : 1);
+        }
+        return kept;
+    }
+
+    private static Cell narrowed(Cell cell, int[] kept) {
+        int from = kept[cell.column() - 1];
+        int to = kept[cell.column() + cell.columnSpan() - 1];
+        return new Cell(cell.row(), from + 1, cell.rowSpan(), to - from, cell.text(), cell.anchor());
     }
 
     private CellDraft find(CellShape shape) {

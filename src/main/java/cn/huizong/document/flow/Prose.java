@@ -1,6 +1,7 @@
 package cn.huizong.document.flow;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Cell;
 import cn.huizong.document.Grid;
 import cn.huizong.document.Paragraph;
 import java.util.ArrayList;
@@ -8,6 +9,11 @@ import java.util.List;
 
 /** The main text, a text box or the notes: paragraphs and tables, block after block. */
 public final class Prose extends Story {
+    /** No cell of an official table is so long. */
+    private static final int LONGEST_CELL = 1000;
+    /** A report has more lines than this, and a frame around a note less. */
+    private static final int FEWEST_LINES = 5;
+
     private final List<Block> blocks = new ArrayList<>();
 
     /** The blocks in reading order; the paragraphs have no anchors yet. */
@@ -28,10 +34,37 @@ public final class Prose extends Story {
         return anchored;
     }
 
+    /** A table that only lays out what stands in it is looked through: its cells are prose, and tables in them tables. */
     @Override
     public void table(Grid grid, List<Block> beside) {
-        blocks.add(grid);
+        if (isLayout(grid, beside)) {
+            grid.cells().forEach(cell -> cell.text().lines().filter(line -> !line.isBlank()).forEach(this::say));
+        } else {
+            blocks.add(grid);
+        }
         blocks.addAll(beside);
+    }
+
+    private static boolean isLayout(Grid grid, List<Block> beside) {
+        boolean holdsTable = beside.stream().anyMatch(Grid.class::isInstance);
+        if (!holdsTable && grid.cells().size() > 1) {
+            return false;
+        }
+        long lines = grid.cells().stream()
+                .mapToLong(cell -> cell.text().lines().count())
+                .sum();
+        return grid.cells().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)
+                || (lines >= FEWEST_LINES && isOneToARow(grid));
+    }
+
+    private static boolean isOneToARow(Grid grid) {
+        long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
+        long rows = grid.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .map(Cell::row)
+                .distinct()
+                .count();
+        return filled == rows;
     }
 
     @Override

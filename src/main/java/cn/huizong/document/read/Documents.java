@@ -14,6 +14,7 @@ import cn.huizong.document.ofd.OfdReader;
 import cn.huizong.document.pdf.PdfReader;
 import cn.huizong.document.rtf.RtfReader;
 import cn.huizong.document.scan.Scans;
+import cn.huizong.document.sheet.DelimitedText;
 import cn.huizong.document.sheet.XlsReader;
 import cn.huizong.document.sheet.XlsxReader;
 import cn.huizong.document.text.Charsets;
@@ -22,6 +23,7 @@ import cn.huizong.document.text.TextReader;
 import cn.huizong.document.text.Wide;
 import cn.huizong.document.word.DocReader;
 import cn.huizong.document.word.WordReader;
+import java.util.Optional;
 
 /** Tells what a file is by its content and reads it. */
 public final class Documents {
@@ -84,10 +86,15 @@ public final class Documents {
             case IMAGE -> scans.read(content, limits);
             case PDF -> new PdfReader(scans).read(content, limits);
             case OFD -> new OfdReader().read(content, limits);
-            case TEXT -> new TextReader().read(content, limits);
+            case TEXT -> text(content);
             case MHT -> new MhtReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };
+    }
+
+    private Document text(byte[] content) throws UnreadableDocument {
+        Optional<Document> sheet = DelimitedText.find(Charsets.text(content), limits);
+        return sheet.isPresent() ? sheet.get() : new TextReader().read(content, limits);
     }
 
     private static Signature signature(byte[] content) {

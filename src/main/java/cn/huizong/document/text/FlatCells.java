@@ -26,6 +26,11 @@ final class FlatCells {
         anchors.add(line.anchor());
     }
 
+    /** Whether no cell waits for the end of its row. */
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /** Goes on with the last cell on a further line. */
     void extend(String text) {
         StringBuilder last = texts.get(texts.size() - 1);
@@ -56,13 +61,13 @@ final class FlatCells {
         }
     }
 
-    /** Twice a label directly after a number is one row more than there can be. */
+    /** Twice a label directly after a value is one row more than there can be. */
     private boolean isSeveralRows() {
         int labels = 0;
         for (int i = 1; i < texts.size(); i++) {
             String text = texts.get(i).toString();
             boolean label = text.length() > 1 && !TextLine.isValue(text);
-            labels += label && TextLine.isNumber(texts.get(i - 1).toString()) ? 1 : 0;
+            labels += label && TextLine.isValue(texts.get(i - 1).toString()) ? 1 : 0;
         }
         return labels > 1 || texts.size() > WIDEST;
     }

@@ -57,6 +57,21 @@ final class PipeLines {
         return first != text.lastIndexOf('|') || (first > 0 && first < text.length() - 1);
     }
 
+    /** One cell with its pipe and further pipes behind, which stand for the cells that a merged one covers. */
+    private static boolean isPadded(TextLine line) {
+        String text = piped(line.text());
+        int first = text.indexOf('|');
+        return first > 0
+                && isRow(line)
+                && text.substring(first).chars().allMatch(c -> c == '|' || Wide.isSpace((char) c));
+    }
+
+    /** Whether a padded cell is the last of the cells before it, and not the title of a next table. */
+    private boolean endsRow(TextLine line) {
+        String words = Wide.stripped(piped(line.text()).replace("|", ""));
+        return !cells.isEmpty() && (TextLine.isValue(words) || !TextLine.isValue(cells.last()));
+    }
+
     private void row(TextLine line) {
         String text = piped(line.text());
         int start = text.startsWith("|") ? 1 : 0;
@@ -74,6 +89,10 @@ final class PipeLines {
         int i = from;
         for (; i < lines.size(); i++) {
             TextLine line = lines.get(i);
+            if (!first && !inCell && isPadded(line) && endsRow(line)) {
+                row(line);
+                return i + 1;
+            }
             if (line.isBlank() || (has(line) && isRow(line)) || (!has(line) && !belongs(i, inCell))) {
                 break;
             }

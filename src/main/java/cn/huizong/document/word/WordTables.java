@@ -41,9 +41,19 @@ final class WordTables {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "tr" -> row(grid, beside);
-                case "tblPr", "tblGrid", "sdtPr", "sdtEndPr" -> xml.skip();
+                case "tblGrid" -> widths(grid);
+                case "tblPr", "sdtPr", "sdtEndPr" -> xml.skip();
                 default -> rows(grid, beside);
             }
+        }
+    }
+
+    private void widths(GridDraft grid) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            if (xml.name().equals("gridCol")) {
+                grid.width(number(xml.attribute("w"), -1));
+            }
+            xml.skip();
         }
     }
 
