@@ -88,6 +88,7 @@ final class WordTables {
                     tally.sawTrackedChange();
                     shape.deleted = true;
                 }
+                case "hidden" -> shape.deleted |= WordStyles.isOn(xml.attribute("val"));
                 default -> {}
             }
             xml.skip();
@@ -158,6 +159,7 @@ final class WordTables {
     private static final class RowShape {
         private int before;
         private int after;
+        /** Whether the row was deleted under tracked changes, or is hidden. */
         private boolean deleted;
     }
 }
