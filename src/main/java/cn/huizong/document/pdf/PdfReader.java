@@ -72,8 +72,10 @@ public final class PdfReader implements DocumentReader {
 
     private static List<PageMarks> pages(PDDocument document, DrawLimit marks) throws IOException, UnreadableDocument {
         List<PageMarks> pages = new ArrayList<>();
+        PdfLayers layers = new PdfLayers(document);
+        PdfFields fields = PdfFields.of(document);
         for (PDPage page : document.getPages()) {
-            pages.add(new PdfPageReader(pages.size() + 1, page, marks).read());
+            pages.add(new PdfPageReader(pages.size() + 1, page, marks, layers, fields).read());
         }
         if (pages.isEmpty()) {
             throw new UnreadableDocument("PDF 里没有一页内容，文件可能已损坏，请重新生成 PDF");
