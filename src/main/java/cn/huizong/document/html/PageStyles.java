@@ -29,6 +29,7 @@ final class PageStyles {
     private static final Pattern IDS = Pattern.compile("#[\\w\\-]+");
     private static final Pattern CLASSES = Pattern.compile("\\.[\\w\\-\\p{IsHan}]+|\\[[^\\]]*\\]|:[a-z]");
     private static final Pattern TAGS = Pattern.compile("(?:^|[\\s>+~])[a-zA-Z]");
+    private static final int LONGEST_SELECTOR = 300;
     private static final int ID = 10_000;
     private static final int CLASS = 100;
     /** Beyond this many elements held against rules a page is an attack, or no report. */
@@ -73,7 +74,8 @@ final class PageStyles {
             index("#" + element.id(), element);
         }
         for (StyleSheet.Rule rule : rules) {
-            if (PLAIN.matcher(rule.selector()).matches()) {
+            if (rule.selector().length() <= LONGEST_SELECTOR
+                    && PLAIN.matcher(rule.selector()).matches()) {
                 hold(rule);
             }
         }

@@ -127,8 +127,8 @@ final class WordTables {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "gridSpan" -> columns = number(xml.attribute("val"), 1);
-                case "vMerge" -> vertical = CellShape.Merge.of(xml.attribute("val"));
-                case "hMerge" -> horizontal = CellShape.Merge.of(xml.attribute("val"));
+                case "vMerge", "vmerge" -> vertical = CellShape.Merge.of(xml.attribute("val"));
+                case "hMerge", "hmerge" -> horizontal = CellShape.Merge.of(xml.attribute("val"));
                 case "cellIns" -> tally.sawTrackedChange();
                 case "cellDel" -> {
                     tally.sawTrackedChange();

@@ -81,6 +81,7 @@ final class WordText {
             case "ddList" -> choose();
             case "fldChar" -> field(story);
             case "footnote", "endnote" -> note(story);
+            case "annotation" -> annotation(story);
             case "altChunk" -> throw new UnreadableDocument("文件的正文是嵌入的外部内容（altChunk），无法读取；请用 Word 打开后另存为 .docx 再报送");
             case "instrText", "sdtPr", "sdtEndPr", "sectPr", "rt" -> xml.skip();
             default -> children(story);
@@ -146,11 +147,26 @@ final class WordText {
                 own = look.with(xml.known(runs, () -> styles.look(xml)));
             } else if (own.isLeftOut()) {
                 xml.skip();
+            } else if (xml.name().equals("footnote") || xml.name().equals("endnote")) {
+                textBox(story);
             } else {
                 int from = story.line().length();
                 element(story);
                 own.mark(story, from);
             }
+        }
+    }
+
+    /** How Word 2003 writes tracked changes, comments and bookmarks. */
+    private void annotation(Story story) throws UnreadableDocument {
+        String type = String.valueOf(xml.attribute("type"));
+        if (type.equals("Word.Deletion") || type.equals("Word.Insertion")) {
+            tally.sawTrackedChange();
+        }
+        if (type.equals("Word.Deletion") || type.equals("Word.Comment")) {
+            xml.skip();
+        } else {
+            children(story);
         }
     }
 
