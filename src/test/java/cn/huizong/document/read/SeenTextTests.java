@@ -86,11 +86,15 @@ class SeenTextTests {
     @Test
     void aHiddenRowOfWordIsNone() throws Exception {
         String hidden = "<w:tr><w:trPr><w:hidden/></w:trPr>" + tc(p(r("旧"))) + "</w:tr>";
-        assertThat(cells(WordDocuments.body(tbl(hidden, tr(tc(p(r("新")))))))).containsExactly("新");
+        byte[] content = WordDocuments.document(tbl(hidden, tr(tc(p(r("新"))))))
+                .part("[Content_Types].xml", "<Types/>")
+                .bytes();
+        assertThat(cells(content)).containsExactly("新");
     }
 
     private static String word(String cell) throws Exception {
         byte[] content = WordDocuments.document(tbl(tr(tc(cell))))
+                .part("[Content_Types].xml", "<Types/>")
                 .part("word/_rels/document.xml.rels", relationships(relationship("styles", "styles.xml")))
                 .part("word/styles.xml", STYLES)
                 .bytes();
