@@ -119,8 +119,7 @@ final class CellReading {
         if (isDigits(text)) {
             return text;
         }
-        String half =
-                Normalizer.normalize(bare(text), Normalizer.Form.NFKC).strip();
+        String half = Normalizer.normalize(bare(text), Normalizer.Form.NFKC).strip();
         return isDigits(half) || half.isEmpty()
                 ? half
                 : INNER_SPACE.matcher(half).replaceAll("");

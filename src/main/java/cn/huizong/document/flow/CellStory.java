@@ -42,10 +42,11 @@ public final class CellStory extends Story {
     @Override
     void placeBoxes(List<Block> blocks) {
         boolean text = blocks.stream().allMatch(Paragraph.class::isInstance);
-        String says = text
-                ? blocks.stream().map(block -> ((Paragraph) block).text()).collect(Collectors.joining("\n"))
-                : "";
-        boolean ours = lines.isEmpty() ? says.length() <= LONGEST_BOX : isNumber(says) && lines.stream().anyMatch(CellStory::isNumber);
+        String says =
+                text ? blocks.stream().map(block -> ((Paragraph) block).text()).collect(Collectors.joining("\n")) : "";
+        boolean ours = lines.isEmpty()
+                ? says.length() <= LONGEST_BOX
+                : isNumber(says) && lines.stream().anyMatch(CellStory::isNumber);
         if (text && ours && !says.isBlank()) {
             lines.add(says);
         } else {
@@ -54,7 +55,9 @@ public final class CellStory extends Story {
     }
 
     private static boolean isNumber(String text) {
-        return text.length() <= LONGEST_BOX && text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isIdeographic);
+        return text.length() <= LONGEST_BOX
+                && text.chars().anyMatch(Character::isDigit)
+                && text.chars().noneMatch(Character::isIdeographic);
     }
 
     @Override

@@ -27,7 +27,8 @@ final class HtmlShown {
 
     private static final Set<String> NO_INPUT =
             Set.of("hidden", "submit", "button", "reset", "image", "checkbox", "radio", "file", "password");
-    private static final Set<String> BOXES = Set.of("td", "th", "tr", "table", "img", "caption", "tbody", "thead", "tfoot");
+    private static final Set<String> BOXES =
+            Set.of("td", "th", "tr", "table", "img", "caption", "tbody", "thead", "tfoot");
 
     /** The addresses that Word and LibreOffice give a note's sign in the text, and the sign at the note. */
     private static final Pattern NOTE = Pattern.compile("#(sd(foot|end)note\\d+(anc|sym)|_(ftn|edn)(ref)?\\d+)");
@@ -63,7 +64,8 @@ final class HtmlShown {
     private static boolean isElsewhere(Map<String, String> style) {
         String position = style.getOrDefault("position", "");
         boolean free = position.equals("absolute") || position.equals("fixed");
-        boolean cut = free && style.getOrDefault("clip", "").replaceAll("\\s", "").startsWith("rect(0");
+        boolean cut =
+                free && style.getOrDefault("clip", "").replaceAll("\\s", "").startsWith("rect(0");
         boolean closed = style.getOrDefault("overflow", "").contains("hidden")
                 && (isZero(style, "height") || isZero(style, "width") || isZero(style, "max-height"));
         return (free && (isFarOff(style, "left") || isFarOff(style, "top")))
@@ -125,9 +127,8 @@ final class HtmlShown {
     /** What was filled into a field of a form, or chosen in it. */
     static String filled(Element element) {
         return switch (element.normalName()) {
-            case "input" -> NO_INPUT.contains(element.attr("type").strip().toLowerCase(Locale.ROOT))
-                    ? ""
-                    : element.attr("value");
+            case "input" ->
+                NO_INPUT.contains(element.attr("type").strip().toLowerCase(Locale.ROOT)) ? "" : element.attr("value");
             case "textarea" -> element.wholeText();
             default -> chosen(element);
         };

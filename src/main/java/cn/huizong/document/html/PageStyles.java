@@ -147,7 +147,8 @@ final class PageStyles {
         });
         result.putAll(ownImportant);
         StringBuilder style = new StringBuilder();
-        result.forEach((name, value) -> style.append(name).append(':').append(value).append(';'));
+        result.forEach(
+                (name, value) -> style.append(name).append(':').append(value).append(';'));
         element.attr("style", style.toString());
     }
 }

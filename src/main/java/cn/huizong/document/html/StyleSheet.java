@@ -66,7 +66,8 @@ final class StyleSheet {
                 return;
             }
             int close = end(css, open);
-            String head = css.substring(Math.max(at, css.lastIndexOf(';', open) + 1), open).strip();
+            String head = css.substring(Math.max(at, css.lastIndexOf(';', open) + 1), open)
+                    .strip();
             String body = css.substring(open + 1, Math.min(close, css.length()));
             if (!head.startsWith("@")) {
                 rule(head, body);
@@ -100,7 +101,9 @@ final class StyleSheet {
     /** Whether one of the media is a screen of the usual width. */
     static boolean isShownOn(String media) {
         return media.isBlank()
-                || Pattern.compile(",").splitAsStream(media.toLowerCase(Locale.ROOT)).anyMatch(StyleSheet::isScreen);
+                || Pattern.compile(",")
+                        .splitAsStream(media.toLowerCase(Locale.ROOT))
+                        .anyMatch(StyleSheet::isScreen);
     }
 
     private static boolean isScreen(String medium) {

@@ -28,6 +28,7 @@ final class OfdPackage {
     private final Map<String, List<String>> annotations = new HashMap<>();
     /** In which part a composed drawing (CompositeGraphicUnit) is kept, by its number. */
     private final Map<String, String> drawings = new HashMap<>();
+
     private OfdBox box = A4;
 
     /**

@@ -31,6 +31,7 @@ final class OfdPageReader {
     private OfdBox box;
     /** Where the objects that are being read stand: on the page, in a composed drawing or in an annotation. */
     private OfdFrame frame;
+
     private int level;
     private PagePlace place;
     private DrawnPath path;

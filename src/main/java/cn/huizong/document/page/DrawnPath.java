@@ -63,7 +63,9 @@ public final class DrawnPath {
 
     /** The parts of the path that are upright boxes, in the page's own coordinates. */
     public List<Rectangle2D> boxes() {
-        return curved ? List.of() : parts.stream().flatMap(part -> box(part).stream()).toList();
+        return curved
+                ? List.of()
+                : parts.stream().flatMap(part -> box(part).stream()).toList();
     }
 
     /** Whether the path is one box and nothing else. */
@@ -80,7 +82,8 @@ public final class DrawnPath {
         boolean corners = part.stream()
                 .allMatch(point -> (near(point.getX(), box.getMinX()) || near(point.getX(), box.getMaxX()))
                         && (near(point.getY(), box.getMinY()) || near(point.getY(), box.getMaxY())));
-        boolean turns = near(part.get(0).getX(), part.get(2).getX()) || near(part.get(0).getY(), part.get(2).getY());
+        boolean turns = near(part.get(0).getX(), part.get(2).getX())
+                || near(part.get(0).getY(), part.get(2).getY());
         return corners && !turns ? Optional.of(box) : Optional.empty();
     }
 

@@ -98,8 +98,7 @@ record PageLine(List<Glyph> glyphs) {
         Glyph before = null;
         for (Glyph glyph : glyphs) {
             if (!glyph.text().isEmpty() && Character.isDigit(glyph.text().charAt(0))) {
-                if (before != null
-                        && before.right() - glyph.x() > OVERLAID * Math.min(before.width(), glyph.width())) {
+                if (before != null && before.right() - glyph.x() > OVERLAID * Math.min(before.width(), glyph.width())) {
                     return true;
                 }
                 before = glyph;

@@ -1,31 +1,30 @@
 package cn.huizong.document.pdf;
 
 import cn.huizong.document.page.Covers;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Rectangle2D;
-import java.util.Set;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
-import org.jspecify.annotations.Nullable;
 import cn.huizong.document.page.DirectedGlyph;
 import cn.huizong.document.page.DrawLimit;
 import cn.huizong.document.page.DrawnPath;
 import cn.huizong.document.page.PageMarks;
 import cn.huizong.document.page.PagePlace;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -34,6 +33,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what a PDF page draws and keeps its characters and straight lines. Nothing is painted, no picture is decoded
@@ -83,7 +83,8 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         marks.weigh(getPage().getContents());
         processPage(getPage());
         for (PDAnnotation annotation : getPage().getAnnotations()) {
-            boolean shown = !annotation.isHidden() && !annotation.isNoView() && !UNSEEN.contains(annotation.getSubtype());
+            boolean shown =
+                    !annotation.isHidden() && !annotation.isNoView() && !UNSEEN.contains(annotation.getSubtype());
             if (shown && !layers.isOff(annotation.getOptionalContent())) {
                 marks.count();
                 annotation(annotation);

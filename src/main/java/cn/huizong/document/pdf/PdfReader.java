@@ -51,7 +51,8 @@ public final class PdfReader implements DocumentReader {
 
     /** The file without what stands before its head, so that places in it are counted from there. */
     private static byte[] fromHead(byte[] file) {
-        int head = new String(file, 0, Math.min(file.length, HEAD_WITHIN), StandardCharsets.ISO_8859_1).indexOf("%PDF-");
+        int head =
+                new String(file, 0, Math.min(file.length, HEAD_WITHIN), StandardCharsets.ISO_8859_1).indexOf("%PDF-");
         return head > 0 ? Arrays.copyOfRange(file, head, file.length) : file;
     }
 

@@ -42,8 +42,7 @@ final class TypedText {
         return glyphs;
     }
 
-    private static DirectedGlyph glyph(
-            int code, double x, double bottom, double width, double size, PagePlace place) {
+    private static DirectedGlyph glyph(int code, double x, double bottom, double width, double size, PagePlace place) {
         Point2D start = place.upright(new Point2D.Double(x, bottom));
         Point2D end = place.upright(new Point2D.Double(x + width, bottom + size));
         Point2D ahead = place.upright(new Point2D.Double(x + 1, bottom));

@@ -134,7 +134,8 @@ public final class ExcelXmlReader implements DocumentReader {
         /** Reads a row and tells which it reaches to. */
         private int row(SheetDraft draft, int row) throws UnreadableDocument {
             String height = xml.attribute("Height");
-            boolean hidden = XlsxPackage.isOn(xml.attribute("Hidden")) || (height != null && height.matches("0+(\\.0*)?"));
+            boolean hidden =
+                    XlsxPackage.isOn(xml.attribute("Hidden")) || (height != null && height.matches("0+(\\.0*)?"));
             int last = row + least(xml.attribute("Span"));
             int column = 0;
             while (xml.nextChild()) {
@@ -196,8 +197,7 @@ public final class ExcelXmlReader implements DocumentReader {
             while (more) {
                 StringBuilder own = new StringBuilder();
                 more = xml.nextChild(own);
-                data.text.append(
-                        font.struck() ? "" : font.raised() ? RaisedText.of(own) : own.toString());
+                data.text.append(font.struck() ? "" : font.raised() ? RaisedText.of(own) : own.toString());
                 if (more) {
                     data.rich = true;
                     String name = xml.localName();

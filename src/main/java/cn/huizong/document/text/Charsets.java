@@ -42,7 +42,9 @@ public final class Charsets {
                     .map(text -> text.substring(1));
         }
         boolean wide = hasNul(content);
-        Optional<String> utf8 = wide ? Optional.empty() : strict(content, StandardCharsets.UTF_8).or(() -> mended(content, StandardCharsets.UTF_8));
+        Optional<String> utf8 = wide
+                ? Optional.empty()
+                : strict(content, StandardCharsets.UTF_8).or(() -> mended(content, StandardCharsets.UTF_8));
         return utf8.filter(Charsets::readsLikeChinese)
                 .or(() -> wide ? utf16(content) : Optional.empty())
                 .or(() -> declared(content).flatMap(charset -> strict(content, charset)))

@@ -60,7 +60,8 @@ final class WordPackage {
             return WordStyles.none();
         }
         WordStyles styles = new WordStyles();
-        try (ElementCursor xml = small != null && way == Way.SCAN ? new ElementCursor(part, small, limits) : find(part)) {
+        try (ElementCursor xml =
+                small != null && way == Way.SCAN ? new ElementCursor(part, small, limits) : find(part)) {
             if (xml != null && xml.nextChild()) {
                 styles.read(xml);
             }

@@ -58,8 +58,7 @@ public final class WordReader implements DocumentReader {
         return new Document(Format.DOCX, prose.anchored(), tally.tracked());
     }
 
-    private static void read(
-            ElementCursor xml, ReadCount tally, Prose prose, WordPlaces places, WordStyles styles)
+    private static void read(ElementCursor xml, ReadCount tally, Prose prose, WordPlaces places, WordStyles styles)
             throws UnreadableDocument {
         new WordText(xml, tally, places, styles).children(prose);
         prose.endParagraph();

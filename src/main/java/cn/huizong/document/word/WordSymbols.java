@@ -11,7 +11,8 @@ final class WordSymbols {
 
     private static final int PRIVATE = 0xF000;
     private static final Map<Integer, String> BOXES = Map.of(
-            0x6F, "□", 0x71, "□", 0xA8, "□", 0xFC, "✓", 0xFB, "✗", 0xFD, "☒", 0xFE, "☑", 0x52, "☑", 0xA3, "□", 0x9F, "·");
+            0x6F, "□", 0x71, "□", 0xA8, "□", 0xFC, "✓", 0xFB, "✗", 0xFD, "☒", 0xFE, "☑", 0x52, "☑", 0xA3, "□", 0x9F,
+            "·");
 
     private WordSymbols() {}
 

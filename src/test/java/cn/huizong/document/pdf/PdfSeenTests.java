@@ -139,8 +139,7 @@ class PdfSeenTests {
     private static byte[] drawn(PdfDraft draft, Drawing drawing) throws Exception {
         draft.page();
         PDPage page = draft.document.getPage(0);
-        try (PDPageContentStream out =
-                new PDPageContentStream(draft.document, page, AppendMode.APPEND, true, true)) {
+        try (PDPageContentStream out = new PDPageContentStream(draft.document, page, AppendMode.APPEND, true, true)) {
             drawing.on(out);
         }
         return draft.bytes();
@@ -148,6 +147,8 @@ class PdfSeenTests {
 
     private static List<String> row(byte[] content) throws Exception {
         return new Documents(Limits.DEFAULT)
-                .read(content).grids().findFirst().orElseThrow().row(2).stream().map(Cell::text).toList();
+                .read(content).grids().findFirst().orElseThrow().row(2).stream()
+                        .map(Cell::text)
+                        .toList();
     }
 }

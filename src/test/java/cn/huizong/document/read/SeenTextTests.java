@@ -79,8 +79,10 @@ class SeenTextTests {
                 + "<w:listEntry w:val=\"5\"/><w:listEntry w:val=\"6\"/></w:ddList></w:ffData></w:fldChar></w:r>"
                 + "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         assertThat(word(p(list))).isEqualTo("6");
-        assertThat(word(p("<w:r><w:sym w:font=\"Symbol\" w:char=\"F034\"/></w:r>"))).isEqualTo("4");
-        assertThat(word(p(r("12"), "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F081\"/></w:r>"))).isEqualTo("12①");
+        assertThat(word(p("<w:r><w:sym w:font=\"Symbol\" w:char=\"F034\"/></w:r>")))
+                .isEqualTo("4");
+        assertThat(word(p(r("12"), "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F081\"/></w:r>")))
+                .isEqualTo("12①");
     }
 
     @Test
@@ -118,7 +120,8 @@ class SeenTextTests {
     @ParameterizedTest
     @CsvSource({"Up, 12³", "Child, 12³", "Level, 123", "Struck, 12", "Hidden, 12"})
     void anOpenTextShowsAsItsStylesSay(String style, String seen) throws Exception {
-        String styles = "<style:style style:family=\"text\" style:name=\"%s\" %s><style:text-properties %s/></style:style>";
+        String styles =
+                "<style:style style:family=\"text\" style:name=\"%s\" %s><style:text-properties %s/></style:style>";
         String common = styles.formatted("Up", "", "style:text-position=\"super 58%\"");
         String own = styles.formatted("Child", "style:parent-style-name=\"Up\"", "fo:font-weight=\"bold\"")
                 + styles.formatted("Level", "style:parent-style-name=\"Up\"", "style:text-position=\"0% 100%\"")
@@ -210,13 +213,16 @@ class SeenTextTests {
 
     @Test
     void wordInOneFileOfXmlIsReadAsWord() throws Exception {
-        String body = "<w:body>" + tbl(tr(tc(p(r("规章"))), tc(p(r("12"), "<w:r><w:rPr><w:strike/></w:rPr><w:t>3</w:t></w:r>"))))
+        String body = "<w:body>"
+                + tbl(tr(tc(p(r("规章"))), tc(p(r("12"), "<w:r><w:rPr><w:strike/></w:rPr><w:t>3</w:t></w:r>"))))
                 + "</w:body>";
         String old = "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument xmlns:w=\""
                 + "http://schemas.microsoft.com/office/word/2003/wordml\">" + body + "</w:wordDocument>";
-        String flat = "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
-                + "<pkg:part pkg:name=\"/word/document.xml\"><pkg:xmlData><w:document xmlns:w=\"" + WordDocuments.W
-                + "\">" + body + "</w:document></pkg:xmlData></pkg:part></pkg:package>";
+        String flat =
+                "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
+                        + "<pkg:part pkg:name=\"/word/document.xml\"><pkg:xmlData><w:document xmlns:w=\""
+                        + WordDocuments.W
+                        + "\">" + body + "</w:document></pkg:xmlData></pkg:part></pkg:package>";
         for (String content : List.of(old, flat)) {
             assertThat(read(content.getBytes(UTF_8)).format()).isEqualTo(Format.WORDML);
             assertThat(cells(content.getBytes(UTF_8))).containsExactly("规章", "12");
