@@ -50,6 +50,7 @@ class ContractTests {
                         "REGULATION-POWER",
                         "CELL-BLANK",
                         "CELL-ILLEGIBLE",
+                        "CELL-NOTE",
                         "CELL-MERGED",
                         "TABLE-MISSING",
                         "TABLE-UNREADABLE",

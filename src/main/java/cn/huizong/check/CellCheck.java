@@ -4,6 +4,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
+import cn.huizong.form.Signs;
 import cn.huizong.form.Tie;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Fact;
@@ -22,6 +23,7 @@ final class CellCheck implements Check {
     private final Rules rules;
     private final Rule blank;
     private final Rule illegible;
+    private final Rule note;
     private final Rule negative;
     private final Rule whole;
 
@@ -30,6 +32,7 @@ final class CellCheck implements Check {
         this.rules = rules;
         this.blank = rules.rule("CELL-BLANK");
         this.illegible = rules.rule("CELL-ILLEGIBLE");
+        this.note = rules.rule("CELL-NOTE");
         this.negative = rules.rule("COUNT-NOT-NEGATIVE");
         this.whole = rules.rule("COUNT-WHOLE");
     }
@@ -79,7 +82,18 @@ final class CellCheck implements Check {
             Rule unit = rules.rule(fact.key().code().startsWith("procurement.") ? "PROCUREMENT-UNIT" : "AMOUNT-UNIT");
             return Stream.of(Findings.of(unit, fact.anchor(), "元或万元", says.text(), says.text(), indicator.label()));
         }
-        return fact.number().stream().flatMap(number -> checkNumber(fact, indicator, number));
+        return Stream.concat(
+                noteMark(fact, indicator),
+                fact.number().stream().flatMap(number -> checkNumber(fact, indicator, number)));
+    }
+
+    /** A mark that stands at a number, and was not read as a digit of it. */
+    private Stream<Finding> noteMark(Fact fact, Indicator indicator) {
+        String text = fact.says().text();
+        return fact.status() == Status.REPORTED && Signs.hasNoteMark(text)
+                ? fact.number().map(Findings::number).stream()
+                        .map(read -> Findings.of(note, fact.anchor(), read, text, indicator.label(), text, read))
+                : Stream.empty();
     }
 
     private Finding blankCell(Fact fact, Indicator indicator, List<Fact> table) {

@@ -1,6 +1,7 @@
 package cn.huizong.extract;
 
 import cn.huizong.form.Indicator;
+import cn.huizong.form.Signs;
 import cn.huizong.report.CellValue;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -15,6 +16,8 @@ final class CellReading {
     private static final int MOST_DIGITS = 18;
 
     private static final int LONGEST_NUMBER = 40;
+    /** Stands for what is no number, whatever its compatible digits would say. */
+    private static final String NO_NUMBER = "\uFFFD";
 
     private static final Set<String> NO_VALUE = Set.of("-", "--", "/", "\\", "无", "—", "——", "–", "―", "─", "－");
     private static final Set<String> COUNT_UNITS =
@@ -131,12 +134,20 @@ final class CellReading {
         if (isDigits(text)) {
             return text;
         }
-        String half = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace('\u200b', ' ')
-                .strip();
+        String half = Normalizer.normalize(bare(text), Normalizer.Form.NFKC).strip();
         return isDigits(half) || half.isEmpty()
                 ? half
                 : INNER_SPACE.matcher(half).replaceAll("");
+    }
+
+    /** Without the marks of notes at its ends; a mark between digits, or alone, makes the text no number. */
+    private static String bare(String text) {
+        String visible = Signs.visible(text);
+        if (!Signs.hasNoteMark(visible)) {
+            return visible;
+        }
+        String bare = Signs.withoutOuterNoteMarks(visible);
+        return bare.isEmpty() || Signs.hasNoteMark(bare) ? NO_NUMBER : bare;
     }
 
     /** Whether a text is ideographs, three at least, and brackets: most labels are, and need no further look. */

@@ -98,9 +98,15 @@ public final class Wording {
 
     /** Half-width, simplified, without spaces: what a pattern over prose or a heading's unit is held against. */
     public static String unified(String text) {
-        String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String half = Normalizer.normalize(seen(text), Normalizer.Form.NFKC);
         return OFFICIAL.simplified(
                 half.indexOf('[') < 0 ? half : BOOKMARK.matcher(half).replaceAll(""));
+    }
+
+    /** Marks of notes are no digits of what they stand at; a text of marks alone is left as it is. */
+    private static String seen(String text) {
+        String bare = Signs.withoutNoteMarks(Signs.visible(text));
+        return bare.isBlank() ? text : bare;
     }
 
     private static String withoutNumbering(String label) {

@@ -7,6 +7,7 @@ import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Finding;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -312,6 +313,15 @@ class RuleCasesTests {
                     "一个数字",
                     "22（其中修订 16 件）",
                     "“行政规范性文件 本年制发件数”填的是“22（其中修订 16 件）”，不是一个数字，未采用"),
+            new Case(
+                    "CELL-NOTE",
+                    CheckedReports.of(2021),
+                    CheckedReports.of(2021)
+                            .says("normative_document.issued", new CellValue.Count(new BigDecimal("22"), "22①")),
+                    "t1r3c2",
+                    "22",
+                    "22①",
+                    "“行政规范性文件 本年制发件数”填的是“22①”，注号不是数字，按 22 采用"),
             new Case(
                     "TABLE-MISSING",
                     CheckedReports.of(2021),

@@ -37,7 +37,7 @@ public final class Containers {
 
     /** Whether files of a format hold other files. */
     public static boolean holdsFiles(Format format) {
-        return format == Format.ZIP || format == Format.EML;
+        return format == Format.ZIP || format == Format.EML || format == Format.MSG || format == Format.TNEF;
     }
 
     /**
@@ -46,9 +46,12 @@ public final class Containers {
      * @throws UnreadableDocument if it is damaged or beyond a limit
      */
     public Container open(byte[] content) throws UnreadableDocument {
-        return documents.format(content) == Format.EML
-                ? new MailContainer(content, limits)
-                : new ZipContainer(content, limits);
+        return switch (documents.format(content)) {
+            case EML -> new MailContainer(content, limits);
+            case MSG -> OutlookContainer.message(content, limits);
+            case TNEF -> OutlookContainer.winmail(content, limits);
+            default -> new ZipContainer(content, limits);
+        };
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A mail with what is attached to it. Its own text is among the files if tables stand in it; pictures that the text shows and
@@ -28,6 +29,7 @@ final class MailContainer implements Container {
             "application/x-pkcs7-signature",
             "application/applefile",
             "text/calendar");
+    private static final Pattern UUENCODED = Pattern.compile("(?m)^begin [0-7]{3,4} \\S");
     /** The smallest table of a form has this many rows and columns, headings included; frames for layout have less. */
     private static final int ROWS = 3;
 
@@ -58,6 +60,9 @@ final class MailContainer implements Container {
         for (int i = 0; i < files.size(); i++) {
             parts.put(unique.get(i), files.get(i));
         }
+        if (files.isEmpty() && all.stream().anyMatch(MailContainer::isUuencoded)) {
+            throw new UnreadableDocument("邮件的附件用的是 uuencode 编码，写在正文里，不能读取，请把报告作为普通附件重新发送");
+        }
         if (files.isEmpty()) {
             throw new UnreadableDocument("邮件没有附件，正文里也没有报告的表格，请把报告作为附件报送");
         }
@@ -67,6 +72,10 @@ final class MailContainer implements Container {
         return !part.attached()
                 && part.name().isEmpty()
                 && (part.isPage() || part.type().equals("text/plain"));
+    }
+
+    private static boolean isUuencoded(MailPart part) {
+        return isText(part) && UUENCODED.matcher(part.text().orElse("")).find();
     }
 
     private static boolean isShownPicture(MailPart part) {

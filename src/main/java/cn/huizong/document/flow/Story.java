@@ -2,6 +2,7 @@ package cn.huizong.document.flow;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Grid;
+import cn.huizong.document.RaisedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,30 @@ import java.util.List;
 public abstract sealed class Story permits Prose, CellStory {
     private final StringBuilder line = new StringBuilder();
     private final List<Block> boxes = new ArrayList<>();
+    private final List<Stretch> raised = new ArrayList<>(0);
+
+    /** A stretch of the line that stands higher or lower than the rest; a moved one is raised only beside text that is not. */
+    private record Stretch(int from, int to, boolean moved) {}
 
     /** The text of the paragraph that is being read. */
     public final StringBuilder line() {
         return line;
+    }
+
+    /** What the line says from a place on is written as a raised or lowered mark. */
+    public final void raise(int from) {
+        raise(from, false);
+    }
+
+    /** What the line says from a place on is moved up or down. If all of the line is, nobody sees a mark in it. */
+    public final void move(int from) {
+        raise(from, true);
+    }
+
+    private void raise(int from, boolean moved) {
+        if (from < line.length()) {
+            raised.add(new Stretch(from, line.length(), moved));
+        }
     }
 
     /** A text box stands in the paragraph; what it says comes after it. */
@@ -24,13 +45,38 @@ public abstract sealed class Story permits Prose, CellStory {
     }
 
     public final void endParagraph() {
+        if (!raised.isEmpty()) {
+            writeRaised();
+        }
         String text = line.toString();
         line.setLength(0);
         if (!text.isBlank()) {
             say(text);
         }
-        place(boxes);
-        boxes.clear();
+        if (!boxes.isEmpty()) {
+            placeBoxes(boxes);
+            boxes.clear();
+        }
+    }
+
+    private void writeRaised() {
+        StringBuilder rest = new StringBuilder(line);
+        for (int i = raised.size() - 1; i >= 0; i--) {
+            rest.delete(raised.get(i).from(), raised.get(i).to());
+        }
+        boolean beside = !rest.toString().isBlank();
+        for (int i = raised.size() - 1; i >= 0; i--) {
+            Stretch one = raised.get(i);
+            if (beside || !one.moved()) {
+                line.replace(one.from(), one.to(), RaisedText.of(line.substring(one.from(), one.to())));
+            }
+        }
+        raised.clear();
+    }
+
+    /** Takes what the text boxes of a paragraph say. */
+    void placeBoxes(List<Block> blocks) {
+        place(blocks);
     }
 
     /** Takes a table and the blocks from within its cells. */

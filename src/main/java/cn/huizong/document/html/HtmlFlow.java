@@ -4,6 +4,7 @@ import cn.huizong.document.Block;
 import cn.huizong.document.Grid;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Paragraph;
+import cn.huizong.document.RaisedText;
 import cn.huizong.document.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class HtmlFlow {
     private final Limits limits;
     private final List<Block> blocks = new ArrayList<>();
     private final HtmlLines lines = new HtmlLines();
+    /** How many of the elements around raise or lower what is in them. */
+    private int raised;
+
     private int paragraphs;
     private int grids;
     private int cells;
@@ -56,7 +60,8 @@ final class HtmlFlow {
     private void children(Element parent, HtmlLines into, boolean inCell) throws UnreadableDocument {
         for (Node node = parent.firstChild(); node != null; node = node.nextSibling()) {
             if (node instanceof TextNode text) {
-                into.append(text.getWholeText(), isPreformatted(parent));
+                String says = text.getWholeText();
+                into.append(raised > 0 ? RaisedText.of(says) : says, isPreformatted(parent));
             } else if (node instanceof Element element) {
                 element(element, into, inCell);
             }
@@ -72,6 +77,12 @@ final class HtmlFlow {
             tracked |= element.normalName().equals("del");
         } else if (element.normalName().equals("br")) {
             into.end();
+        } else if (HtmlShown.isField(element)) {
+            into.append(HtmlShown.filled(element), element.normalName().equals("textarea"));
+        } else if (HtmlShown.isRaised(element)) {
+            raised++;
+            children(element, into, inCell);
+            raised--;
         } else if (!inCell && element.normalName().equals("table") && !tables.isLayout(element)) {
             table(element);
         } else if (HtmlShown.isBlock(element)) {

@@ -5,6 +5,7 @@ import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.text.Charsets;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
@@ -21,9 +22,15 @@ public final class HtmlReader {
     }
 
     public Document read(String text, Limits limits) throws UnreadableDocument {
+        return read(text, List.of(), limits);
+    }
+
+    /** Reads a page with the style sheets that came with it beside its own. */
+    Document read(String text, List<String> sheets, Limits limits) throws UnreadableDocument {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.depth() + 10);
         Element page = parser.parseInput(text, "");
         refuseDeep(page, limits.depth());
+        PageStyles.apply(page, sheets);
         HtmlFlow flow = new HtmlFlow(HtmlTables.of(page), limits);
         Element title = page.selectFirst("head > title");
         if (title != null) {

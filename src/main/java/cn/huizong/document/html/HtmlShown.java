@@ -1,6 +1,8 @@
 package cn.huizong.document.html;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -16,20 +18,69 @@ final class HtmlShown {
             "iframe",
             "object",
             "svg",
-            "select",
-            "textarea",
+            "datalist",
+            "rt",
+            "rp",
             "del",
             "s",
             "strike");
 
+    private static final Set<String> NO_INPUT =
+            Set.of("hidden", "submit", "button", "reset", "image", "checkbox", "radio", "file", "password");
+    private static final Set<String> BOXES =
+            Set.of("td", "th", "tr", "table", "img", "caption", "tbody", "thead", "tfoot");
+
     /** The addresses that Word and LibreOffice give a note's sign in the text, and the sign at the note. */
     private static final Pattern NOTE = Pattern.compile("#(sd(foot|end)note\\d+(anc|sym)|_(ftn|edn)(ref)?\\d+)");
+
+    private static final Pattern ZERO = Pattern.compile("[-+]?0*\\.?0+(?:px|pt|em|rem|%|cm|mm)?");
+    private static final Pattern FAR_OFF = Pattern.compile("-\\d{3,}(?:\\.\\d*)?(?:px|pt|em|rem|%)?");
 
     private HtmlShown() {}
 
     /** Not to be seen, whether or not its place is kept. */
     static boolean isHidden(Element element) {
-        return isAbsent(element) || style(element).contains("visibility:hidden");
+        if (isAbsent(element)) {
+            return true;
+        }
+        Map<String, String> style = style(element);
+        return !style.isEmpty() && (isInvisible(style) || isElsewhere(style) || isStruck(style));
+    }
+
+    private static boolean isInvisible(Map<String, String> style) {
+        String visibility = style.getOrDefault("visibility", "");
+        return visibility.equals("hidden")
+                || visibility.equals("collapse")
+                || isZero(style, "opacity")
+                || isZero(style, "font-size")
+                || style.getOrDefault("color", "").equals("transparent");
+    }
+
+    private static boolean isStruck(Map<String, String> style) {
+        return style.getOrDefault("text-decoration", "").contains("line-through");
+    }
+
+    /** Moved off the page, or cut to nothing. */
+    private static boolean isElsewhere(Map<String, String> style) {
+        String position = style.getOrDefault("position", "");
+        boolean free = position.equals("absolute") || position.equals("fixed");
+        boolean cut =
+                free && style.getOrDefault("clip", "").replaceAll("\\s", "").startsWith("rect(0");
+        boolean closed = style.getOrDefault("overflow", "").contains("hidden")
+                && (isZero(style, "height") || isZero(style, "width") || isZero(style, "max-height"));
+        return (free && (isFarOff(style, "left") || isFarOff(style, "top")))
+                || isFarOff(style, "text-indent")
+                || cut
+                || closed
+                || style.getOrDefault("clip-path", "").replaceAll("\\s", "").startsWith("inset(100%");
+    }
+
+    private static boolean isZero(Map<String, String> style, String property) {
+        return ZERO.matcher(style.getOrDefault(property, "")).matches();
+    }
+
+    private static boolean isFarOff(Map<String, String> style, String property) {
+        return FAR_OFF.matcher(style.getOrDefault(property, "")).matches();
     }
 
     /** Not there at all: a table closes up where such a cell or row would be. */
@@ -37,7 +88,7 @@ final class HtmlShown {
         return NEVER.contains(element.normalName())
                 || element.hasAttr("hidden")
                 || isNoteSign(element)
-                || style(element).contains("display:none");
+                || style(element).getOrDefault("display", "").equals("none");
     }
 
     /** The number of a footnote is none of the text: 12 with note 1 is not 121. */
@@ -46,10 +97,69 @@ final class HtmlShown {
                 && NOTE.matcher(element.attr("href")).matches();
     }
 
-    private static String style(Element element) {
-        return element.hasAttr("style")
-                ? element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT)
-                : "";
+    /** Whether an element writes what is in it as a raised or lowered mark. */
+    static boolean isRaised(Element element) {
+        boolean tag = element.normalName().equals("sup") || element.normalName().equals("sub");
+        Map<String, String> style = style(element);
+        String align = style.getOrDefault("vertical-align", "");
+        if (align.isEmpty() && !(tag || style.getOrDefault("position", "").equals("relative"))) {
+            return false;
+        }
+        if (align.equals("super") || align.equals("sub") || (tag && !align.equals("baseline"))) {
+            return !BOXES.contains(element.normalName());
+        }
+        boolean length = align.matches("[-+]?[0-9.]+(?:px|pt|em|rem|ex|%)?") && !isZero(style, "vertical-align");
+        boolean moved = style.getOrDefault("position", "").equals("relative")
+                && ((style.containsKey("top") && !isZero(style, "top"))
+                        || (style.containsKey("bottom") && !isZero(style, "bottom")));
+        boolean placed = length || moved || align.equals("text-top") || align.equals("text-bottom");
+        return placed && !BOXES.contains(element.normalName()) && !isBlock(element) && isBesideText(element);
+    }
+
+    /** Whether the cell or paragraph says more than the element does: what is moved as a whole is no mark in it. */
+    private static boolean isBesideText(Element element) {
+        Element around = element.closest("td, th, p, li, div");
+        return around != null
+                && around != element
+                && !around.text().strip().equals(element.text().strip());
+    }
+
+    /** What was filled into a field of a form, or chosen in it. */
+    static String filled(Element element) {
+        return switch (element.normalName()) {
+            case "input" ->
+                NO_INPUT.contains(element.attr("type").strip().toLowerCase(Locale.ROOT)) ? "" : element.attr("value");
+            case "textarea" -> element.wholeText();
+            default -> chosen(element);
+        };
+    }
+
+    static boolean isField(Element element) {
+        String name = element.normalName();
+        return name.equals("input") || name.equals("textarea") || name.equals("select");
+    }
+
+    /** The options that are chosen; a closed list shows its first one if none is. */
+    private static String chosen(Element select) {
+        StringBuilder chosen = new StringBuilder();
+        select.select("option[selected]").forEach(option -> chosen.append(' ').append(option.text()));
+        boolean open = select.hasAttr("multiple") || select.hasAttr("size");
+        if (chosen.isEmpty() && !open) {
+            Element first = select.selectFirst("option");
+            chosen.append(first == null ? "" : first.text());
+        }
+        return chosen.toString().strip();
+    }
+
+    private static Map<String, String> style(Element element) {
+        if (!element.hasAttr("style")) {
+            return Map.of();
+        }
+        Map<String, String> style = new LinkedHashMap<>();
+        Map<String, String> important = new LinkedHashMap<>();
+        StyleSheet.declarations(element.attr("style"), style, important);
+        style.putAll(important);
+        return style;
     }
 
     /** {@code <ins>} and {@code <del>} stand inside sentences, whatever jsoup says of them. */

@@ -39,7 +39,7 @@ final class HtmlTables implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof Element element) {
-            if (HtmlShown.isHidden(element)) {
+            if (HtmlShown.isHidden(element) || HtmlShown.isField(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (isTable(element)) {

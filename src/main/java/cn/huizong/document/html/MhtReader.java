@@ -9,7 +9,7 @@ import cn.huizong.document.mail.MailPart;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a web page saved with its pictures as one file (.mht, .mhtml): the page itself, nothing else of it. */
+/** Reads a web page saved with its pictures as one file (.mht, .mhtml): the page itself with its style sheets. */
 public final class MhtReader {
     /**
      * Reads a file that is already known to be of this format.
@@ -28,8 +28,12 @@ public final class MhtReader {
             throw new UnreadableDocument("单个文件网页（.mht）不完整，可能没有保存或上传完，请重新报送");
         }
         Optional<String> text = page.text();
+        List<String> sheets = parts.stream()
+                .filter(part -> part.type().equals("text/css"))
+                .flatMap(part -> part.text().stream())
+                .toList();
         Document read = new HtmlReader()
-                .read(text.orElseThrow(() -> new UnreadableDocument("看不出文字编码，请另存为 .docx 后再报送")), limits);
+                .read(text.orElseThrow(() -> new UnreadableDocument("看不出文字编码，请另存为 .docx 后再报送")), sheets, limits);
         return new Document(Format.MHT, read.blocks(), read.tracked());
     }
 }

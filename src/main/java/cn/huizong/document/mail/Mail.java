@@ -3,6 +3,7 @@ package cn.huizong.document.mail;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class Mail {
     private void read(byte[] content) throws MimeException, IOException, UnreadableDocument {
         MimeTokenStream stream = new MimeTokenStream(CONFIG, faults, null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        stream.parse(new ByteArrayInputStream(content));
+        stream.parse(new ByteArrayInputStream(withFullBreaks(content)));
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             switch (state) {
                 case T_START_HEADER -> fields = new MailFields();
@@ -82,6 +83,23 @@ public final class Mail {
                 default -> {}
             }
         }
+    }
+
+    /** A mail that was saved with line feeds alone, written as mails are: decoders take a bare line feed for damage. */
+    private static byte[] withFullBreaks(byte[] content) {
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == '\r') {
+                return content;
+            }
+        }
+        ByteArrayOutputStream full = new ByteArrayOutputStream(content.length + content.length / 40);
+        for (byte b : content) {
+            if (b == '\n') {
+                full.write('\r');
+            }
+            full.write(b);
+        }
+        return full.toByteArray();
     }
 
     private void deeper() throws UnreadableDocument {

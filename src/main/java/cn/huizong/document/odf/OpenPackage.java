@@ -34,6 +34,23 @@ final class OpenPackage {
         return xml;
     }
 
+    /** The styles that the document shares with others and its own rest on, each with what it is based on. */
+    OpenStyles styles() throws UnreadableDocument {
+        OpenStyles styles = new OpenStyles();
+        try (ElementCursor xml = find("styles.xml")) {
+            if (xml != null && xml.nextChild()) {
+                while (xml.nextChild()) {
+                    if (xml.openName().equals("office:styles")) {
+                        styles.read(xml);
+                    } else {
+                        xml.skip();
+                    }
+                }
+            }
+        }
+        return styles;
+    }
+
     private void refuseEncrypted() throws UnreadableDocument {
         try (ElementCursor xml = find(MANIFEST)) {
             if (xml == null || !xml.nextChild()) {

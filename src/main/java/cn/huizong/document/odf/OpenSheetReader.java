@@ -4,10 +4,12 @@ import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
+import cn.huizong.document.RaisedText;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellStory;
 import cn.huizong.document.flow.Story;
+import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.sheet.NumberFormat;
 import cn.huizong.document.sheet.SheetBlocks;
 import cn.huizong.document.sheet.SheetDraft;
@@ -28,8 +30,9 @@ public final class OpenSheetReader {
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         ReadCount tally = new ReadCount(limits);
         List<Block> blocks = new ArrayList<>();
-        try (ElementCursor xml = new OpenPackage(content, limits).content()) {
-            OpenStyles styles = new OpenStyles();
+        OpenPackage parts = new OpenPackage(content, limits);
+        try (ElementCursor xml = parts.content()) {
+            OpenStyles styles = parts.styles();
             if (!xml.nextChild()) {
                 throw new UnreadableDocument("文件不完整：正文是空的，请重新报送");
             }
@@ -78,7 +81,7 @@ public final class OpenSheetReader {
 
         private void sheet() throws UnreadableDocument {
             number++;
-            if (styles.hides(xml.attribute("style-name"))) {
+            if (styles.look("table", xml.attribute("style-name")).isLeftOut()) {
                 xml.skip();
                 return;
             }
@@ -175,10 +178,18 @@ public final class OpenSheetReader {
         private String text() throws UnreadableDocument {
             String type = xml.attribute("value-type");
             String value = xml.attribute("value");
+            TextLook look = styles.look("table-cell", xml.attribute("style-name"));
+            if (look.isLeftOut()) {
+                xml.skip();
+                return "";
+            }
             CellText shown = new CellText();
             new OpenText(xml, styles, tally).children(shown.story);
             shown.story.endParagraph();
             String text = String.join("\n", shown.lines);
+            if (!look.isLevel()) {
+                return RaisedText.of(text);
+            }
             return "float".equals(type) && value != null && isPlain(text) ? stored(value, text) : text;
         }
 

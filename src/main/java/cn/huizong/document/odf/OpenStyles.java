@@ -1,38 +1,75 @@
 package cn.huizong.document.odf;
 
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which of an open document's own styles hide what they are given to, and which draw a line around a cell. */
+/** What the styles of an open document say: how text looks, each with its parents, and whether a cell has a line around it. */
 final class OpenStyles {
-    private final Set<String> hiding = new HashSet<>();
     private final Set<String> ruling = new HashSet<>();
+    private final Map<String, TextLook> looks = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
     /** Reads the styles inside the element that the cursor is at. */
     void read(ElementCursor xml) throws UnreadableDocument {
         while (xml.nextChild()) {
             String name = xml.attribute("name");
+            String family = xml.attribute("family");
+            String parent = xml.attribute("parent-style-name");
             if (name == null || !xml.openName().equals("style:style")) {
                 xml.skip();
                 continue;
             }
+            if (parent != null) {
+                parents.put(key(family, name), key(family, parent));
+            }
+            TextLook look = TextLook.PLAIN;
             while (xml.nextChild()) {
-                if ("none".equals(xml.attribute("display")) || "false".equals(xml.attribute("display"))) {
-                    hiding.add(name);
-                }
+                look = look.with(look(xml));
                 if (isRuled(xml)) {
                     ruling.add(name);
                 }
                 xml.skip();
             }
+            looks.put(key(family, name), look);
         }
     }
 
-    boolean hides(@Nullable String style) {
-        return style != null && hiding.contains(style);
+    private static String key(@Nullable String family, String name) {
+        return family + " " + name;
+    }
+
+    private static TextLook look(ElementCursor xml) {
+        String display = xml.attribute("display");
+        String line = xml.attribute("text-line-through-style");
+        String type = xml.attribute("text-line-through-type");
+        String struck = line == null ? type : line;
+        String place = xml.attribute("text-position");
+        return display == null && struck == null && place == null
+                ? TextLook.PLAIN
+                : new TextLook(
+                        display == null ? null : display.equals("none") || display.equals("false"),
+                        struck == null ? null : !struck.equals("none"),
+                        place == null ? null : !place.strip().matches("0+(\\.0+)?%?( .*)?"),
+                        null);
+    }
+
+    /** How text of a style looks, by the family that the style belongs to: {@code text}, {@code paragraph} and so on. */
+    TextLook look(String family, @Nullable String style) {
+        TextLook look = TextLook.PLAIN;
+        Set<String> passed = new HashSet<>();
+        String first = style == null ? null : key(family, style);
+        for (String each = looks.containsKey(first) || style == null ? first : key(null, style);
+                each != null && passed.add(each);
+                each = parents.get(each)) {
+            look = looks.getOrDefault(each, TextLook.PLAIN).with(look);
+        }
+        return look;
     }
 
     boolean rules(@Nullable String style) {

@@ -7,6 +7,7 @@ import cn.huizong.document.flow.CellStory;
 import cn.huizong.document.flow.Prose;
 import cn.huizong.document.flow.SpanGrid;
 import cn.huizong.document.flow.Story;
+import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text and the tables of an open document into stories. Elements that only wrap others are looked through. */
 final class OpenText {
+    private static final TextLook HIDDEN = new TextLook(true, null, null, null);
     private static final Pattern BREAKS = Pattern.compile("[ \t\r\n]+");
     /** More spaces in one place than this are a decoration. */
     private static final int MOST_SPACES = 1_000;
@@ -23,6 +25,8 @@ final class OpenText {
     private final OpenStyles styles;
     private final ReadCount tally;
     private final List<Block> notes = new ArrayList<>();
+    /** How text looks where the cursor is. */
+    private TextLook look = TextLook.PLAIN;
 
     OpenText(ElementCursor xml, OpenStyles styles, ReadCount tally) {
         this.xml = xml;
@@ -43,10 +47,33 @@ final class OpenText {
     }
 
     private void element(Story story) throws UnreadableDocument {
-        if (styles.hides(xml.attribute("style-name")) || "none".equals(xml.attribute("display"))) {
+        TextLook around = look;
+        look = lookInside();
+        if (look.isLeftOut()) {
             xml.skip();
-            return;
+        } else {
+            shown(story);
         }
+        look = around;
+    }
+
+    /** How text inside the element looks: as that around it, but for what its style says. */
+    private TextLook lookInside() {
+        String name = xml.openName();
+        String style = xml.attribute("style-name");
+        if ("none".equals(xml.attribute("display"))) {
+            return HIDDEN;
+        }
+        return switch (name) {
+            case "text:p", "text:h" -> styles.look("paragraph", style);
+            case "text:span", "text:a" -> look.with(styles.look("text", style));
+            case "text:section", "table:table", "draw:frame", "draw:custom-shape" ->
+                styles.look(name.startsWith("draw") ? "graphic" : name.substring(name.indexOf(':') + 1), style);
+            default -> look;
+        };
+    }
+
+    private void shown(Story story) throws UnreadableDocument {
         switch (xml.openName()) {
             case "text:p", "text:h" -> {
                 inline(story);
@@ -105,7 +132,9 @@ final class OpenText {
         boolean more = true;
         while (more) {
             more = xml.nextChild(own);
+            int from = story.line().length();
             story.line().append(BREAKS.matcher(own).replaceAll(" "));
+            look.mark(story, from);
             own.setLength(0);
             if (more) {
                 element(story);
@@ -163,6 +192,11 @@ final class OpenText {
     }
 
     private void row(SpanGrid grid, List<Block> beside) throws UnreadableDocument {
+        String visible = xml.attribute("visibility");
+        if (visible != null && !visible.equals("visible")) {
+            xml.skip();
+            return;
+        }
         int repeated = number(xml.attribute("number-rows-repeated"));
         while (xml.nextChild()) {
             int places = number(xml.attribute("number-columns-repeated"));

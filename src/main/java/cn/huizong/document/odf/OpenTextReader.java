@@ -12,7 +12,7 @@ import cn.huizong.document.xml.ElementCursor;
 /**
  * Reads OpenDocument texts ({@code .odt}), in one pass over their XML.
  *
- * <p>What tracked changes took out stands apart from the text and is left out, as are hidden text and comments. Anchors
+ * <p>What tracked changes took out stands apart from the text and is left out, as are hidden and struck text and comments. Anchors
  * are those of {@link WordReader}: {@code narrative1} counts paragraphs, {@code t1} tables. Notes come last.
  */
 public final class OpenTextReader {
@@ -24,11 +24,12 @@ public final class OpenTextReader {
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         ReadCount tally = new ReadCount(limits);
         Prose prose = new Prose();
-        try (ElementCursor xml = new OpenPackage(content, limits).content()) {
+        OpenPackage parts = new OpenPackage(content, limits);
+        try (ElementCursor xml = parts.content()) {
             if (!xml.nextChild()) {
                 throw new UnreadableDocument("文件不完整：正文是空的，请重新报送");
             }
-            OpenStyles styles = new OpenStyles();
+            OpenStyles styles = parts.styles();
             OpenText text = new OpenText(xml, styles, tally);
             while (xml.nextChild()) {
                 switch (xml.openName()) {

@@ -13,14 +13,26 @@ final class OfdFrame {
 
     private final AffineTransform transform;
 
-    /** The frame of an object inside another frame, that of its page or block. */
-    OfdFrame(OfdBox page, OfdBox boundary, @Nullable String matrix) {
-        transform = AffineTransform.getScaleInstance(POINTS, POINTS);
-        transform.translate(boundary.x() - page.x(), boundary.y() - page.y());
+    private OfdFrame(AffineTransform transform) {
+        this.transform = transform;
+    }
+
+    /** The frame of a page. */
+    static OfdFrame of(OfdBox page) {
+        AffineTransform transform = AffineTransform.getScaleInstance(POINTS, POINTS);
+        transform.translate(-page.x(), -page.y());
+        return new OfdFrame(transform);
+    }
+
+    /** The frame of an object inside this one, that of its page, block, composed drawing or annotation. */
+    OfdFrame inner(OfdBox boundary, @Nullable String matrix) {
+        AffineTransform inner = new AffineTransform(transform);
+        inner.translate(boundary.x(), boundary.y());
         double[] m = OfdNumbers.of(matrix);
         if (m.length == 6) {
-            transform.concatenate(new AffineTransform(m));
+            inner.concatenate(new AffineTransform(m));
         }
+        return new OfdFrame(inner);
     }
 
     Point2D place(double x, double y) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an OFD package (版式文档, GB/T 33190): which pages it has, how large they are, and where each is written. */
 final class OfdPackage {
@@ -22,6 +23,12 @@ final class OfdPackage {
     private final Limits limits;
     private final List<String> pages = new ArrayList<>();
     private final Map<String, String> templates = new HashMap<>();
+    private final Map<String, String> pageIds = new HashMap<>();
+    /** Of each page the parts with its annotations, by the page's part. */
+    private final Map<String, List<String>> annotations = new HashMap<>();
+    /** In which part a composed drawing (CompositeGraphicUnit) is kept, by its number. */
+    private final Map<String, String> drawings = new HashMap<>();
+
     private OfdBox box = A4;
 
     /**
@@ -51,6 +58,68 @@ final class OfdPackage {
     /** The part with a template page, by its number in the document. */
     Optional<String> findTemplate(String id) {
         return Optional.ofNullable(templates.get(id));
+    }
+
+    /** The parts with the annotations of a page. */
+    List<String> annotations(String page) {
+        return annotations.getOrDefault(page, List.of());
+    }
+
+    /** The part with a composed drawing, by its number in the document. */
+    Optional<String> findDrawing(@Nullable String id) {
+        return Optional.ofNullable(drawings.get(id));
+    }
+
+    private void readAnnotations(String part) throws UnreadableDocument {
+        if (parts.findPart(part).isEmpty()) {
+            return;
+        }
+        try (ElementCursor xml = open(part)) {
+            if (!xml.nextChild()) {
+                return;
+            }
+            while (xml.nextChild()) {
+                String page = pageIds.get(xml.attribute("PageID"));
+                while (xml.nextChild()) {
+                    String place = text(xml);
+                    if (page != null && !place.isEmpty()) {
+                        annotations
+                                .computeIfAbsent(page, unused -> new ArrayList<>())
+                                .add(resolve(part, place));
+                    }
+                }
+            }
+        }
+    }
+
+    private void readDrawings(String part) throws UnreadableDocument {
+        if (parts.findPart(part).isEmpty()) {
+            return;
+        }
+        try (ElementCursor xml = open(part)) {
+            if (!xml.nextChild()) {
+                return;
+            }
+            while (xml.nextChild()) {
+                if (!xml.localName().equals("CompositeGraphicUnits")) {
+                    xml.skip();
+                    continue;
+                }
+                while (xml.nextChild()) {
+                    String id = xml.attribute("ID");
+                    if (id != null) {
+                        drawings.putIfAbsent(id, part);
+                    }
+                    xml.skip();
+                }
+            }
+        }
+    }
+
+    private static String text(ElementCursor xml) throws UnreadableDocument {
+        StringBuilder text = new StringBuilder();
+        xml.text(text);
+        return text.toString().strip();
     }
 
     /** A part before its root element. */
@@ -93,6 +162,7 @@ final class OfdPackage {
     }
 
     private void readDocument(String part) throws UnreadableDocument {
+        List<String> annotated = new ArrayList<>();
         try (ElementCursor xml = open(part)) {
             if (!xml.nextChild()) {
                 return;
@@ -101,9 +171,13 @@ final class OfdPackage {
                 switch (xml.localName()) {
                     case "CommonData" -> readCommon(xml, part);
                     case "Pages" -> readPages(xml, part);
+                    case "Annotations" -> annotated.add(resolve(part, text(xml)));
                     default -> xml.skip();
                 }
             }
+        }
+        for (String each : annotated) {
+            readAnnotations(each);
         }
     }
 
@@ -119,6 +193,7 @@ final class OfdPackage {
                     }
                     xml.skip();
                 }
+                case "PublicRes", "DocumentRes" -> readDrawings(resolve(part, text(xml)));
                 default -> xml.skip();
             }
         }
@@ -129,6 +204,7 @@ final class OfdPackage {
             String place = xml.attribute("BaseLoc");
             if (xml.localName().equals("Page") && place != null) {
                 pages.add(resolve(part, place));
+                pageIds.put(String.valueOf(xml.attribute("ID")), resolve(part, place));
             }
             if (pages.size() > limits.pages()) {
                 throw new UnreadableDocument("文件超过 " + limits.pages() + " 页（限额 pages），请只报送年度报告本身");

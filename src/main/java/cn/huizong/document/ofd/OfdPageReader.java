@@ -1,6 +1,7 @@
 package cn.huizong.document.ofd;
 
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.page.Covers;
 import cn.huizong.document.page.DirectedGlyph;
 import cn.huizong.document.page.DrawLimit;
 import cn.huizong.document.page.DrawnPath;
@@ -8,17 +9,19 @@ import cn.huizong.document.page.PageMarks;
 import cn.huizong.document.page.PagePlace;
 import cn.huizong.document.xml.ElementCursor;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads what one page of an OFD document shows: the characters and straight lines of its own layers and of its template
- * pages. Pictures and composed drawings are only measured, annotations and seals are not looked at. What is marked as
- * invisible is no text of the page.
+ * pages, of composed drawings and of annotations. Pictures are only measured, seals are not looked at. What is marked as
+ * invisible, or lies under an opaque box drawn later, is no text of the page.
  */
 final class OfdPageReader {
     private static final double POINTS = 72 / 25.4;
+    private static final int DEEPEST = 5;
     private static final double LINE_WIDTH = 0.353;
 
     private final OfdPackage file;
@@ -26,16 +29,23 @@ final class OfdPageReader {
     private final List<DirectedGlyph> glyphs = new ArrayList<>();
     private final List<String> templates = new ArrayList<>();
     private OfdBox box;
+    /** Where the objects that are being read stand: on the page, in a composed drawing or in an annotation. */
+    private OfdFrame frame;
+
+    private int level;
     private PagePlace place;
     private DrawnPath path;
+    private Covers covers;
     private double pictured;
 
     OfdPageReader(OfdPackage file, DrawLimit marks) {
         this.file = file;
         this.marks = marks;
         this.box = file.box();
+        this.frame = OfdFrame.of(box);
         this.place = place(box);
         this.path = new DrawnPath(place);
+        this.covers = new Covers(place);
     }
 
     PageMarks read(int number, String part) throws UnreadableDocument {
@@ -46,7 +56,10 @@ final class OfdPageReader {
                 readPage(template.get(), false);
             }
         }
-        return DirectedGlyph.upright(number, place, glyphs, path.rulings(), pictured);
+        for (String annotations : file.annotations(part)) {
+            readAnnotations(annotations);
+        }
+        return DirectedGlyph.upright(number, place, covers.seen(glyphs), path.rulings(), pictured);
     }
 
     private static PagePlace place(OfdBox box) {
@@ -66,6 +79,8 @@ final class OfdPageReader {
                     box = OfdBox.area(xml).orElse(box);
                     place = place(box);
                     path = new DrawnPath(place);
+                    covers = new Covers(place);
+                    frame = OfdFrame.of(box);
                 } else if (name.equals("Content")) {
                     readObjects(xml);
                 } else {
@@ -91,8 +106,76 @@ final class OfdPageReader {
                 case "Layer", "PageBlock" -> readObjects(xml);
                 case "TextObject" -> readText(xml);
                 case "PathObject" -> readPath(xml);
-                case "ImageObject", "CompositeObject" -> measure(xml);
+                case "CompositeObject" -> readDrawing(xml);
+                case "ImageObject" -> measure(xml);
                 default -> xml.skip();
+            }
+        }
+    }
+
+    /** What is composed once and drawn in many places, each with its own frame. */
+    private void readDrawing(ElementCursor xml) throws UnreadableDocument {
+        String id = xml.attribute("ResourceID");
+        OfdFrame inner = frame(xml);
+        Optional<String> part = file.findDrawing(id);
+        if (part.isEmpty() || level >= DEEPEST) {
+            measure(xml);
+            return;
+        }
+        xml.skip();
+        OfdFrame around = frame;
+        frame = inner;
+        level++;
+        try (ElementCursor resources = file.open(part.get())) {
+            if (resources.nextChild()) {
+                findDrawing(resources, String.valueOf(id));
+            }
+        }
+        level--;
+        frame = around;
+    }
+
+    private void findDrawing(ElementCursor xml, String id) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            marks.count();
+            if (xml.localName().equals("CompositeGraphicUnits")) {
+                findDrawing(xml, id);
+            } else if (xml.localName().equals("CompositeGraphicUnit") && id.equals(xml.attribute("ID"))) {
+                while (xml.nextChild()) {
+                    if (xml.localName().equals("Content")) {
+                        readObjects(xml);
+                    } else {
+                        xml.skip();
+                    }
+                }
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    /** The looks of the annotations of the page; a note or a link that shows nothing has none. */
+    private void readAnnotations(String part) throws UnreadableDocument {
+        try (ElementCursor xml = file.open(part)) {
+            if (!xml.nextChild()) {
+                return;
+            }
+            while (xml.nextChild()) {
+                marks.count();
+                if (isHidden(xml)) {
+                    xml.skip();
+                    continue;
+                }
+                while (xml.nextChild()) {
+                    if (xml.localName().equals("Appearance")) {
+                        OfdFrame around = frame;
+                        frame = frame(xml);
+                        readObjects(xml);
+                        frame = around;
+                    } else {
+                        xml.skip();
+                    }
+                }
             }
         }
     }
@@ -102,7 +185,7 @@ final class OfdPageReader {
     }
 
     private OfdFrame frame(ElementCursor xml) {
-        return new OfdFrame(box, boundary(xml), xml.attribute("CTM"));
+        return frame.inner(boundary(xml), xml.attribute("CTM"));
     }
 
     private static OfdBox boundary(ElementCursor xml) {
@@ -131,10 +214,13 @@ final class OfdPageReader {
     }
 
     private void readPath(ElementCursor xml) throws UnreadableDocument {
-        OfdFrame frame = frame(xml);
+        OfdFrame own = frame(xml);
+        boolean opaque = OfdNumbers.of(xml.attribute("Alpha"), 255) >= 255;
         boolean stroked = !"false".equals(xml.attribute("Stroke"));
         boolean filled = "true".equals(xml.attribute("Fill"));
-        double width = OfdNumbers.of(xml.attribute("LineWidth"), LINE_WIDTH) * frame.scale();
+        double width = OfdNumbers.of(xml.attribute("LineWidth"), LINE_WIDTH) * own.scale();
+        boolean covering = filled;
+        boolean coloured = true;
         StringBuilder data = new StringBuilder();
         while (xml.nextChild()) {
             switch (xml.localName()) {
@@ -143,6 +229,8 @@ final class OfdPageReader {
                     xml.skip();
                 }
                 case "FillColor" -> {
+                    opaque &= OfdNumbers.of(xml.attribute("Alpha"), 255) >= 255;
+                    coloured = xml.attribute("Value") != null;
                     filled &= !isWhite(xml);
                     xml.skip();
                 }
@@ -150,13 +238,23 @@ final class OfdPageReader {
                 default -> xml.skip();
             }
         }
-        new OfdPath(frame, place.height(), path, marks).draw(data.toString());
+        new OfdPath(own, place.height(), path, marks).draw(data.toString());
+        if (covering && opaque && coloured) {
+            path.boxes().forEach(this::cover);
+        }
         if (stroked) {
             path.stroke(width);
         } else if (filled) {
             path.fill();
         }
         path.forget();
+    }
+
+    private void cover(Rectangle2D box) {
+        covers.add(
+                place.upright(new Point2D.Double(box.getMinX(), box.getMinY())),
+                place.upright(new Point2D.Double(box.getMaxX(), box.getMaxY())),
+                glyphs.size());
     }
 
     /** White lines show nothing on paper. */

@@ -1,8 +1,10 @@
 package cn.huizong.document.page;
 
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The path that a PDF page is drawing, and the straight lines that came of the paths before it. */
 public final class DrawnPath {
@@ -57,6 +59,36 @@ public final class DrawnPath {
             Point2D start = parts.get(parts.size() - 1).get(0);
             lineTo(start);
         }
+    }
+
+    /** The parts of the path that are upright boxes, in the page's own coordinates. */
+    public List<Rectangle2D> boxes() {
+        return curved
+                ? List.of()
+                : parts.stream().flatMap(part -> box(part).stream()).toList();
+    }
+
+    /** Whether the path is one box and nothing else. */
+    public Optional<Rectangle2D> onlyBox() {
+        return parts.size() == 1 && !curved ? box(parts.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Rectangle2D> box(List<Point2D> part) {
+        if (part.size() < 4 || part.size() > 6) {
+            return Optional.empty();
+        }
+        Rectangle2D box = new Rectangle2D.Double(part.get(0).getX(), part.get(0).getY(), 0, 0);
+        part.forEach(box::add);
+        boolean corners = part.stream()
+                .allMatch(point -> (near(point.getX(), box.getMinX()) || near(point.getX(), box.getMaxX()))
+                        && (near(point.getY(), box.getMinY()) || near(point.getY(), box.getMaxY())));
+        boolean turns = near(part.get(0).getX(), part.get(2).getX())
+                || near(part.get(0).getY(), part.get(2).getY());
+        return corners && !turns ? Optional.of(box) : Optional.empty();
+    }
+
+    private static boolean near(double one, double other) {
+        return Math.abs(one - other) < 0.5;
     }
 
     public void forget() {

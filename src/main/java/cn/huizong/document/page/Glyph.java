@@ -14,6 +14,11 @@ public record Glyph(String text, double x, double y, double width, double height
     /** Stands for a character that nobody can tell. */
     public static final String UNKNOWN = "\uFFFD";
 
+    /** The same shape with what it means. */
+    Glyph says(String other) {
+        return new Glyph(other, x, y, width, height);
+    }
+
     double right() {
         return x + width;
     }

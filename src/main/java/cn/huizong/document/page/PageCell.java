@@ -35,7 +35,7 @@ record PageCell(
             }
             text.append(line);
         }
-        return torn ? text + Glyph.UNKNOWN : text.toString();
+        return torn || lines.stream().anyMatch(PageLine::isOverlaid) ? text + Glyph.UNKNOWN : text.toString();
     }
 
     private boolean isWrapped(int line) {

@@ -1,9 +1,11 @@
 package cn.huizong.document.page;
 
+import cn.huizong.document.RaisedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Characters that stand in one line, left to right. */
 record PageLine(List<Glyph> glyphs) {
@@ -13,10 +15,13 @@ record PageLine(List<Glyph> glyphs) {
     /** A gap wider than this, in parts of the height, is a space. */
     private static final double SPACE = 0.3;
 
-    /** What is smaller than this beside another character, and stands higher, marks a note. */
+    /** What is smaller than this beside another character, and stands higher, marks a note. Lower is a mark too. */
     private static final double SMALL = 0.8;
 
     private static final double RAISED = 0.08;
+
+    /** Digits that overlap by more than this, in parts of their width, were never written side by side. */
+    private static final double OVERLAID = 0.5;
 
     PageLine {
         glyphs = glyphs.stream()
@@ -54,20 +59,52 @@ record PageLine(List<Glyph> glyphs) {
         return lines;
     }
 
-    /** A line without the small raised digits that send to a note. */
+    /** A line with the small raised or lowered digits beside others told as the marks of notes that they are. */
     private static PageLine withoutMarks(List<Glyph> glyphs) {
-        List<Glyph> kept = new ArrayList<>();
-        for (Glyph glyph : new PageLine(glyphs).glyphs) {
-            Glyph before = kept.isEmpty() ? glyph : kept.get(kept.size() - 1);
-            boolean mark = glyph.text().chars().allMatch(Character::isDigit)
-                    && glyph.height() < SMALL * before.height()
-                    && glyph.centre() < before.centre() - RAISED * before.height()
-                    && glyph.x() - before.right() < before.height();
-            if (!mark) {
-                kept.add(glyph);
+        List<Glyph> told = new ArrayList<>();
+        List<Glyph> line = new PageLine(glyphs).glyphs;
+        Glyph before = null;
+        for (int i = 0; i < line.size(); i++) {
+            Glyph glyph = line.get(i);
+            Glyph beside = before == null ? large(line, glyph) : before;
+            if (beside != null && isMark(glyph, beside)) {
+                told.add(glyph.says(RaisedText.of(glyph.text())));
+            } else {
+                told.add(glyph);
+                before = glyph;
             }
         }
-        return new PageLine(kept);
+        return new PageLine(told);
+    }
+
+    /** The first character of a line that is larger than its first ones. */
+    private static @Nullable Glyph large(List<Glyph> line, Glyph first) {
+        return line.stream()
+                .filter(glyph -> first.height() < SMALL * glyph.height())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMark(Glyph glyph, Glyph beside) {
+        double gap = Math.max(glyph.x() - beside.right(), beside.x() - glyph.right());
+        return glyph.text().chars().allMatch(c -> Character.isDigit(c) || "[]()*".indexOf(c) >= 0)
+                && glyph.height() < SMALL * beside.height()
+                && Math.abs(glyph.centre() - beside.centre()) > RAISED * beside.height()
+                && gap < beside.height();
+    }
+
+    /** Whether two digits stand in one place, so that nobody can say which is meant. */
+    boolean isOverlaid() {
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
+            if (!glyph.text().isEmpty() && Character.isDigit(glyph.text().charAt(0))) {
+                if (before != null && before.right() - glyph.x() > OVERLAID * Math.min(before.width(), glyph.width())) {
+                    return true;
+                }
+                before = glyph;
+            }
+        }
+        return false;
     }
 
     double left() {

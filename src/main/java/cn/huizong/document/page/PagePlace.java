@@ -16,7 +16,7 @@ public record PagePlace(double left, double bottom, double right, double top, in
                 Math.floorMod(page.getRotation(), 360));
     }
 
-    double width() {
+    public double width() {
         return rotation % 180 == 0 ? right - left : top - bottom;
     }
 

@@ -10,7 +10,9 @@ import cn.huizong.document.page.PageBlocks;
 import cn.huizong.document.page.PageMarks;
 import cn.huizong.document.scan.Scans;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +28,9 @@ public final class PdfReader {
     /** With more characters unknown than one in so many, what the rest says is not sure either. */
     private static final int UNKNOWN_ONE_IN = 50;
 
+    /** The head of a PDF stands within so many first bytes of its file. */
+    public static final int HEAD_WITHIN = 1024;
+
     private final Scans scans;
 
     public PdfReader(Scans scans) {
@@ -37,13 +42,21 @@ public final class PdfReader {
      *
      * @throws UnreadableDocument if the file is damaged or beyond a limit
      */
-    public Document read(byte[] content, Limits limits) throws UnreadableDocument {
+    public Document read(byte[] file, Limits limits) throws UnreadableDocument {
+        byte[] content = fromHead(file);
         List<PageMarks> pages = pages(content, limits);
         if (pages.stream().anyMatch(PageMarks::isScan)) {
             return readScans(content, pages, limits);
         }
         refuseUnknown(pages);
         return new Document(Format.PDF, PageBlocks.of(pages, limits), false);
+    }
+
+    /** The file without what stands before its head, so that places in it are counted from there. */
+    private static byte[] fromHead(byte[] file) {
+        int head =
+                new String(file, 0, Math.min(file.length, HEAD_WITHIN), StandardCharsets.ISO_8859_1).indexOf("%PDF-");
+        return head > 0 ? Arrays.copyOfRange(file, head, file.length) : file;
     }
 
     /** The pages that only a reading of their pictures can tell are read so; see {@link PageMarks#isScan}. */
@@ -75,8 +88,10 @@ public final class PdfReader {
 
     private static List<PageMarks> pages(PDDocument document, DrawLimit marks) throws IOException, UnreadableDocument {
         List<PageMarks> pages = new ArrayList<>();
+        PdfLayers layers = new PdfLayers(document);
+        PdfFields fields = PdfFields.of(document);
         for (PDPage page : document.getPages()) {
-            pages.add(new PdfPageReader(pages.size() + 1, page, marks).read());
+            pages.add(new PdfPageReader(pages.size() + 1, page, marks, layers, fields).read());
         }
         if (pages.isEmpty()) {
             throw new UnreadableDocument("PDF 里没有一页内容，文件可能已损坏，请重新生成 PDF");

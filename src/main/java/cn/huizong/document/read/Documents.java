@@ -15,6 +15,7 @@ import cn.huizong.document.pdf.PdfReader;
 import cn.huizong.document.rtf.RtfReader;
 import cn.huizong.document.scan.Scans;
 import cn.huizong.document.sheet.DelimitedText;
+import cn.huizong.document.sheet.ExcelXmlReader;
 import cn.huizong.document.sheet.XlsReader;
 import cn.huizong.document.sheet.XlsxReader;
 import cn.huizong.document.text.Charsets;
@@ -24,6 +25,7 @@ import cn.huizong.document.text.Wide;
 import cn.huizong.document.word.DocReader;
 import cn.huizong.document.word.WordReader;
 import java.util.Optional;
+import cn.huizong.document.word.WordXmlReader;
 
 /** Tells what a file is by its content and reads it. */
 public final class Documents {
@@ -76,10 +78,12 @@ public final class Documents {
         Signature signature = signature(content);
         return switch (signature.format()) {
             case DOCX -> new WordReader().read(content, limits);
+            case WORDML -> new WordXmlReader().read(content, limits);
             case DOC -> new DocReader().read(content, limits);
             case RTF -> new RtfReader().read(content, limits);
             case ODT -> new OpenTextReader().read(content, limits);
             case XLSX -> new XlsxReader().read(content, limits);
+            case SPREADSHEETML -> new ExcelXmlReader().read(content, limits);
             case XLS -> new XlsReader().read(content, limits);
             case ODS -> new OpenSheetReader().read(content, limits);
             case HTML -> new HtmlReader().read(content, limits);

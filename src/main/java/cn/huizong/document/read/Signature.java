@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import cn.huizong.document.Format;
+import cn.huizong.document.pdf.PdfReader;
 import cn.huizong.document.text.Charsets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -19,6 +21,12 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 record Signature(Format format, String reason) {
     private static final String RESAVE = "，请另存为 .docx 后再报送";
+    private static final String WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml";
+    private static final String FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
+    private static final String EXCEL_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
+    /** What every Outlook mail has. */
+    private static final String MESSAGE = "__properties_version1.0";
+
     private static final String UOF = "这是 UOF（标文通）文档，请用 WPS 打开后另存为 .docx 再报送";
     private static final String OPEN = "application/vnd.oasis.opendocument.";
 
@@ -73,10 +81,13 @@ record Signature(Format format, String reason) {
         if (holdsName(raw, "EncryptedPackage")) {
             return new Signature(Format.ENCRYPTED, "文档有打开密码，请去掉密码后再报送");
         }
+        if (holdsName(raw, MESSAGE) && hasRoot(content, MESSAGE)) {
+            return new Signature(Format.MSG, "这是 Outlook 邮件（.msg），要逐个读取其中的附件");
+        }
         boolean word = holdsName(raw, "WordDocument");
         boolean sheets = holdsName(raw, "Workbook") || holdsName(raw, "Book");
         if (word || sheets) {
-            return new Signature(word && !(sheets && isWorkbook(content)) ? Format.DOC : Format.XLS, "");
+            return new Signature(word && !(sheets && !hasRoot(content, "WordDocument")) ? Format.DOC : Format.XLS, "");
         }
         if (holdsName(raw, "MatOST")) {
             return new Signature(Format.UNKNOWN, "这是 Microsoft Works 文档（.wps）" + RESAVE);
@@ -85,12 +96,12 @@ record Signature(Format format, String reason) {
     }
 
     /** A document may hold a workbook and the other way round; which is which tells the outermost directory. */
-    private static boolean isWorkbook(byte[] content) {
+    private static boolean hasRoot(byte[] content, String entry) {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
-            return !root.hasEntry("WordDocument");
+            return root.hasEntry(entry);
         } catch (IOException | RuntimeException e) {
-            return false;
+            return true;
         }
     }
 
@@ -131,6 +142,14 @@ record Signature(Format format, String reason) {
         if (start.startsWith("<") && head.contains("<uof:UOF")) {
             return refuse(Format.UNKNOWN, UOF);
         }
+        if (start.startsWith("<") && !head.toLowerCase(Locale.ROOT).contains("<html")) {
+            if (head.contains(WORD_2003) || head.contains(FLAT_OPC)) {
+                return refuse(Format.WORDML, "");
+            }
+            if (head.contains(EXCEL_2003)) {
+                return refuse(Format.SPREADSHEETML, "");
+            }
+        }
         if (start.startsWith("<?mso-") || (start.startsWith("<?xml") && head.contains("<?mso-application"))) {
             return refuse(Format.UNKNOWN, "这是 Word 或 Excel 的 XML 文件（.xml）" + RESAVE);
         }
@@ -138,10 +157,29 @@ record Signature(Format format, String reason) {
             return refuse(Format.ARCHIVE, "这是 rar、7z、gz 等压缩包，只能读取 zip 压缩包，请改用 zip 打包，或解压后报送其中的文档");
         }
         if (Charsets.startsWith(content, 0x78, 0x9F, 0x3E, 0x22)) {
-            return refuse(Format.ARCHIVE, "这是 Outlook 的 winmail.dat，附件包在里面读不出来，请把报告作为普通附件重新发送");
+            return refuse(Format.TNEF, "这是 Outlook 的 winmail.dat，要逐个读取其中的附件");
+        }
+        if (Charsets.startsWith(content, 'M', 'Z') && content.length > 2 && hasNul(content)) {
+            return refuse(Format.ARCHIVE, "这是程序或自解压包（.exe），不能运行，请解压后报送其中的文档，或改用 zip 打包");
         }
         return MailSignature.find(content)
-                .map(format -> new Signature(format, format == Format.MHT ? "" : "这是邮件（.eml），要逐个读取其中的附件"));
+                .map(format -> new Signature(format, format == Format.MHT ? "" : "这是邮件（.eml），要逐个读取其中的附件"))
+                .or(() -> pdfBehind(content));
+    }
+
+    /** Bytes of a web server's answer, say, may stand before the head of a PDF. */
+    private static Optional<Signature> pdfBehind(byte[] content) {
+        int head = new String(content, 0, Math.min(content.length, PdfReader.HEAD_WITHIN), ISO_8859_1).indexOf("%PDF-");
+        return head > 0 ? refuse(Format.PDF, "") : Optional.empty();
+    }
+
+    private static boolean hasNul(byte[] content) {
+        for (byte b : content) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean archive(byte[] content) {

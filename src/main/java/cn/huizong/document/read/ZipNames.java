@@ -51,7 +51,8 @@ record ZipNames(List<String> names) {
         }
     }
 
+    /** Names are compared as Word compares them: without regard to case. */
     boolean anyStartsWith(String prefix) {
-        return names.stream().anyMatch(name -> name.startsWith(prefix));
+        return names.stream().anyMatch(name -> name.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 }

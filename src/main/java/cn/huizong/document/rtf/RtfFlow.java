@@ -14,15 +14,29 @@ final class RtfFlow {
     private final ReadCount tally;
     private final Prose prose = new Prose();
     private final List<RtfTable> tables = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
+    private final List<Piece> line = new ArrayList<>();
     private final List<Block> boxes = new ArrayList<>();
 
     RtfFlow(ReadCount tally) {
         this.tally = tally;
     }
 
-    StringBuilder line() {
-        return line;
+    /** A piece of the paragraph that is being read; whose it is, is known at its end. */
+    private record Piece(String text, boolean raised, boolean moved) {
+        void tell(Story story) {
+            int from = story.line().length();
+            story.line().append(text);
+            if (raised) {
+                story.raise(from);
+            } else if (moved) {
+                story.move(from);
+            }
+        }
+    }
+
+    /** Adds to the paragraph, as a raised or lowered mark, or moved up or down, if it is that. */
+    void say(String text, boolean raised, boolean moved) {
+        line.add(new Piece(text, raised, moved));
     }
 
     /** What a text box says comes after the paragraph that it stands in. */
@@ -42,8 +56,8 @@ final class RtfFlow {
     /** Ends the paragraph, which belongs to the cell at a level of nesting or, at level 0, to the text. */
     void endParagraph(int level) throws UnreadableDocument {
         Story story = level == 0 ? text() : table(level).cell();
-        story.line().append(line);
-        line.setLength(0);
+        line.forEach(piece -> piece.tell(story));
+        line.clear();
         story.box(boxes);
         boxes.clear();
         story.endParagraph();

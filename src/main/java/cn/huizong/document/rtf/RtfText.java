@@ -4,6 +4,7 @@ import cn.huizong.document.Block;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.TextLook;
 import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;
@@ -63,6 +64,9 @@ final class RtfText extends RtfListenerAdaptor {
         private boolean skipped;
         private boolean optional;
         private boolean hidden;
+        private boolean struck;
+        private boolean raised;
+        private boolean moved;
         private boolean deleted;
         private boolean inserted;
         private boolean inTable;
@@ -75,6 +79,9 @@ final class RtfText extends RtfListenerAdaptor {
             Group inner = new Group();
             inner.skipped = skipped;
             inner.hidden = hidden;
+            inner.struck = struck;
+            inner.raised = raised;
+            inner.moved = moved;
             inner.deleted = deleted;
             inner.inserted = inserted;
             inner.inTable = inTable;
@@ -116,14 +123,14 @@ final class RtfText extends RtfListenerAdaptor {
     public void processString(String text) {
         // text right after \* is that of a destination which nobody knows
         group.skipped |= group.optional;
-        if (group.skipped || group.hidden) {
+        if (group.skipped || group.hidden || group.struck) {
             return;
         }
         if (group.deleted || group.inserted) {
             tally.sawTrackedChange();
         }
         if (!group.deleted) {
-            flow().line().append(text);
+            flow().say(text, group.raised, group.moved);
         }
     }
 
@@ -179,10 +186,17 @@ final class RtfText extends RtfListenerAdaptor {
             case itap -> group.nesting = nesting(parameter);
             case plain -> {
                 group.hidden = false;
+                group.struck = false;
+                group.raised = false;
+                group.moved = false;
                 group.deleted = false;
                 group.inserted = false;
             }
             case v -> group.hidden = on;
+            case strike, striked -> group.struck = on;
+            case supercmd, sub -> group.raised = on;
+            case nosupersub -> group.raised = false;
+            case up, dn -> group.moved = Math.abs(parameter) >= TextLook.LEAST_MOVED;
             case deleted -> group.deleted = on;
             case revised -> group.inserted = on;
             default -> sign(command);

@@ -13,6 +13,8 @@ import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -68,7 +70,7 @@ public final class XlsReader {
                 draft.hideRow(row.getRowNum() + 1);
             }
             for (Cell cell : row) {
-                draft.put(cell.getColumnIndex() + 1, shown((HSSFCell) cell), isRuled(cell.getCellStyle()));
+                draft.put(cell.getColumnIndex() + 1, seen((HSSFCell) cell), isRuled(cell.getCellStyle()));
             }
             draft.endRow(((HSSFRow) row).getRowNum() + 1);
         }
@@ -81,10 +83,17 @@ public final class XlsReader {
         }
     }
 
+    /** What a cell shows in its font; runs of a text have their own. */
+    private static String seen(HSSFCell cell) {
+        boolean rich = cell.getCellType() == CellType.STRING
+                && cell.getRichStringCellValue().numFormattingRuns() > 0;
+        return rich ? shown(cell) : font(cell).show(shown(cell));
+    }
+
     private static String shown(HSSFCell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> cell.getRichStringCellValue().getString().replace("\r\n", "\n");
+            case STRING -> rich(cell).replace("\r\n", "\n");
             case NUMERIC -> {
                 CellStyle style = cell.getCellStyle();
                 boolean since1904 = cell.getSheet().getWorkbook().getWorkbook().isUsing1904DateWindowing();
@@ -98,6 +107,33 @@ public final class XlsReader {
                         : "#ERROR";
             default -> "";
         };
+    }
+
+    private static CellFont font(HSSFCell cell) {
+        return font(cell.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()));
+    }
+
+    private static CellFont font(HSSFFont font) {
+        return new CellFont(font.getStrikeout(), font.getTypeOffset() != HSSFFont.SS_NONE);
+    }
+
+    /** A text run by run, each in its font; what comes before the first run is in the cell's. */
+    private static String rich(HSSFCell cell) {
+        HSSFRichTextString rich = cell.getRichStringCellValue();
+        String all = rich.getString();
+        int runs = rich.numFormattingRuns();
+        if (runs == 0) {
+            return all;
+        }
+        StringBuilder text = new StringBuilder(
+                font(cell).show(all.substring(0, Math.min(all.length(), rich.getIndexOfFormattingRun(0)))));
+        for (int i = 0; i < runs; i++) {
+            int from = Math.min(all.length(), rich.getIndexOfFormattingRun(i));
+            int to = i + 1 < runs ? Math.min(all.length(), rich.getIndexOfFormattingRun(i + 1)) : all.length();
+            HSSFFont font = cell.getSheet().getWorkbook().getFontAt(rich.getFontOfFormattingRun(i));
+            text.append(font(font).show(all.substring(from, Math.max(from, to))));
+        }
+        return text.toString();
     }
 
     private static boolean isRuled(CellStyle style) {

@@ -14,13 +14,13 @@ final class XlsxSheet {
     private static final int LETTERS = 26;
 
     private final ElementCursor xml;
-    private final List<String> strings;
+    private final List<XlsxStrings.Text> strings;
     private final XlsxStyles styles;
     private final SheetDraft draft;
     private boolean rowsHidden;
     private int row;
 
-    XlsxSheet(ElementCursor xml, List<String> strings, XlsxStyles styles, SheetDraft draft) {
+    XlsxSheet(ElementCursor xml, List<XlsxStrings.Text> strings, XlsxStyles styles, SheetDraft draft) {
         this.xml = xml;
         this.strings = strings;
         this.styles = styles;
@@ -77,6 +77,7 @@ final class XlsxSheet {
         String type = xml.attribute("t");
         boolean formula = false;
         String value = "";
+        XlsxStrings.Text written = XlsxStrings.Text.EMPTY;
         while (xml.nextChild()) {
             switch (xml.localName()) {
                 case "v" -> {
@@ -84,7 +85,10 @@ final class XlsxSheet {
                     xml.text(text);
                     value = text.toString();
                 }
-                case "is" -> value = XlsxStrings.text(xml);
+                case "is" -> {
+                    written = XlsxStrings.text(xml);
+                    value = written.text();
+                }
                 case "f" -> {
                     formula = true;
                     xml.skip();
@@ -96,15 +100,19 @@ final class XlsxSheet {
             value = NumberFormat.NOT_CALCULATED;
             type = "str";
         }
-        draft.put(column, shown(type == null ? "n" : type, value, style), styles.isRuled(style));
+        XlsxStrings.Text text = "s".equals(type)
+                ? shared(value)
+                : new XlsxStrings.Text(shown(type == null ? "n" : type, value, style), written.rich());
+        draft.put(column, text.in(styles.font(style)), styles.isRuled(style));
+    }
+
+    private XlsxStrings.Text shared(String value) {
+        int index = XlsxStyles.number(value);
+        return value.isBlank() || index < 0 || index >= strings.size() ? XlsxStrings.Text.EMPTY : strings.get(index);
     }
 
     private String shown(String type, String value, int style) {
         return switch (type) {
-            case "s" -> {
-                int index = XlsxStyles.number(value);
-                yield value.isBlank() || index < 0 || index >= strings.size() ? "" : strings.get(index);
-            }
             case "b" -> XlsxPackage.isOn(value.strip()) ? "TRUE" : value.isBlank() ? "" : "FALSE";
             case "n" -> value.isBlank() ? "" : styles.format(style).show(value.strip());
             default -> value;

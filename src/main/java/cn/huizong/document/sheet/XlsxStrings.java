@@ -14,8 +14,22 @@ final class XlsxStrings {
         this.limits = limits;
     }
 
-    List<String> read(XlsxPackage workbook) throws UnreadableDocument {
-        List<String> strings = new ArrayList<>();
+    /**
+     * A text.
+     *
+     * @param text what it says
+     * @param rich whether its runs say how they look, so that the font of a cell has no say
+     */
+    record Text(String text, boolean rich) {
+        static final Text EMPTY = new Text("", false);
+
+        String in(CellFont font) {
+            return rich ? text : font.show(text);
+        }
+    }
+
+    List<Text> read(XlsxPackage workbook) throws UnreadableDocument {
+        List<Text> strings = new ArrayList<>();
         try (ElementCursor xml = workbook.findRelated("sharedStrings")) {
             if (xml != null && xml.nextChild()) {
                 while (xml.nextChild()) {
@@ -30,21 +44,34 @@ final class XlsxStrings {
         return strings;
     }
 
-    /** The text of the element that the cursor is at, without how it is pronounced. */
-    static String text(ElementCursor xml) throws UnreadableDocument {
+    /** The text of the element that the cursor is at, without how it is pronounced and what is struck; marks raised. */
+    static Text text(ElementCursor xml) throws UnreadableDocument {
         StringBuilder text = new StringBuilder();
-        add(xml, text);
-        return unescaped(text.toString());
-    }
-
-    private static void add(ElementCursor xml, StringBuilder text) throws UnreadableDocument {
+        boolean rich = false;
         while (xml.nextChild()) {
             switch (xml.localName()) {
                 case "t" -> xml.text(text);
-                case "r" -> add(xml, text);
+                case "r" -> {
+                    rich = true;
+                    run(xml, text);
+                }
                 default -> xml.skip();
             }
         }
+        return new Text(unescaped(text.toString()), rich);
+    }
+
+    private static void run(ElementCursor xml, StringBuilder text) throws UnreadableDocument {
+        CellFont font = CellFont.PLAIN;
+        StringBuilder own = new StringBuilder();
+        while (xml.nextChild()) {
+            switch (xml.localName()) {
+                case "rPr" -> font = CellFont.read(xml);
+                case "t" -> xml.text(own);
+                default -> xml.skip();
+            }
+        }
+        text.append(font.show(own.toString()));
     }
 
     /** Excel writes signs that XML does not allow as {@code _x000D_}; a line break is one, others say nothing. */

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class XlsxStyles {
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Boolean> borders = new ArrayList<>();
+    private final List<CellFont> fonts = new ArrayList<>();
     private final List<Style> styles = new ArrayList<>();
 
     private XlsxStyles() {}
 
-    /** One style, by the numbers of its format and its border. */
-    private record Style(NumberFormat format, int border) {}
+    /** One style: its format, and the numbers of its border and its font. */
+    private record Style(NumberFormat format, int border, int font) {}
 
     static XlsxStyles read(XlsxPackage workbook) throws UnreadableDocument {
         XlsxStyles styles = new XlsxStyles();
@@ -32,6 +33,12 @@ final class XlsxStyles {
 
     NumberFormat format(int style) {
         return style >= 0 && style < styles.size() ? styles.get(style).format() : NumberFormat.GENERAL;
+    }
+
+    /** The font of what a cell of a style says as a whole. */
+    CellFont font(int style) {
+        int font = style >= 0 && style < styles.size() ? styles.get(style).font() : -1;
+        return font >= 0 && font < fonts.size() ? fonts.get(font) : CellFont.PLAIN;
     }
 
     boolean isRuled(int style) {
@@ -49,6 +56,11 @@ final class XlsxStyles {
                         xml.skip();
                     }
                 }
+                case "fonts" -> {
+                    while (xml.nextChild()) {
+                        fonts.add(CellFont.read(xml));
+                    }
+                }
                 case "borders" -> {
                     while (xml.nextChild()) {
                         borders.add(isDrawn(xml));
@@ -59,7 +71,8 @@ final class XlsxStyles {
                         int format = number(xml.attribute("numFmtId"));
                         styles.add(new Style(
                                 NumberFormat.of(format, formats.get(format), since1904),
-                                number(xml.attribute("borderId"))));
+                                number(xml.attribute("borderId")),
+                                number(xml.attribute("fontId"))));
                         xml.skip();
                     }
                 }

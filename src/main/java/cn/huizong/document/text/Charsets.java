@@ -27,23 +27,32 @@ public final class Charsets {
     /** A text in its true charset has hardly any character outside of those that Chinese reports are written in. */
     private static final double ORDINARY = 0.9;
 
+    private static final char BAD = 0xFFFD;
+    /** So many characters that fit must stand for each that does not. */
+    private static final int GOOD_FOR_ONE_BAD = 50;
+
     private Charsets() {}
 
     /** The text, without byte order mark; empty if no charset fits. */
     public static Optional<String> findText(byte[] content) {
         Optional<Charset> marked = byteOrderMark(content);
         if (marked.isPresent()) {
-            return strict(content, marked.get()).map(text -> text.substring(1));
+            return strict(content, marked.get())
+                    .or(() -> mended(content, marked.get()))
+                    .map(text -> text.substring(1));
         }
         boolean wide = hasNul(content);
-        Optional<String> utf8 = wide ? Optional.empty() : strict(content, StandardCharsets.UTF_8);
+        Optional<String> utf8 = wide
+                ? Optional.empty()
+                : strict(content, StandardCharsets.UTF_8).or(() -> mended(content, StandardCharsets.UTF_8));
         return utf8.filter(Charsets::readsLikeChinese)
                 .or(() -> wide ? utf16(content) : Optional.empty())
                 .or(() -> declared(content).flatMap(charset -> strict(content, charset)))
                 .or(() -> strict(content, GB18030).filter(Charsets::readsLikeChinese))
                 .or(() -> utf16(content))
                 .or(() -> utf8)
-                .or(() -> wide ? Optional.empty() : strict(content, GB18030));
+                .or(() -> wide ? Optional.empty() : strict(content, GB18030))
+                .or(() -> wide ? Optional.empty() : mended(content, GB18030));
     }
 
     private static Optional<Charset> byteOrderMark(byte[] content) {
@@ -87,6 +96,14 @@ public final class Charsets {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** The text with a sign for every byte that is none of it, if nearly all of what is not English fits the charset. */
+    private static Optional<String> mended(byte[] content, Charset charset) {
+        String text = new String(content, charset);
+        long bad = text.chars().filter(c -> c == BAD).count();
+        long foreign = text.chars().filter(c -> c >= 0x80).count();
+        return bad * GOOD_FOR_ONE_BAD <= foreign && readsLikeChinese(text) ? Optional.of(text) : Optional.empty();
     }
 
     /** The East Asian charset that a page names. Any other name says nothing: UTF-8 was tried, Latin-1 fits all bytes. */

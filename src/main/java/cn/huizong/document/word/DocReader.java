@@ -14,7 +14,7 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
 
 /**
  * Reads Word 97-2003 documents ({@code .doc}) and those of WPS ({@code .wps}), which are the same. What tracked changes
- * took out, hidden text and field codes are left out. Text boxes come after the text, notes last; headers, footers and
+ * took out, hidden and struck text and field codes are left out. Text boxes come after the text, notes last; headers, footers and
  * comments are not read, macros not run. Anchors are those of {@link WordReader}.
  */
 public final class DocReader {

@@ -8,6 +8,7 @@ import cn.huizong.document.flow.CellShape;
 import cn.huizong.document.flow.CellStory;
 import cn.huizong.document.flow.EdgeGrid;
 import cn.huizong.document.flow.Story;
+import cn.huizong.document.flow.TextLook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,7 +71,13 @@ final class DocText {
                 tally.sawTrackedChange();
             }
             String text = run.text();
-            text(text, deleted || run.isVanished(), story);
+            int from = story.line().length();
+            text(text, deleted || run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough(), story);
+            if (run.getSubSuperScriptIndex() != 0) {
+                story.raise(from);
+            } else if (Math.abs(run.getVerticalOffset()) >= TextLook.LEAST_MOVED) {
+                story.move(from);
+            }
             goesOn = deleted && text.endsWith("\r");
         }
         if (!goesOn) {

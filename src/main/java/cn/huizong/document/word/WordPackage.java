@@ -52,6 +52,23 @@ final class WordPackage {
         return part == null ? null : find(part, way);
     }
 
+    /** What the styles say of how text looks. */
+    WordStyles styles(Way way) throws UnreadableDocument {
+        String part = findRelatedName("styles").orElse(null);
+        byte[] small = part == null ? null : parts.findSmall(part, SMALL).orElse(null);
+        if (part == null || (small != null && !WordStyles.mayTell(small))) {
+            return WordStyles.none();
+        }
+        WordStyles styles = new WordStyles();
+        try (ElementCursor xml =
+                small != null && way == Way.SCAN ? new ElementCursor(part, small, limits) : find(part)) {
+            if (xml != null && xml.nextChild()) {
+                styles.read(xml);
+            }
+        }
+        return styles;
+    }
+
     String mainName() {
         return main;
     }

@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Reads Word documents ({@code .docx}), in both dialects of the format, in one pass over their XML.
  *
- * <p>Deleted and hidden text is left out, inserted text read. The anchors {@code narrative1}, {@code narrative2}, ...
+ * <p>Deleted, hidden and struck text is left out, inserted text read; raised and lowered text is told in raised
+ * characters. What is hidden, struck or raised may be so by any style. The anchors {@code narrative1}, {@code narrative2}, ...
  * count the paragraphs outside of tables that are not blank; blank ones are left out, in cells too. Tables are numbered
  * in the order in which they start, nested ones included. What stands in a text box comes after its paragraph, or after
  * the table around it; footnotes and endnotes come last. Headers, footers and comments are not read.
@@ -43,25 +44,26 @@ public final class WordReader {
         WordPackage word = new WordPackage(new ZipParts(content, limits), limits);
         ReadCount tally = new ReadCount(limits);
         Prose prose = new Prose();
+        WordStyles styles = word.styles(way);
         try (ElementCursor xml = word.main(way)) {
             if (!xml.nextChild() || !xml.name().equals("document")) {
                 throw new UnreadableDocument("文件不是 Word 文档：主体部分里没有 Word 正文");
             }
-            read(xml, tally, prose, places);
+            read(xml, tally, prose, places, styles);
         }
         for (String role : List.of("footnotes", "endnotes")) {
             try (ElementCursor xml = word.findRelated(role, way)) {
                 if (xml != null && xml.nextChild()) {
-                    read(xml, tally, prose, WordPlaces.notKept());
+                    read(xml, tally, prose, WordPlaces.notKept(), styles);
                 }
             }
         }
         return new Document(Format.DOCX, prose.anchored(), tally.tracked());
     }
 
-    private static void read(ElementCursor xml, ReadCount tally, Prose prose, WordPlaces places)
+    private static void read(ElementCursor xml, ReadCount tally, Prose prose, WordPlaces places, WordStyles styles)
             throws UnreadableDocument {
-        new WordText(xml, tally, places).children(prose);
+        new WordText(xml, tally, places, styles).children(prose);
         prose.endParagraph();
         xml.expectEnd();
     }

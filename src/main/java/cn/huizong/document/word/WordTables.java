@@ -98,6 +98,7 @@ final class WordTables {
                     tally.sawTrackedChange();
                     shape.deleted = true;
                 }
+                case "hidden" -> shape.deleted |= WordStyles.isOn(xml.attribute("val"));
                 default -> {}
             }
             xml.skip();
@@ -136,8 +137,8 @@ final class WordTables {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "gridSpan" -> columns = number(xml.attribute("val"), 1);
-                case "vMerge" -> vertical = CellShape.Merge.of(xml.attribute("val"));
-                case "hMerge" -> horizontal = CellShape.Merge.of(xml.attribute("val"));
+                case "vMerge", "vmerge" -> vertical = CellShape.Merge.of(xml.attribute("val"));
+                case "hMerge", "hmerge" -> horizontal = CellShape.Merge.of(xml.attribute("val"));
                 case "cellIns" -> tally.sawTrackedChange();
                 case "cellDel" -> {
                     tally.sawTrackedChange();
@@ -168,6 +169,7 @@ final class WordTables {
     private static final class RowShape {
         private int before;
         private int after;
+        /** Whether the row was deleted under tracked changes, or is hidden. */
         private boolean deleted;
     }
 }

@@ -4,8 +4,11 @@ import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.Prose;
 import cn.huizong.document.flow.Story;
+import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
 import cn.huizong.document.xml.KnownElements;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +19,25 @@ final class WordText {
     private final ElementCursor xml;
     private final WordTables tables;
     private final ReadCount tally;
-    private final KnownElements<Boolean> marks = new KnownElements<>();
-    private final KnownElements<Boolean> runs = new KnownElements<>();
-    private int texts;
+    private final WordStyles styles;
+    private final KnownElements<ParagraphLook> paragraphs = new KnownElements<>();
+    private final KnownElements<TextLook> runs = new KnownElements<>();
+    /** How text looks in the paragraph that is being read, unless its run says otherwise. */
+    private TextLook look;
 
-    WordText(ElementCursor xml, ReadCount tally, WordPlaces places) {
+    private int texts;
+    private String chosen = "";
+    private int textsAtChoice;
+
+    /** What a paragraph's properties say: how its style looks, and whether its mark was deleted under tracked changes. */
+    private record ParagraphLook(TextLook look, boolean goesOn) {}
+
+    WordText(ElementCursor xml, ReadCount tally, WordPlaces places, WordStyles styles) {
         this.xml = xml;
         this.tables = new WordTables(xml, this, tally, places);
         this.tally = tally;
+        this.styles = styles;
+        this.look = styles.paragraph(null);
     }
 
     /** Reads what is inside the element that the cursor is at. */
@@ -59,7 +73,15 @@ final class WordText {
                 tally.sawTrackedChange();
                 xml.skip();
             }
+            case "sym" -> {
+                story.line().append(WordSymbols.of(xml.attribute("font"), xml.attribute("char")));
+                texts++;
+                xml.skip();
+            }
+            case "ddList" -> choose();
+            case "fldChar" -> field(story);
             case "footnote", "endnote" -> note(story);
+            case "annotation" -> annotation(story);
             case "altChunk" -> throw new UnreadableDocument("文件的正文是嵌入的外部内容（altChunk），无法读取；请用 Word 打开后另存为 .docx 再报送");
             case "instrText", "sdtPr", "sdtEndPr", "sectPr", "rt" -> xml.skip();
             default -> children(story);
@@ -69,62 +91,121 @@ final class WordText {
     /** A paragraph whose mark was deleted under tracked changes goes on in the next one. */
     private void paragraph(Story story) throws UnreadableDocument {
         boolean goesOn = false;
+        TextLook around = look;
+        look = styles.paragraph(null);
         while (xml.nextChild()) {
             if (xml.name().equals("pPr")) {
-                goesOn = xml.known(marks, this::markDeleted);
+                ParagraphLook told = xml.known(paragraphs, this::paragraphLook);
+                goesOn = told.goesOn();
+                look = told.look();
             } else {
                 element(story);
             }
         }
+        look = around;
         if (!goesOn) {
             story.endParagraph();
         }
+    }
+
+    private ParagraphLook paragraphLook() throws UnreadableDocument {
+        TextLook told = styles.paragraph(null);
+        boolean goesOn = false;
+        while (xml.nextChild()) {
+            switch (xml.name()) {
+                case "pStyle" -> {
+                    told = styles.paragraph(xml.attribute("val"));
+                    xml.skip();
+                }
+                case "rPr" -> goesOn = markDeleted();
+                default -> xml.skip();
+            }
+        }
+        return new ParagraphLook(told, goesOn);
     }
 
     private boolean markDeleted() throws UnreadableDocument {
         boolean deleted = false;
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "rPr" -> deleted |= markDeleted();
-                case "ins", "moveTo" -> {
-                    tally.sawTrackedChange();
-                    xml.skip();
-                }
+                case "ins", "moveTo" -> tally.sawTrackedChange();
                 case "del", "moveFrom" -> {
                     tally.sawTrackedChange();
                     deleted = true;
-                    xml.skip();
                 }
-                default -> xml.skip();
+                default -> {}
             }
+            xml.skip();
         }
         return deleted;
     }
 
     private void run(Story story) throws UnreadableDocument {
-        boolean hidden = false;
+        TextLook own = look;
         while (xml.nextChild()) {
             if (xml.name().equals("rPr")) {
-                hidden = xml.known(runs, this::hides);
-            } else if (hidden) {
+                own = look.with(xml.known(runs, () -> styles.look(xml)));
+            } else if (own.isLeftOut()) {
                 xml.skip();
+            } else if (xml.name().equals("footnote") || xml.name().equals("endnote")) {
+                textBox(story);
             } else {
+                int from = story.line().length();
                 element(story);
+                own.mark(story, from);
             }
         }
     }
 
-    private boolean hides() throws UnreadableDocument {
-        boolean hidden = false;
-        while (xml.nextChild()) {
-            hidden |= xml.name().equals("vanish") && isOn(xml.attribute("val"));
-            xml.skip();
+    /** How Word 2003 writes tracked changes, comments and bookmarks. */
+    private void annotation(Story story) throws UnreadableDocument {
+        String type = String.valueOf(xml.attribute("type"));
+        if (type.equals("Word.Deletion") || type.equals("Word.Insertion")) {
+            tally.sawTrackedChange();
         }
-        return hidden;
+        if (type.equals("Word.Deletion") || type.equals("Word.Comment")) {
+            xml.skip();
+        } else {
+            children(story);
+        }
     }
 
-    private static boolean isOn(@Nullable String value) {
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+    /** The list of a form field: what was chosen is shown, but is no text of the document. */
+    private void choose() throws UnreadableDocument {
+        List<String> entries = new ArrayList<>();
+        int at = 0;
+        while (xml.nextChild()) {
+            String value = xml.attribute("val");
+            switch (xml.name()) {
+                case "result" -> at = number(value);
+                case "listEntry" -> entries.add(value == null ? "" : value);
+                default -> {}
+            }
+            xml.skip();
+        }
+        chosen = at >= 0 && at < entries.size() ? entries.get(at) : "";
+        textsAtChoice = texts;
+    }
+
+    private static int number(@Nullable String value) {
+        try {
+            return value == null ? 0 : Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** At the end of a form field, what was chosen in it, unless the document says it in words. */
+    private void field(Story story) throws UnreadableDocument {
+        boolean ends = "end".equals(xml.attribute("fldCharType"));
+        children(story);
+        if (ends && !chosen.isEmpty()) {
+            if (texts == textsAtChoice) {
+                story.line().append(chosen);
+                texts++;
+            }
+            chosen = "";
+        }
     }
 
     private void sign(char sign, Story story) throws UnreadableDocument {

@@ -22,6 +22,8 @@ public final class ElementCursor implements AutoCloseable {
     private static final Set<String> NAMED = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "http://schemas.microsoft.com/office/word/2003/wordml",
+            "http://schemas.microsoft.com/aml/2001/core",
             "http://schemas.openxmlformats.org/markup-compatibility/2006");
     private static final Set<String> MATH = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/math",

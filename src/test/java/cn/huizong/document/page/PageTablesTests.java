@@ -125,7 +125,7 @@ class PageTablesTests {
     void aSmallRaisedDigitIsTheMarkOfANote() throws Exception {
         PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章/12/0", "规范性文件/8/26");
         page.text(175, 123, 5.8, "3");
-        assertThat(rows(grid(page)).get(1)).isEqualTo("规章|12|0");
+        assertThat(rows(grid(page)).get(1)).isEqualTo("规章|12³|0");
     }
 
     @Test

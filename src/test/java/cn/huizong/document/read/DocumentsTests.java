@@ -46,7 +46,7 @@ class DocumentsTests {
         refuses("{\\rtf1 abc".getBytes(ISO_8859_1), Format.RTF, "RTF");
         refuses("<?xml version='1.0'?><uof:UOF>".getBytes(UTF_8), Format.UNKNOWN, "UOF");
         refuses("From: a@b.cn\nTo: c@d.cn\nContent-Type: text/plain\n\n1".getBytes(ISO_8859_1), Format.EML, ".eml");
-        refuses(bytes(0x78, 0x9F, 0x3E, 0x22, 1), Format.ARCHIVE, "winmail.dat");
+        refuses(bytes(0x78, 0x9F, 0x3E, 0x22, 1), Format.TNEF, "winmail.dat");
         refuses(bytes(0xFF, 0xD8, 0xFF, 0xE0), Format.IMAGE, "图片");
         refuses(bytes('R', 'a', 'r', '!', 0x1A, 7), Format.ARCHIVE, "压缩包");
         refuses(

@@ -1,0 +1,114 @@
+package cn.huizong.document.container;
+
+import cn.huizong.document.Limits;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.text.FileNames;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hmef.Attachment;
+import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hsmf.MAPIMessage;
+import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.jspecify.annotations.Nullable;
+
+/** What Outlook keeps with a mail: the attachments of a message ({@code .msg}) or of a {@code winmail.dat}. */
+final class OutlookContainer implements Container {
+    private static final String INNER = "邮件里附的邮件请单独保存后报送";
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+
+    private OutlookContainer(List<Part> parts, Limits limits) throws UnreadableDocument {
+        if (parts.isEmpty()) {
+            throw new UnreadableDocument("Outlook 邮件里没有附件，请把报告作为附件报送");
+        }
+        List<String> names = FileNames.unique(
+                parts.stream().map(part -> FileNames.path(part.name())).toList());
+        for (int i = 0; i < parts.size(); i++) {
+            byte[] content = parts.get(i).content();
+            String refusal = content == null
+                    ? INNER
+                    : content.length > limits.bytes()
+                            ? "文件有 " + content.length + " 字节，超过上限 " + limits.bytes() + " 字节（限额 bytes），请压缩其中的图片后再报送"
+                            : "";
+            entries.add(new Entry(names.get(i), content == null ? 0 : content.length, refusal));
+            if (content != null) {
+                contents.put(names.get(i), content);
+            }
+        }
+    }
+
+    /** An attachment; a mail in a mail has no bytes of its own. */
+    // parts are never compared
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(String name, byte @Nullable [] content) {}
+
+    /** Opens a message of Outlook. */
+    static Container message(byte[] content, Limits limits) throws UnreadableDocument {
+        try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(content))) {
+            List<Part> parts = new ArrayList<>();
+            for (AttachmentChunks attachment : message.getAttachmentFiles()) {
+                byte[] data = attachment.getAttachData() == null
+                        ? null
+                        : attachment.getAttachData().getValue();
+                parts.add(new Part(
+                        name(
+                                parts.size() + 1,
+                                text(attachment.getAttachLongFileName()),
+                                text(attachment.getAttachFileName()),
+                                text(attachment.getAttachDisplayName())),
+                        data));
+            }
+            return new OutlookContainer(parts, limits);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDocument("Outlook 邮件（.msg）已损坏或不完整，请把附件另存后单独报送", e);
+        }
+    }
+
+    /** Opens what Outlook sends to others in place of attachments. */
+    static Container winmail(byte[] content, Limits limits) throws UnreadableDocument {
+        try {
+            List<Part> parts = new ArrayList<>();
+            for (Attachment attachment : new HMEFMessage(new ByteArrayInputStream(content)).getAttachments()) {
+                parts.add(new Part(
+                        name(parts.size() + 1, attachment.getLongFilename(), attachment.getFilename()),
+                        attachment.getContents()));
+            }
+            return new OutlookContainer(parts, limits);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDocument("winmail.dat 已损坏，附件读不出来，请把报告作为普通附件重新发送", e);
+        }
+    }
+
+    private static String name(int number, @Nullable String... names) {
+        for (String name : names) {
+            if (name != null && !name.isBlank()) {
+                return name;
+            }
+        }
+        return "附件" + number;
+    }
+
+    private static @Nullable String text(@Nullable StringChunk chunk) {
+        return chunk == null ? null : chunk.getValue();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public byte[] content(String name) throws UnreadableDocument {
+        byte[] content = contents.get(name);
+        if (content == null) {
+            throw new UnreadableDocument("邮件里已没有这个附件");
+        }
+        return content.clone();
+    }
+}

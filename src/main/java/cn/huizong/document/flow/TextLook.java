@@ -1,0 +1,53 @@
+package cn.huizong.document.flow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the properties or the style of a stretch of text say of how it looks; null where they say nothing.
+ *
+ * @param hidden whether nobody sees it
+ * @param struck whether a line runs through it
+ * @param raised whether it is written as a raised or lowered mark
+ * @param moved whether it is moved up or down as a whole, without being a mark by itself
+ */
+public record TextLook(
+        @Nullable Boolean hidden,
+        @Nullable Boolean struck,
+        @Nullable Boolean raised,
+        @Nullable Boolean moved) {
+    public static final TextLook PLAIN = new TextLook(null, null, null, null);
+
+    /** Text moved by less than this, in half points, is set evenly and no mark. */
+    public static final int LEAST_MOVED = 4;
+
+    /** This look where another says nothing: of a style that another is based on, or that a run names. */
+    public TextLook with(TextLook other) {
+        if (this == PLAIN || other == PLAIN) {
+            return this == PLAIN ? other : this;
+        }
+        return new TextLook(
+                other.hidden == null ? hidden : other.hidden,
+                other.struck == null ? struck : other.struck,
+                other.raised == null ? raised : other.raised,
+                other.moved == null ? moved : other.moved);
+    }
+
+    /** Whether what is written so is no text of the document: hidden, or struck through. */
+    public boolean isLeftOut() {
+        return Boolean.TRUE.equals(hidden) || Boolean.TRUE.equals(struck);
+    }
+
+    /** Whether it stands in the line as other text does. */
+    public boolean isLevel() {
+        return !Boolean.TRUE.equals(raised) && !Boolean.TRUE.equals(moved);
+    }
+
+    /** Tells a story that its line, from a place on, looks so. */
+    public void mark(Story story, int from) {
+        if (Boolean.TRUE.equals(raised)) {
+            story.raise(from);
+        } else if (Boolean.TRUE.equals(moved)) {
+            story.move(from);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package cn.huizong.form;
+
+/**
+ * Characters that stand at a number or a word and are no part of it: note marks (注号) and characters that show nothing.
+ * Readers write what a document raises or lowers in raised characters, so that here alone is told what a mark is.
+ */
+public final class Signs {
+    /** From here on everything, digits too, is shown from right to left: what is written is not what is seen. */
+    private static final int REVERSED = 0x202E;
+
+    private Signs() {}
+
+    /** Raised, lowered and circled digits and letters, and numerals with a full stop or comma of their own. */
+    public static boolean isNoteMark(int c) {
+        if (c < 0xAA) {
+            return false;
+        }
+        return c == 0xAA
+                || c == 0xB2
+                || c == 0xB3
+                || c == 0xB9
+                || c == 0xBA
+                || (c >= 0x2070 && c <= 0x209C)
+                || (c >= 0x2460 && c <= 0x2473)
+                || (c >= 0x2488 && c <= 0x24FF)
+                || (c >= 0x2776 && c <= 0x2793)
+                || (c >= 0x3251 && c <= 0x325F)
+                || (c >= 0x3280 && c <= 0x32BF)
+                || (c >= 0x1F100 && c <= 0x1F10C)
+                || (c >= 0x1D2C && c <= 0x1D6A);
+    }
+
+    /** Soft hyphens, joiners, marks of direction, zero-width spaces and variation selectors: nobody sees them. */
+    public static boolean isInvisible(int c) {
+        if (c < 0xAD) {
+            return false;
+        }
+        return c == 0xAD
+                || c == 0x34F
+                || c == 0x61C
+                || c == 0x180E
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E && c != REVERSED)
+                || (c >= 0x2060 && c <= 0x206F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFEFF;
+    }
+
+    /** The text without the characters that nobody sees. */
+    public static String visible(String text) {
+        return text.codePoints().anyMatch(Signs::isInvisible)
+                ? text.codePoints()
+                        .filter(c -> !isInvisible(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    public static boolean hasNoteMark(String text) {
+        return text.codePoints().anyMatch(Signs::isNoteMark);
+    }
+
+    /** The text without note marks, wherever they stand. */
+    public static String withoutNoteMarks(String text) {
+        return hasNoteMark(text)
+                ? text.codePoints()
+                        .filter(c -> !isNoteMark(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    /** The text without the note marks at its ends; one between others is left. */
+    public static String withoutOuterNoteMarks(String text) {
+        int[] codes = text.codePoints().toArray();
+        int from = 0;
+        int to = codes.length;
+        while (from < to && isOuter(codes[from])) {
+            from++;
+        }
+        while (to > from && isOuter(codes[to - 1])) {
+            to--;
+        }
+        return new String(codes, from, to - from);
+    }
+
+    private static boolean isOuter(int c) {
+        return isNoteMark(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}
