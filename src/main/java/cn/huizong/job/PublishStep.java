@@ -16,6 +16,7 @@ import cn.huizong.release.Publication;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.CountingRule;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
@@ -48,6 +49,7 @@ class PublishStep {
             Inbox inbox,
             Run run,
             Settings settings,
+            Roster roster,
             Version version,
             SuspectWording wording,
             RunControl control,
@@ -58,6 +60,7 @@ class PublishStep {
                 rules,
                 version.number(),
                 settings.decisions(),
+                new CountingRule(roster, settings.ocr()),
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording);
@@ -87,7 +90,7 @@ class PublishStep {
                 submissions,
                 reports,
                 bodyFindings,
-                new CityRollup(forms, roster, settings.deadline(), settings.ocr()),
+                new CityRollup(forms, rules, roster, settings.deadline(), settings.ocr()),
                 new CarryOverLedger(forms, rules),
                 new CorrectionLedger(reports, corrections, forms),
                 roster,

@@ -170,14 +170,14 @@ public final class Publication {
         }
 
         /** A submission that has gone by, with what was made of it. */
-        private record Gone<T>(SettledSubmission settled, List<CarryOver> carryOvers, T made) {}
+        private record Gone<T>(SettledSubmission settled, YearBefore before, List<CarryOver> carryOvers, T made) {}
 
         @Override
         public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
             Stream<Gone<T>> gone = followed.stream(
-                    shown, (settled, before) -> new Gone<>(settled, lines(settled, before), work.apply(settled)));
+                    shown, (settled, before) -> new Gone<>(settled, before, lines(settled, before), work.apply(settled)));
             return gone.map(one -> {
-                counting.add(one.settled());
+                counting.add(one.settled(), one.before());
                 progress.advance(1);
                 carryOvers.addAll(one.carryOvers());
                 return one.made();

@@ -85,8 +85,30 @@ final class IndependentSums {
                         figures.put(row + " previous_value", text(last.value()));
                         figures.put(row + " previous_bodies_reporting", String.valueOf(last.bodies()));
                         figures.put(row + " change", text(sum.value().subtract(last.value())));
+                        addBothYears(row, region, key);
                     });
         }));
+    }
+
+    /** A body that took another in is not what it was in the year before. */
+    private void addBothYears(String row, Place region, IndicatorKey key) {
+        List<BigDecimal> changes = counted(year)
+                .filter(one -> one.member().region().equals(region))
+                .filter(one -> city.members().stream()
+                        .noneMatch(gone -> gone.last() == year - 1
+                                && gone.successor().equals(one.member().agency())))
+                .filter(one -> one.values().containsKey(key))
+                .flatMap(one -> counted(year - 1)
+                        .filter(last -> last.member().equals(one.member()))
+                        .flatMap(last -> Stream.ofNullable(last.values().get(key)))
+                        .map(last -> one.values().get(key).subtract(last)))
+                .toList();
+        figures.put(row + " bodies_both_years", String.valueOf(changes.size()));
+        if (!changes.isEmpty()) {
+            figures.put(
+                    row + " change_both_years",
+                    text(changes.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
     }
 
     /** Whether a number was asked for in the same way in the year before. */
@@ -248,7 +270,9 @@ final class IndependentSums {
                             "bodies_expected",
                             "previous_value",
                             "previous_bodies_reporting",
-                            "change")),
+                            "change",
+                            "bodies_both_years",
+                            "change_both_years")),
             "levels.csv",
             new Columns(
                     List.of("region_code", "region", "parent", "indicator", "applicant"),

@@ -20,6 +20,7 @@ import cn.huizong.publish.folder.Vintages;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.CountingRule;
 import cn.huizong.rollup.YearRollup;
 import cn.huizong.roster.Roster;
 import java.io.IOException;
@@ -267,6 +268,7 @@ class YearPublisherTests {
                         Rules.official(forms),
                         "1.2.3",
                         Map.of(),
+                        CountingRule.PLAIN,
                         vintages,
                         report -> List.of(),
                         located -> List.of())
