@@ -71,7 +71,7 @@ class ArchitectureTests {
             publish.table        form report rollup roster
             publish.folder       form publish.table report
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
-            publish.restatement  publish.folder publish.table
+            publish.restatement  form publish.folder publish.table rollup
             publish              form publish.chart publish.folder publish.page publish.restatement publish.table report rollup
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store

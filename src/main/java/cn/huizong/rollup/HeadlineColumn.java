@@ -42,6 +42,11 @@ public record HeadlineColumn(String heading, List<List<IndicatorKey>> alternativ
         return new HeadlineTotal(reporting == 0 ? Optional.empty() : Optional.of(total), reporting);
     }
 
+    /** The figure of one body; empty if it has not every line, or if what it has contradicts itself. */
+    public Optional<BigDecimal> find(Map<IndicatorKey, BigDecimal> figures) {
+        return Optional.ofNullable(value(figures));
+    }
+
     private @Nullable BigDecimal value(Map<IndicatorKey, BigDecimal> figures) {
         BigDecimal value = null;
         for (List<IndicatorKey> lines : alternatives) {

@@ -29,7 +29,7 @@ final class RebuiltTables implements AutoCloseable {
 
     /** Takes in what was published. */
     RebuiltTables(Path output, int year) throws SQLException, IOException {
-        connection = DriverManager.getConnection("jdbc:h2:mem:");
+        connection = DriverManager.getConnection("jdbc:h2:mem:;NON_KEYWORDS=VALUE,YEAR");
         read("facts", output.resolve(year + "/facts.csv"));
         read("bodies", output.resolve(year + "/bodies.csv"));
         Path before = output.resolve((year - 1) + "/facts.csv");
@@ -41,6 +41,8 @@ final class RebuiltTables implements AutoCloseable {
         run("create index by_source on facts (source)");
         run("create index before_by_source on facts_before (source)");
         addAreas();
+        run("create index areas_by_body on areas (region, agency)");
+        run("create index areas_by_path on areas (path)");
         addHeadlines();
     }
 

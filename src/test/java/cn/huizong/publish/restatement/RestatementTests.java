@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.PackedFolder;
 import cn.huizong.publish.restatement.Restatement.Line;
+import cn.huizong.rollup.Headlines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,9 +84,11 @@ class RestatementTests {
     }
 
     @Test
-    void severalCausesStandTogether() throws IOException {
+    void severalCausesAreSeveralLinesThatAddUp() throws IOException {
         after = release("after", "甲局2.docx,cc;乙局.docx,bb", "甲局,6,reported,甲局2.docx;乙局,2,reported,乙局.docx", 8, "{}");
-        assertThat(lines()).extracting(Line::cause).containsExactly("new_report+resubmission");
+        assertThat(lines()).extracting(Line::cause).containsExactly("new_report", "resubmission");
+        assertThat(lines()).extracting(line -> line.part().share().intValue()).containsExactly(2, 1);
+        assertThat(lines()).extracting(line -> line.part().agency()).containsExactly("乙局", "甲局");
     }
 
     @Test
@@ -102,7 +105,7 @@ class RestatementTests {
         PackedFolder.pack(before, zip);
         PublishedTables old = PublishedTables.in(new PackedFolder(() -> new ByteArrayInputStream(zip.toByteArray())));
         PublishedTables now = PublishedTables.in(after);
-        return Restatement.between(old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)));
+        return Restatement.between(old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)), Headlines.official());
     }
 
     /** A release of files ({@code source,hash;…}), facts ({@code agency,value,status,source;…}) and one figure. */
