@@ -77,7 +77,7 @@ class ArchitectureTests {
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox locate publish publish.folder release report rollup roster settings settle store
             job.remote           control inbox job settings store
-            notice               document document.container document.read document.word form inbox locate publish.folder release report store
+            notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
             roster.file          form report roster settings store
             trace                form inbox release report roster store
             cli                  check control document document.container document.read document.text extract form inbox job job.remote locate notice publish.folder publish.table release report roster roster.file settings store trace

@@ -13,10 +13,12 @@ import cn.huizong.publish.YearPublisher;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
 import cn.huizong.release.Publication;
+import cn.huizong.release.RivalReports;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.CountingRule;
+import cn.huizong.rollup.Indicators;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
@@ -93,6 +95,7 @@ class PublishStep {
                 new CityRollup(forms, rules, roster, settings.deadline(), settings.ocr()),
                 new CarryOverLedger(forms, rules),
                 new CorrectionLedger(reports, corrections, forms),
+                new RivalReports(reports, new Indicators(forms)),
                 roster,
                 publisher,
                 progress,

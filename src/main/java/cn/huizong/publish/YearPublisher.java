@@ -175,6 +175,7 @@ public final class YearPublisher {
         PageNotes notes = new PageNotes();
         List<SettledSubmission> settled = writeFacts(submissions, folder, notes);
         YearFigures known = figures.get();
+        notes.differing(known.supplement().differences());
         writeTables(known.rollup(), settled, known.supplement(), folder);
         FolderDigests digests = new FolderDigests(folder);
         Vintage vintage = vintages.next(year, content(digests));
@@ -267,7 +268,7 @@ public final class YearPublisher {
         LevelsCsv.write(rollup, folder);
         ReconciliationCsv.write(rollup, folder);
         RollupTiesCsv.write(rollup, folder);
-        QuestionsCsv.write(settled, folder);
+        QuestionsCsv.write(settled, supplement.differences(), folder);
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */

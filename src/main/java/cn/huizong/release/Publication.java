@@ -44,6 +44,7 @@ public final class Publication {
     private final BodyFindingStore bodyFindings;
     private final CarryOverLedger ledger;
     private final CorrectionLedger corrections;
+    private final RivalReports rivals;
     private final Roster roster;
     private final Progress progress;
     private final InputFingerprint fingerprint;
@@ -57,6 +58,7 @@ public final class Publication {
             CityRollup city,
             CarryOverLedger ledger,
             CorrectionLedger corrections,
+            RivalReports rivals,
             Roster roster,
             YearPublisher publisher,
             Progress progress,
@@ -68,6 +70,7 @@ public final class Publication {
         this.bodyFindings = bodyFindings;
         this.ledger = ledger;
         this.corrections = corrections;
+        this.rivals = rivals;
         this.roster = roster;
         this.city = city;
         this.publisher = publisher;
@@ -214,7 +217,11 @@ public final class Publication {
             return new YearFigures(
                     rollup(),
                     series,
-                    new YearSupplement(found, carryOvers, corrections.lines(year, counted(shown, year))));
+                    new YearSupplement(
+                            found,
+                            carryOvers,
+                            corrections.lines(year, counted(shown, year)),
+                            rivals.differences(shown)));
         }
     }
 
