@@ -227,7 +227,8 @@ public final class YearPublisher {
         if (vintage.previous().isPresent()) {
             PublishedTables before = PublishedTables.in(vintage.previous().get());
             PublishedTables after = PublishedTables.in(folder);
-            lines.addAll(Restatement.between(before, after, new RestatementCauses(before, after, dataPackage.basis()), headlines));
+            lines.addAll(Restatement.between(
+                    before, after, new RestatementCauses(before, after, dataPackage.basis()), headlines));
         }
         RestatementCsv.write(year, lines, folder);
     }

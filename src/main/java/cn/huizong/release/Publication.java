@@ -178,7 +178,8 @@ public final class Publication {
         @Override
         public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
             Stream<Gone<T>> gone = followed.stream(
-                    shown, (settled, before) -> new Gone<>(settled, before, lines(settled, before), work.apply(settled)));
+                    shown,
+                    (settled, before) -> new Gone<>(settled, before, lines(settled, before), work.apply(settled)));
             return gone.map(one -> {
                 counting.add(one.settled(), one.before());
                 progress.advance(1);

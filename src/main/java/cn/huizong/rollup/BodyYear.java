@@ -56,8 +56,7 @@ public record BodyYear(
     }
 
     BodyYear placed(BodyPlace where) {
-        return new BodyYear(
-                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, where);
+        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, where);
     }
 
     /** A body of the roster of which nothing was handed in. */

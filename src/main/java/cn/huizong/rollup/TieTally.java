@@ -101,8 +101,8 @@ final class TieTally {
     List<BrokenTie> broken() {
         List<BrokenTie> broken = new ArrayList<>();
         regions.forEach((region, own) -> own.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(
-                        (String name) -> order.getOrDefault(name, Integer.MAX_VALUE))))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing((String name) -> order.getOrDefault(name, Integer.MAX_VALUE))))
                 .map(Map.Entry::getValue)
                 .filter(sides -> sides.sum.compareTo(sides.total) != 0)
                 .forEach(sides -> broken.add(new BrokenTie(

@@ -83,7 +83,8 @@ class IndependentSumTests {
                     String name = statement.getKey();
                     List<Map<String, String>> rows = rebuilt.rows(statement.getValue());
                     if (name.endsWith(" headline")) {
-                        assertThat(differences(year, headlines(year), headlines(rows))).isEmpty();
+                        assertThat(differences(year, headlines(year), headlines(rows)))
+                                .isEmpty();
                     } else {
                         assertThat(rows.isEmpty() && year > GeneratedCity.FIRST_YEAR)
                                 .as(name)
@@ -118,10 +119,7 @@ class IndependentSumTests {
             List<Map<String, String>> rows, Set<String> columns, List<String> names) {
         SortedMap<String, String> figures = new TreeMap<>();
         rows.forEach(row -> {
-            String line = names.stream()
-                    .filter(columns::contains)
-                    .map(row::get)
-                    .collect(Collectors.joining(" "));
+            String line = names.stream().filter(columns::contains).map(row::get).collect(Collectors.joining(" "));
             columns.stream()
                     .filter(column -> !names.contains(column))
                     .forEach(column -> figures.put(line + " " + column, row.get(column)));
@@ -187,7 +185,8 @@ class IndependentSumTests {
 
     private static List<Map<String, String>> rows(int year, String table) throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
-        String text = Files.readString(folder.resolve("out/" + year + "/" + table)).replace("\uFEFF", "");
+        String text =
+                Files.readString(folder.resolve("out/" + year + "/" + table)).replace("\uFEFF", "");
         try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(new StringReader(text))) {
             for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
                 rows.add(new HashMap<>(row));

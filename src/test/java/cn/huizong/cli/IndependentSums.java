@@ -105,9 +105,7 @@ final class IndependentSums {
                 .toList();
         figures.put(row + " bodies_both_years", String.valueOf(changes.size()));
         if (!changes.isEmpty()) {
-            figures.put(
-                    row + " change_both_years",
-                    text(changes.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+            figures.put(row + " change_both_years", text(changes.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
     }
 

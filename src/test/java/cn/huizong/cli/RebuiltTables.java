@@ -106,8 +106,7 @@ final class RebuiltTables implements AutoCloseable {
     private void addAreas() throws SQLException {
         run("create table areas (region_code varchar, region varchar, agency varchar, code varchar, path varchar,"
                 + " name varchar, parent varchar)");
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into areas values (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into areas values (?, ?, ?, ?, ?, ?, ?)")) {
             for (Map<String, String> body : rows("select region_code, region, agency, areas from bodies")) {
                 for (String area : body.get("areas").split("\\|")) {
                     String path = area.substring(area.indexOf(':') + 1);

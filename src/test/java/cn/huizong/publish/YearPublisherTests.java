@@ -96,7 +96,8 @@ class YearPublisherTests {
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
                 .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year,status,due")
-                .containsEntry("questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date,differences")
+                .containsEntry(
+                        "questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date,differences")
                 .containsEntry(
                         "rollup-ties.csv",
                         "region_code,region,year,rule,each,statement,sum,total,difference,agency,body_sum,body_total,body_difference,missing,source")

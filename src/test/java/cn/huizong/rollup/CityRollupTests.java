@@ -58,7 +58,12 @@ class CityRollupTests {
                 accepted(TWO, 2020, ocr(fact("2019", "procurement.count", "3"))));
 
         YearRollup shown = rollup.of(2020, all.stream(), Optional.empty());
-        YearRollup counted = new CityRollup(Forms.official(), Rules.official(Forms.official()), Roster.NONE, Deadline.NONE, Recognised.COUNT)
+        YearRollup counted = new CityRollup(
+                        Forms.official(),
+                        Rules.official(Forms.official()),
+                        Roster.NONE,
+                        Deadline.NONE,
+                        Recognised.COUNT)
                 .of(2020, all.stream(), Optional.empty());
 
         assertThat(figure(shown, "procurement.count").value()).isEqualByComparingTo("18");

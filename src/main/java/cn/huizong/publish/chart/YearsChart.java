@@ -44,7 +44,12 @@ final class YearsChart {
         }
         boolean none = bars.stream().allMatch(bar -> bar.parts().isEmpty());
         return new BarChart(
-                "requests-by-year", title(), note(bars) + sameBodies(), "新收政府信息公开申请（件）", none ? List.of() : bars, "各年度都没有单位填报该项");
+                "requests-by-year",
+                title(),
+                note(bars) + sameBodies(),
+                "新收政府信息公开申请（件）",
+                none ? List.of() : bars,
+                "各年度都没有单位填报该项");
     }
 
     private String title() {
@@ -65,8 +70,8 @@ final class YearsChart {
         return city.find(RECEIVED)
                 .flatMap(Figure::same)
                 .filter(same -> same.bodies() > 0)
-                .map(same -> "两年都填报的 " + same.bodies() + " 个单位，"
-                        + city.rollup().year() + " 年比上年 " + Numerals.signed(same.change()) + " 件。")
+                .map(same -> "两年都填报的 " + same.bodies() + " 个单位，" + city.rollup().year() + " 年比上年 "
+                        + Numerals.signed(same.change()) + " 件。")
                 .orElse("");
     }
 

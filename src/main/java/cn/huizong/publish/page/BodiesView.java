@@ -4,13 +4,12 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.figure.Numerals;
 import cn.huizong.publish.table.QuestionsCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
-import cn.huizong.report.Outcome;
-import java.util.TreeMap;
-import cn.huizong.rollup.BrokenTie;
 import cn.huizong.report.Area;
+import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.BrokenTie;
 import cn.huizong.rollup.Reconciliation;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,8 +87,8 @@ final class BodiesView {
 
     /** Which regions' sums do not add up, since reports behind them do not. */
     private List<String> broken() {
-        Map<Area, List<BrokenTie>> regions = new TreeMap<>(
-                rollup.brokenTies().stream().collect(Collectors.groupingBy(BrokenTie::region)));
+        Map<Area, List<BrokenTie>> regions =
+                new TreeMap<>(rollup.brokenTies().stream().collect(Collectors.groupingBy(BrokenTie::region)));
         List<String> notes = new ArrayList<>();
         regions.forEach((region, ties) -> {
             List<String> bodies = ties.stream()

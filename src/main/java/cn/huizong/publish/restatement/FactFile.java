@@ -65,8 +65,9 @@ final class FactFile {
                         (sum, print) -> 31 * sum + print));
         tables.rows(
                 BodiesCsv.BODIES.file(),
-                row -> prints.computeIfPresent(agency(row), (body, print) -> 31 * print
-                        + text(row, "areas").hashCode()));
+                row -> prints.computeIfPresent(
+                        agency(row),
+                        (body, print) -> 31 * print + text(row, "areas").hashCode()));
         return prints;
     }
 
@@ -95,7 +96,8 @@ final class FactFile {
         own.kind = text(row, "kind");
         own.home = text(row, "home");
         boolean left = text(row, "in_total").equals(NO);
-        boolean area = text(row, "left_out").equals("area_report") || text(row, "left_out").equals("question");
+        boolean area = text(row, "left_out").equals("area_report")
+                || text(row, "left_out").equals("question");
         if (!text(row, "value").isEmpty() && (!left || area)) {
             IndicatorKey key = new IndicatorKey(text(row, "indicator"), text(row, "applicant"));
             Number number = new Number(

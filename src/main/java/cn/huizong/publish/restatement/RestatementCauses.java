@@ -109,7 +109,9 @@ public final class RestatementCauses {
                     addShares(agency, before, headlines, twice, shares, true);
                     addShares(agency, after, headlines, twice, shares, false);
                     String source = String.join(
-                            "；", (after.isEmpty() ? before : after).sources.stream().sorted().toList());
+                            "；",
+                            (after.isEmpty() ? before : after)
+                                    .sources.stream().sorted().toList());
                     shares.forEach((place, share) -> {
                         if (wanted.contains(place) && share.amount.signum() != 0) {
                             Cause cause = cause(before, after, share);
@@ -213,8 +215,7 @@ public final class RestatementCauses {
                     .orElseGet(this::decision);
         }
         if (!old.equals(now)) {
-            boolean known =
-                    now.stream().allMatch(hash -> filedBefore.find(hash).isPresent());
+            boolean known = now.stream().allMatch(hash -> filedBefore.find(hash).isPresent());
             return known ? Cause.DUPLICATE_RESOLVED : Cause.RESUBMISSION;
         }
         return share.corrected ? Cause.CORRECTION : whyOtherwise(before, after, share);

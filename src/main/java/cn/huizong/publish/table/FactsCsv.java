@@ -73,7 +73,8 @@ public final class FactsCsv implements Closeable {
                         || !fact.says().text().isBlank()
                         || fact.amendment().isPresent())
                 .sorted(order)
-                .map(fact -> row(accepted.submission().source(), body, report.year(), fact, leftOut.apply(fact), whose)));
+                .map(fact ->
+                        row(accepted.submission().source(), body, report.year(), fact, leftOut.apply(fact), whose)));
     }
 
     /** What the facts of a report have in common beside its body. */
@@ -89,8 +90,7 @@ public final class FactsCsv implements Closeable {
         csv.append(lines);
     }
 
-    private List<?> row(
-            String source, Body body, int year, Fact fact, Optional<LeftOut> leftOut, List<String> whose) {
+    private List<?> row(String source, Body body, int year, Fact fact, Optional<LeftOut> leftOut, List<String> whose) {
         List<Object> row = new ArrayList<>(List.of(
                 body.regionCode(),
                 body.region(),
