@@ -91,6 +91,42 @@ class RestatementTests {
         assertThat(lines()).extracting(line -> line.part().agency()).containsExactly("乙局", "甲局");
     }
 
+    /** The case of two rivals of which one was deleted, while a roster came too. */
+    @Test
+    void aFileThatCountsSinceItsRivalIsGoneIsADuplicateResolved() throws IOException {
+        before = release("before", "甲局.docx,aa,refused,甲市,甲局;甲局2.docx,bb,refused,甲市,甲局", "", -1, "{}");
+        after = release(
+                "after",
+                "甲局.docx,aa,accepted,甲市,甲局;甲局2.docx,bb,superseded,甲市,甲局",
+                "甲局,5,reported,甲局.docx",
+                5,
+                "{\"roster\":\"1\"}");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.cause()).isEqualTo("duplicate_resolved");
+            assertThat(line.part().source()).isEqualTo("甲局.docx");
+            assertThat(line.part().share()).isEqualByComparingTo("5");
+        });
+    }
+
+    /** Corrections of other bodies came at the same time. */
+    @Test
+    void aFileWhoseNameTheOfficeConfirmedIsThatAndNoCorrection() throws IOException {
+        before = release("before", "甲据.docx,aa,refused,甲市,甲据", "", -1, "{}");
+        after = release(
+                "after",
+                "甲据.docx,aa,accepted,甲市,甲局",
+                "甲局,5,reported,甲据.docx",
+                5,
+                "{\"matches\":\"1\",\"corrections\":\"1\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("name_confirmed");
+    }
+
+    @Test
+    void theSameFileReadOtherwiseIsReading() throws IOException {
+        after = release("after", "甲局.docx,aa", "甲局,6,reported,甲局.docx", 6, "{\"version\":\"2\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("reading");
+    }
+
     @Test
     void aFigureThatIsGoneIsListedWithoutAValue() throws IOException {
         after = release("after", "", "", -1, "{\"corrections\":\"1\"}");
@@ -114,7 +150,8 @@ class RestatementTests {
         Path release = Files.createDirectories(folder.resolve(name));
         Files.writeString(
                 release.resolve("submissions.csv"),
-                "\uFEFFsource,sha256,outcome\r\n" + lines(files, line -> line + ",accepted"));
+                "\uFEFFsource,sha256,outcome,region,agency\r\n"
+                        + lines(files, line -> line.split(",").length > 2 ? line : line + ",accepted,甲市,"));
         Files.writeString(
                 release.resolve("facts.csv"),
                 "\uFEFFregion,indicator,applicant,agency,value,status,source\r\n"
