@@ -47,7 +47,7 @@ class IndependentSumTests {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trait.class)));
         city = new GeneratedCity(
                 Long.getLong("city.seed", 11L),
-                Integer.getInteger("city.offices", 8),
+                Integer.getInteger("city.offices", 5),
                 Integer.getInteger("city.towns", 2),
                 traits);
         run();
