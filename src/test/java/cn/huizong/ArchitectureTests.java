@@ -71,13 +71,13 @@ class ArchitectureTests {
             publish.table        form report rollup roster
             publish.folder       form publish.table report
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
-            publish.restatement  publish.folder publish.table
+            publish.restatement  form publish.folder publish.table rollup
             publish              form publish.chart publish.folder publish.page publish.restatement publish.table report rollup
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox locate publish publish.folder release report rollup roster settings settle store
             job.remote           control inbox job settings store
-            notice               document document.container document.read document.word form inbox locate publish.folder release report store
+            notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
             roster.file          form report roster settings store
             trace                form inbox release report roster store
             cli                  check control document document.container document.read document.text extract form inbox job job.remote locate notice publish.folder publish.table release report roster roster.file settings store trace

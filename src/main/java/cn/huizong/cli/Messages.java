@@ -38,4 +38,9 @@ record Messages(ResourceBundle bundle) {
     String text(String key, Object... words) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
     }
+
+    /** Which inboxes a store knows, to be said after what was not found; nothing if it knows none. */
+    String known(List<String> inboxes) {
+        return inboxes.isEmpty() ? "" : text("inboxes.known", String.join(", ", inboxes));
+    }
 }

@@ -62,7 +62,8 @@ final class ReleaseCommand implements Callable<Integer> {
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
             List<VintageStore.Kept> kept = open.vintages().of(inbox, year);
             if (kept.isEmpty()) {
-                throw new UsageError(messages.text("release.none", String.valueOf(year)));
+                throw new UsageError(messages.text("release.none", String.valueOf(year), inbox)
+                        + messages.known(open.vintages().inboxes()));
             }
             if (number.isEmpty()) {
                 table(kept, open.runs()).lines().forEach(out::println);

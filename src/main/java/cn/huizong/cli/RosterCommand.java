@@ -48,7 +48,8 @@ final class RosterCommand implements Callable<Integer> {
             FirstRoster roster =
                     new FirstRoster(open.submissions().of(new Inbox(settings.input(), settings.ignore()).name()));
             if (roster.size() == 0) {
-                throw new UsageError(messages.text("roster.none", settings.input()));
+                throw new UsageError(messages.text("roster.none", settings.input())
+                        + messages.known(open.submissions().inboxes()));
             }
             roster.write(output);
             spec.commandLine().getOut().println(messages.text("roster.written", String.valueOf(roster.size()), output));

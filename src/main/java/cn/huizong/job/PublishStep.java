@@ -13,9 +13,12 @@ import cn.huizong.publish.YearPublisher;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
 import cn.huizong.release.Publication;
+import cn.huizong.release.RivalReports;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.CountingRule;
+import cn.huizong.rollup.Indicators;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
@@ -48,6 +51,7 @@ class PublishStep {
             Inbox inbox,
             Run run,
             Settings settings,
+            Roster roster,
             Version version,
             SuspectWording wording,
             RunControl control,
@@ -58,6 +62,7 @@ class PublishStep {
                 rules,
                 version.number(),
                 settings.decisions(),
+                new CountingRule(roster, settings.ocr()),
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording);
@@ -87,9 +92,10 @@ class PublishStep {
                 submissions,
                 reports,
                 bodyFindings,
-                new CityRollup(forms, roster, settings.deadline(), settings.ocr()),
+                new CityRollup(forms, rules, roster, settings.deadline(), settings.ocr()),
                 new CarryOverLedger(forms, rules),
                 new CorrectionLedger(reports, corrections, forms),
+                new RivalReports(reports, new Indicators(forms)),
                 roster,
                 publisher,
                 progress,

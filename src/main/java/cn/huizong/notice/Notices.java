@@ -11,6 +11,7 @@ import cn.huizong.inbox.SubmissionContents;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.release.Publication;
+import cn.huizong.release.RivalReports;
 import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
@@ -21,6 +22,7 @@ import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Submission;
 import cn.huizong.report.SuspectWording;
+import cn.huizong.rollup.Indicators;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -93,9 +95,11 @@ public final class Notices {
         SubmissionContents opened = new SubmissionContents(inbox, containers, limits.bytes());
         NoticeFolder folder = new NoticeFolder(
                 release.begin(), limits, submission -> opened.find(places.getOrDefault(submission, ""), submission));
+        Map<String, String> differences = new RivalReports(reports, new Indicators(forms)).differences(concerned);
         try (Stream<SettledSubmission> settled = reports.settled(concerned)) {
             for (SettledSubmission one : (Iterable<SettledSubmission>) settled::iterator) {
-                Optional<Notice> notice = notice(one);
+                Optional<Notice> notice =
+                        notice(one, differences.getOrDefault(one.submission().source(), ""));
                 if (notice.isPresent()) {
                     folder.add(notice.get(), one.submission());
                 }
@@ -118,12 +122,14 @@ public final class Notices {
                 .toList();
     }
 
-    private Optional<Notice> notice(SettledSubmission settled) {
+    /** The notice about a file; {@code differences} says in which cells it differs from its rival. */
+    private Optional<Notice> notice(SettledSubmission settled, String differences) {
         Body body = settled.body().orElse(Body.UNKNOWN);
         int year = settled.year().orElse(0);
         String source = settled.submission().source();
         if (settled.outcome() == Outcome.REFUSED) {
-            return Optional.of(new Notice(body, year, source, settled.reason(), List.of()));
+            String reason = settled.reason() + (differences.isEmpty() ? "" : "。" + differences);
+            return Optional.of(new Notice(body, year, source, reason, List.of()));
         }
         Report report = settled.report().orElseThrow();
         List<Finding> open = settled.findings().stream()

@@ -26,6 +26,7 @@ import cn.huizong.publish.table.OcrCsv;
 import cn.huizong.publish.table.QuestionsCsv;
 import cn.huizong.publish.table.ReconciliationCsv;
 import cn.huizong.publish.table.RollupCsv;
+import cn.huizong.publish.table.RollupTiesCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
 import cn.huizong.publish.table.SuspectsCsv;
 import cn.huizong.publish.table.Table;
@@ -35,6 +36,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.SuspectWording;
+import cn.huizong.rollup.CountingRule;
 import cn.huizong.rollup.HeadlineTable;
 import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.Indicators;
@@ -65,6 +67,7 @@ public final class YearPublisher {
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
     private final Indicators indicators;
+    private final CountingRule counting;
     private final Rules rules;
     private final Charts charts;
     private final Page page;
@@ -73,7 +76,15 @@ public final class YearPublisher {
 
     /** Publishes without keeping what was published. */
     public YearPublisher(Forms forms, Rules rules, String version) {
-        this(forms, rules, version, Map.of(), Vintages.NONE, report -> List.of(), located -> List.of());
+        this(
+                forms,
+                rules,
+                version,
+                Map.of(),
+                CountingRule.PLAIN,
+                Vintages.NONE,
+                report -> List.of(),
+                located -> List.of());
     }
 
     /**
@@ -81,6 +92,7 @@ public final class YearPublisher {
      * @param rules their rules
      * @param version the program's version
      * @param decisions the hashes of what the office decided, such as its roster, by name
+     * @param counting which facts are in the totals
      * @param vintages the releases before
      * @param locating tells which cells of a report are most likely wrong
      * @param wording says it to a person
@@ -90,6 +102,7 @@ public final class YearPublisher {
             Rules rules,
             String version,
             Map<String, String> decisions,
+            CountingRule counting,
             Vintages vintages,
             Function<Report, List<Localisation>> locating,
             SuspectWording wording) {
@@ -97,6 +110,7 @@ public final class YearPublisher {
         this.wording = wording;
         this.headlines = Headlines.official(forms);
         this.indicators = new Indicators(forms);
+        this.counting = counting;
         this.rules = rules;
         this.charts = new Charts(forms);
         this.page = new Page(forms, rules);
@@ -162,6 +176,7 @@ public final class YearPublisher {
         PageNotes notes = new PageNotes();
         List<SettledSubmission> settled = writeFacts(submissions, folder, notes);
         YearFigures known = figures.get();
+        notes.differing(known.supplement().differences());
         writeTables(known.rollup(), settled, known.supplement(), folder);
         FolderDigests digests = new FolderDigests(folder);
         Vintage vintage = vintages.next(year, content(digests));
@@ -213,7 +228,8 @@ public final class YearPublisher {
         if (vintage.previous().isPresent()) {
             PublishedTables before = PublishedTables.in(vintage.previous().get());
             PublishedTables after = PublishedTables.in(folder);
-            lines.addAll(Restatement.between(before, after, new RestatementCauses(before, after, dataPackage.basis())));
+            lines.addAll(Restatement.between(
+                    before, after, new RestatementCauses(before, after, dataPackage.basis()), headlines));
         }
         RestatementCsv.write(year, lines, folder);
     }
@@ -233,6 +249,7 @@ public final class YearPublisher {
                 LevelsCsv.LEVELS,
                 LevelsCsv.KINDS,
                 ReconciliationCsv.TABLE,
+                RollupTiesCsv.TABLE,
                 QuestionsCsv.TABLE,
                 RestatementCsv.TABLE));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
@@ -252,14 +269,15 @@ public final class YearPublisher {
         SubmissionsCsv.write(settled, folder);
         LevelsCsv.write(rollup, folder);
         ReconciliationCsv.write(rollup, folder);
-        QuestionsCsv.write(settled, folder);
+        RollupTiesCsv.write(rollup, folder);
+        QuestionsCsv.write(settled, supplement.differences(), folder);
     }
 
     /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
     private List<SettledSubmission> writeFacts(Submissions submissions, Path folder, PageNotes notes)
             throws IOException {
         List<SettledSubmission> light = new ArrayList<>();
-        try (FactsCsv facts = new FactsCsv(indicators, folder);
+        try (FactsCsv facts = new FactsCsv(indicators, counting, folder);
                 OcrCsv ocr = new OcrCsv(indicators, rules, folder);
                 SuspectsCsv suspects = new SuspectsCsv(indicators, folder);
                 Stream<Prepared> prepared = submissions.ofYear(one -> prepare(one, facts))) {

@@ -44,6 +44,7 @@ public final class Publication {
     private final BodyFindingStore bodyFindings;
     private final CarryOverLedger ledger;
     private final CorrectionLedger corrections;
+    private final RivalReports rivals;
     private final Roster roster;
     private final Progress progress;
     private final InputFingerprint fingerprint;
@@ -57,6 +58,7 @@ public final class Publication {
             CityRollup city,
             CarryOverLedger ledger,
             CorrectionLedger corrections,
+            RivalReports rivals,
             Roster roster,
             YearPublisher publisher,
             Progress progress,
@@ -68,6 +70,7 @@ public final class Publication {
         this.bodyFindings = bodyFindings;
         this.ledger = ledger;
         this.corrections = corrections;
+        this.rivals = rivals;
         this.roster = roster;
         this.city = city;
         this.publisher = publisher;
@@ -170,14 +173,15 @@ public final class Publication {
         }
 
         /** A submission that has gone by, with what was made of it. */
-        private record Gone<T>(SettledSubmission settled, List<CarryOver> carryOvers, T made) {}
+        private record Gone<T>(SettledSubmission settled, YearBefore before, List<CarryOver> carryOvers, T made) {}
 
         @Override
         public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
             Stream<Gone<T>> gone = followed.stream(
-                    shown, (settled, before) -> new Gone<>(settled, lines(settled, before), work.apply(settled)));
+                    shown,
+                    (settled, before) -> new Gone<>(settled, before, lines(settled, before), work.apply(settled)));
             return gone.map(one -> {
-                counting.add(one.settled());
+                counting.add(one.settled(), one.before());
                 progress.advance(1);
                 carryOvers.addAll(one.carryOvers());
                 return one.made();
@@ -214,7 +218,11 @@ public final class Publication {
             return new YearFigures(
                     rollup(),
                     series,
-                    new YearSupplement(found, carryOvers, corrections.lines(year, counted(shown, year))));
+                    new YearSupplement(
+                            found,
+                            carryOvers,
+                            corrections.lines(year, counted(shown, year)),
+                            rivals.differences(shown)));
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  * @param reports their counted reports, by body; fewer than the bodies where one is not there
  */
 public record YearBefore(Origin origin, List<SettledSubmission> reports) {
+    /** Nothing is known of the year before. */
+    public static final YearBefore UNKNOWN = new YearBefore(new Origin(Change.NONE, List.of()), List.of());
+
     public YearBefore {
         reports = List.copyOf(reports);
     }

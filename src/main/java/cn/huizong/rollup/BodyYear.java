@@ -29,6 +29,7 @@ import java.util.Set;
  * @param handedIn when its first report of the year was handed in; empty if nothing tells
  * @param leftOut how many numbers of its accepted report were read from pictures and are therefore in no total
  * @param forms the ids of the forms by which its report was asked for what headline figures add up
+ * @param place where it stands in the sums
  */
 public record BodyYear(
         Body body,
@@ -41,7 +42,8 @@ public record BodyYear(
         boolean counted,
         Optional<LocalDate> handedIn,
         int leftOut,
-        Set<String> forms) {
+        Set<String> forms,
+        BodyPlace place) {
     public BodyYear {
         forms = Set.copyOf(forms);
         figures = Map.copyOf(figures);
@@ -50,15 +52,34 @@ public record BodyYear(
     /** A body's own report, in the totals if it is accepted. */
     public BodyYear(
             Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
-        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0, Set.of());
+        this(
+                body,
+                source,
+                status,
+                figures,
+                errors,
+                warnings,
+                Scope.BODY,
+                true,
+                Optional.empty(),
+                0,
+                Set.of(),
+                BodyPlace.NONE);
     }
 
     BodyYear handedIn(Optional<LocalDate> day) {
-        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut, forms);
+        return new BodyYear(
+                body, source, status, figures, errors, warnings, scope, counted, day, leftOut, forms, place);
     }
 
     BodyYear asked(Set<String> by) {
-        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, by);
+        return new BodyYear(
+                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, by, place);
+    }
+
+    BodyYear placed(BodyPlace where) {
+        return new BodyYear(
+                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, forms, where);
     }
 
     /** A body of the roster of which nothing was handed in. */
@@ -79,7 +100,8 @@ public record BodyYear(
                 counted,
                 handedIn,
                 leftOut,
-                forms);
+                forms,
+                place);
     }
 
     private static int count(List<BodyFinding> findings, Severity severity) {

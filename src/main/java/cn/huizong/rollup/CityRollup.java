@@ -1,16 +1,21 @@
 package cn.huizong.rollup;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Rules;
 import cn.huizong.form.SeriesBreaks;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import cn.huizong.report.Recognised;
 import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
+import cn.huizong.report.YearBefore;
 import cn.huizong.roster.AreaReports;
 import cn.huizong.roster.AreaTree;
 import cn.huizong.roster.Deadline;
 import cn.huizong.roster.Roster;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +37,23 @@ public final class CityRollup {
     private final Indicators indicators;
     private final Headlines headlines;
     private final SeriesBreaks breaks = SeriesBreaks.official();
+    private final Rules rules;
     private final Roster roster;
     private final Deadline deadline;
-    private final Recognised recognised;
+    private final CountingRule rule;
 
     /** Totals without what was read from pictures. */
     public CityRollup(Forms forms, Roster roster) {
-        this(forms, roster, Deadline.NONE, Recognised.SHOW);
+        this(forms, Rules.official(forms), roster, Deadline.NONE, Recognised.SHOW);
     }
 
-    public CityRollup(Forms forms, Roster roster, Deadline deadline, Recognised recognised) {
+    public CityRollup(Forms forms, Rules rules, Roster roster, Deadline deadline, Recognised recognised) {
         this.indicators = new Indicators(forms);
         this.headlines = Headlines.official(forms);
+        this.rules = rules;
         this.roster = roster;
         this.deadline = deadline;
-        this.recognised = recognised;
+        this.rule = new CountingRule(roster, recognised);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class CityRollup {
      */
     public YearRollup of(int year, Stream<SettledSubmission> settled, Optional<YearRollup> previous) {
         Counting counting = begin(year);
-        settled.forEachOrdered(counting::add);
+        settled.forEachOrdered(one -> counting.add(one, YearBefore.UNKNOWN));
         return counting.end(previous);
     }
 
@@ -75,13 +82,13 @@ public final class CityRollup {
 
         private Counting(int year) {
             this.year = year;
-            this.tally = new YearTally(indicators, headlines, recognised, body -> kind(body, year));
+            this.tally = new YearTally(indicators, headlines, rule, new TieTally(rules));
         }
 
-        /** Counts a submission, in any order; one of another year or of none is passed over. */
-        public void add(SettledSubmission settled) {
+        /** Counts a submission, in any order, with what it follows from; one of another year or of none is passed over. */
+        public void add(SettledSubmission settled, YearBefore before) {
             if (settled.year().equals(Optional.of(year))) {
-                tally.add(settled);
+                tally.add(settled, before);
             }
         }
 
@@ -102,7 +109,9 @@ public final class CityRollup {
         return new YearRollup(
                 year,
                 regions(year, tally, bodies, members, previous.filter(rollup -> rollup.year() == year - 1)),
-                List.copyOf(bodies.values()),
+                bodies.values().stream()
+                        .map(standing -> standing.placed(place(standing.body(), year, tally, tree, members)))
+                        .toList(),
                 expected.stream()
                         .filter(entry -> !bodies.getOrDefault(entry.body(), BodyYear.missing(entry.body()))
                                 .isAccepted())
@@ -111,11 +120,27 @@ public final class CityRollup {
                 roster.isEmpty() ? List.of() : kinds(year, tally, members),
                 tally.areaReports().stream().map(areas::reconciliation).toList(),
                 deadline,
-                !roster.isEmpty());
+                !roster.isEmpty(),
+                tally.brokenTies());
     }
 
-    private String kind(Body body, int year) {
-        return roster.find(body, year).map(Roster.Entry::kind).orElse("");
+    private BodyPlace place(Body body, int year, YearTally tally, AreaTree tree, Set<Body> members) {
+        Area home = tally.home(body).orElseGet(() -> tree.home(body));
+        return new BodyPlace(
+                rule.kind(body, year),
+                home,
+                tree.around(home, Area.of(body)).stream()
+                        .map(area -> area.code() + ":" + path(area, tree))
+                        .toList(),
+                members.contains(body),
+                tally.comparedWith(body));
+    }
+
+    private static String path(Area area, AreaTree tree) {
+        List<String> names =
+                new ArrayList<>(tree.chain(area).stream().map(Area::name).toList());
+        Collections.reverse(names);
+        return String.join("/", names);
     }
 
     /** Who must report, each body once. */
@@ -185,7 +210,7 @@ public final class CityRollup {
                                 kind.getKey(),
                                 (int) members.stream()
                                         .filter(body -> Area.of(body).equals(region.getKey()))
-                                        .filter(body -> kind(body, year).equals(kind.getKey()))
+                                        .filter(body -> rule.kind(body, year).equals(kind.getKey()))
                                         .count(),
                                 kind.getValue().figures())))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param previous the same region's sum for the year before, if there is one of the same series
  * @param previousReporting how many bodies are in that sum
  * @param seriesBreak why this year's number is not comparable with that of the year before, in Chinese; empty if it is
+ * @param same the figure over the bodies alone that have a value in both years; empty if the year before has none
  */
 public record Figure(
         Indicator indicator,
@@ -20,7 +21,19 @@ public record Figure(
         int reporting,
         Optional<BigDecimal> previous,
         Optional<Integer> previousReporting,
-        Optional<String> seriesBreak) {
+        Optional<String> seriesBreak,
+        Optional<SameBodies> same) {
+    /** A figure without the bodies of both years told apart. */
+    public Figure(
+            Indicator indicator,
+            BigDecimal value,
+            int reporting,
+            Optional<BigDecimal> previous,
+            Optional<Integer> previousReporting,
+            Optional<String> seriesBreak) {
+        this(indicator, value, reporting, previous, previousReporting, seriesBreak, Optional.empty());
+    }
+
     /** A figure of a series that does not break, the coverage of the year before unknown. */
     public Figure(Indicator indicator, BigDecimal value, int reporting, Optional<BigDecimal> previous) {
         this(indicator, value, reporting, previous, Optional.empty(), Optional.empty());

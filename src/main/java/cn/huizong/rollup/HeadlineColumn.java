@@ -37,10 +37,8 @@ public record HeadlineColumn(String heading, List<Lines> alternatives) {
         }
 
         /** Whether a body was asked so: the lines of an older form may be a part only of those that it was asked for. */
-        private boolean isFor(BodyYear body) {
-            return keys.size() == 1
-                    || body.forms().isEmpty()
-                    || body.forms().stream().anyMatch(forms::contains);
+        private boolean isFor(Set<String> asked) {
+            return keys.size() == 1 || asked.isEmpty() || asked.stream().anyMatch(forms::contains);
         }
     }
 
@@ -54,7 +52,7 @@ public record HeadlineColumn(String heading, List<Lines> alternatives) {
         BigDecimal total = BigDecimal.ZERO;
         int reporting = 0;
         for (BodyYear body : bodies) {
-            BigDecimal value = value(body);
+            BigDecimal value = value(body.forms(), body.figures());
             if (value != null) {
                 total = total.add(value.stripTrailingZeros());
                 reporting++;
@@ -63,10 +61,15 @@ public record HeadlineColumn(String heading, List<Lines> alternatives) {
         return new HeadlineTotal(reporting == 0 ? Optional.empty() : Optional.of(total), reporting);
     }
 
-    private @Nullable BigDecimal value(BodyYear body) {
+    /** The figure of one body that was asked by some forms; empty if it has not every line, or if what it has contradicts itself. */
+    public Optional<BigDecimal> find(Set<String> asked, Map<IndicatorKey, BigDecimal> figures) {
+        return Optional.ofNullable(value(asked, figures));
+    }
+
+    private @Nullable BigDecimal value(Set<String> asked, Map<IndicatorKey, BigDecimal> figures) {
         BigDecimal value = null;
         for (Lines lines : alternatives) {
-            BigDecimal sum = lines.isFor(body) ? sum(lines.keys(), body.figures()) : null;
+            BigDecimal sum = lines.isFor(asked) ? sum(lines.keys(), figures) : null;
             if (value != null && sum != null && value.compareTo(sum) != 0) {
                 return null;
             }

@@ -4,6 +4,7 @@ import cn.huizong.form.Form;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Fact;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class Indicators implements Comparator<IndicatorKey> {
         return Optional.ofNullable(byForm.getOrDefault(form, Map.of()).get(key))
                 .or(() -> forms.findIndicator(key))
                 .orElseThrow(() -> new IllegalArgumentException("no form has " + key));
+    }
+
+    /** What a fact is of, in the words of its form. */
+    public String label(Fact fact) {
+        return indicator(fact.form(), fact.key()).label();
     }
 
     /** The newer of two forms. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class RegionTally {
     private final Indicators indicators;
     private final Map<IndicatorKey, Sum> sums = new HashMap<>();
+    private final Map<IndicatorKey, SameBodies> same = new HashMap<>();
 
     RegionTally(Indicators indicators) {
         this.indicators = indicators;
@@ -25,6 +26,14 @@ final class RegionTally {
     void add(Map<IndicatorKey, Fact> facts) {
         facts.forEach((key, fact) ->
                 fact.number().ifPresent(number -> sums.merge(key, new Sum(number, 1, fact.form()), this::together)));
+    }
+
+    /** Takes in a report that is in the sums beside that of the same body for the year before. */
+    void compare(Map<IndicatorKey, Fact> now, Map<IndicatorKey, Fact> before) {
+        now.forEach((key, fact) -> fact.number()
+                .ifPresent(value -> Optional.ofNullable(before.get(key))
+                        .flatMap(Fact::number)
+                        .ifPresent(last -> same.merge(key, new SameBodies(1, value, last), SameBodies::and))));
     }
 
     /** Takes in the sums of another. */
@@ -63,7 +72,8 @@ final class RegionTally {
                 sum.reporting(),
                 before.map(Figure::value),
                 before.map(Figure::reporting),
-                seriesBreak.map(SeriesBreak::note));
+                seriesBreak.map(SeriesBreak::note),
+                before.map(last -> same.getOrDefault(key, SameBodies.NONE)));
     }
 
     private static boolean isComparable(Indicator before, Indicator now) {

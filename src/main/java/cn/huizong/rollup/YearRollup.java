@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param reconciliations the reports over whole areas, held against the bodies of the area
  * @param deadline until when the reports of the year had to be handed in
  * @param listed whether there is a roster to hold the reports against
+ * @param brokenTies the ties that the regions' sums do not keep
  */
 public record YearRollup(
         int year,
@@ -30,7 +31,8 @@ public record YearRollup(
         List<KindRollup> kinds,
         List<Reconciliation> reconciliations,
         Deadline deadline,
-        boolean listed) {
+        boolean listed,
+        List<BrokenTie> brokenTies) {
     public YearRollup {
         regions = List.copyOf(regions);
         bodies = List.copyOf(bodies);
@@ -38,11 +40,12 @@ public record YearRollup(
         levels = List.copyOf(levels);
         kinds = List.copyOf(kinds);
         reconciliations = List.copyOf(reconciliations);
+        brokenTies = List.copyOf(brokenTies);
     }
 
     /** A year of which only the regions are known. */
     public YearRollup(int year, List<RegionRollup> regions, List<BodyYear> bodies, List<Roster.Entry> missing) {
-        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false);
+        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false, List.of());
     }
 
     /** What later years are held against: the regions alone, since the figures of all bodies of all years are many. */
@@ -61,6 +64,7 @@ public record YearRollup(
         List<BodyYear> counted = bodies.stream()
                 .map(standing -> standing.with(byBody.getOrDefault(standing.body(), List.of())))
                 .toList();
-        return new YearRollup(year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed);
+        return new YearRollup(
+                year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed, brokenTies);
     }
 }

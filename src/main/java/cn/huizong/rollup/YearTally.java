@@ -4,7 +4,6 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
-import cn.huizong.report.CountedFacts;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
@@ -13,6 +12,8 @@ import cn.huizong.report.Report;
 import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Status;
+import cn.huizong.report.YearBefore;
+import cn.huizong.report.YearBefore.Change;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Takes in a year's submissions one at a time and keeps only sums and how each body stands. */
@@ -31,17 +31,19 @@ final class YearTally {
     private final Indicators indicators;
     private final Set<IndicatorKey> headlines;
     private final Set<IndicatorKey> parts;
-    private final Recognised recognised;
-    private final Function<Body, String> kinds;
+    private final CountingRule rule;
+    private final TieTally ties;
     private final Map<Area, RegionTally> regions = new TreeMap<>();
     private final Map<Place, RegionTally> places = new TreeMap<>();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
     private final Map<Body, BodyYear> standings = new TreeMap<>();
     private final Map<Body, LocalDate> handedIn = new TreeMap<>();
+    private final Map<Body, Area> homes = new TreeMap<>();
+    private final Map<Body, String> comparedWith = new TreeMap<>();
 
-    YearTally(Indicators indicators, Headlines headlines, Recognised recognised, Function<Body, String> kinds) {
-        this.recognised = recognised;
-        this.kinds = kinds;
+    YearTally(Indicators indicators, Headlines headlines, CountingRule rule, TieTally ties) {
+        this.rule = rule;
+        this.ties = ties;
         this.indicators = indicators;
         this.headlines = headlines.keys();
         this.parts = headlines.parts();
@@ -67,7 +69,7 @@ final class YearTally {
     /** A report over a whole area that is not added up, with its own figures. */
     record AreaReport(Body body, String source, Scope scope, Area area, Map<IndicatorKey, Fact> facts) {}
 
-    void add(SettledSubmission settled) {
+    void add(SettledSubmission settled, YearBefore before) {
         if (settled.report().isPresent()) {
             settled.body()
                     .ifPresent(body -> settled.standing()
@@ -75,32 +77,48 @@ final class YearTally {
                             .ifPresent(day -> handedIn.merge(body, day, YearTally::earlier)));
         }
         if (settled.outcome() == Outcome.ACCEPTED) {
-            addAccepted(settled);
+            addAccepted(settled, before);
         } else if (settled.outcome() == Outcome.REFUSED) {
             settled.body().ifPresent(body -> stand(standing(settled, body, "", Map.of(), 0)));
         }
     }
 
-    private void addAccepted(SettledSubmission settled) {
+    private void addAccepted(SettledSubmission settled, YearBefore before) {
         String source = settled.submission().source();
         Body body = settled.body().orElseThrow(() -> new IllegalStateException(source + ": accepted without a body"));
         Report report =
                 settled.report().orElseThrow(() -> new IllegalStateException(source + ": accepted without a report"));
-        Map<IndicatorKey, Fact> facts = CountedFacts.of(report, recognised);
+        Map<IndicatorKey, Fact> facts = rule.counted(report);
         Area home = settled.standing().area().equals(Area.NONE)
                 ? Area.of(body)
                 : settled.standing().area();
+        homes.put(body, home);
         if (settled.isCounted()) {
-            regions.computeIfAbsent(Area.of(body), region -> new RegionTally(indicators))
-                    .add(facts);
-            places.computeIfAbsent(
-                            new Place(home, Area.of(body), kinds.apply(body)), place -> new RegionTally(indicators))
+            RegionTally region = regions.computeIfAbsent(Area.of(body), area -> new RegionTally(indicators));
+            region.add(facts);
+            comparable(before).ifPresent(last -> {
+                region.compare(facts, rule.counted(last.report().orElseThrow()));
+                comparedWith.put(body, last.submission().source());
+            });
+            ties.add(Area.of(body), body, source, facts);
+            String kind = rule.kind(body, report.year());
+            places.computeIfAbsent(new Place(home, Area.of(body), kind), place -> new RegionTally(indicators))
                     .add(facts);
         } else {
             areaReports.put(
                     body, new AreaReport(body, source, settled.standing().scope(), home, facts));
         }
         stand(standing(settled, body, source, headlines(facts), leftOut(report)).asked(forms(facts)));
+    }
+
+    /** The report of the year before that speaks for the same body, if it was in the totals then. */
+    private static Optional<SettledSubmission> comparable(YearBefore before) {
+        boolean same = before.origin().change() != Change.MERGED
+                && before.origin().change() != Change.SPLIT
+                && before.reports().size() == 1;
+        return same
+                ? before.reports().stream().filter(SettledSubmission::isCounted).findFirst()
+                : Optional.empty();
     }
 
     private Map<IndicatorKey, BigDecimal> headlines(Map<IndicatorKey, Fact> facts) {
@@ -138,11 +156,12 @@ final class YearTally {
                 settled.standing().counted(),
                 Optional.empty(),
                 leftOut,
-                Set.of());
+                Set.of(),
+                BodyPlace.NONE);
     }
 
     private int leftOut(Report report) {
-        return recognised == Recognised.COUNT
+        return rule.recognised() == Recognised.COUNT
                 ? 0
                 : (int) report.facts().stream()
                         .filter(fact -> fact.status() == Status.OCR)
@@ -182,6 +201,21 @@ final class YearTally {
         return standings.values().stream()
                 .map(standing -> standing.handedIn(Optional.ofNullable(handedIn.get(standing.body()))))
                 .toList();
+    }
+
+    /** The area that a body with an accepted report is at home in. */
+    Optional<Area> home(Body body) {
+        return Optional.ofNullable(homes.get(body));
+    }
+
+    /** The report of the year before that a body's figures are compared with; empty if there is none. */
+    String comparedWith(Body body) {
+        return comparedWith.getOrDefault(body, "");
+    }
+
+    /** The ties that the regions' sums do not keep. */
+    List<BrokenTie> brokenTies() {
+        return ties.broken();
     }
 
     /** The sums by place. */

@@ -28,6 +28,16 @@ public final class AreaCode {
         return Level.VILLAGE;
     }
 
+    /** Whether a code is that of a county of a city; those of a municipality (直辖市) lie in no city. */
+    static boolean isCounty(String code) {
+        return isOne(code) && level(code) == Level.COUNTY && !code.matches("(?:11|12|31|50).*");
+    }
+
+    /** The code of the city that a county lies in, in 6 digits. */
+    static String city(String county) {
+        return county.substring(0, Level.CITY.digits()) + "00";
+    }
+
     /** The codes above a code in full length, the nearest first. */
     static List<String> above(String code) {
         String full = full(code);

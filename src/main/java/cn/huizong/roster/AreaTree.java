@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which area lies in which (行政区划层级), as far as the roster and the names of the bodies tell: by the roster's parent,
@@ -33,6 +34,8 @@ public final class AreaTree {
         entries.forEach(entry -> tree.add(Area.of(entry.body())));
         others.stream().sorted().map(Area::of).forEach(tree::add);
         entries.forEach(tree::addDeclared);
+        tree.addCities(Stream.concat(entries.stream().map(Roster.Entry::body), others.stream().sorted())
+                .toList());
         tree.placeByCode();
         entries.forEach(entry -> tree.placeByName(entry.body()));
         others.stream().sorted().forEach(tree::placeByName);
@@ -80,6 +83,44 @@ public final class AreaTree {
                         .ifPresent(above -> place(area, above));
             }
         }
+    }
+
+    /**
+     * Knows the city of counties though none of its own bodies is known, so that it has its sums: by the codes of the counties,
+     * with the name that a body of one of them begins with; without such a name only where several counties lie in it.
+     */
+    private void addCities(List<Body> bodies) {
+        Map<String, List<Area>> counties = new TreeMap<>();
+        areas.stream()
+                .filter(area -> AreaCode.isCounty(area.code()))
+                .forEach(area -> counties.computeIfAbsent(AreaCode.city(area.code()), key -> new ArrayList<>())
+                        .add(area));
+        areas.stream()
+                .filter(area -> AreaCode.isOne(area.code()))
+                .forEach(area -> counties.keySet()
+                        .removeIf(city -> AreaCode.full(city).equals(AreaCode.full(area.code()))));
+        boolean uncoded = areas.stream()
+                .anyMatch(area -> area.code().isEmpty()
+                        && Level.ofName(area.name()).equals(Optional.of(Level.CITY)));
+        counties.forEach((city, own) -> {
+            Optional<String> name = bodies.stream()
+                    .filter(body -> own.contains(Area.of(body)))
+                    .flatMap(body -> cityBefore(body).stream())
+                    .findFirst();
+            if (name.isPresent() && !byName.containsKey(name.get())) {
+                add(new Area(city, name.get()));
+            } else if (name.isEmpty() && own.size() > 1 && !uncoded) {
+                add(new Area(city, city));
+            }
+        });
+    }
+
+    /** 淮安市 of 淮安市洪泽区教育局 in 洪泽区. */
+    private Optional<String> cityBefore(Body body) {
+        String agency = AgencyName.plain(body.agency());
+        int own = agency.indexOf(last(Area.of(body)));
+        List<String> before = own > 0 ? AgencyName.areas(agency.substring(0, own)) : List.of();
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     }
 
     /** 淮安市洪泽区教育局 of 洪泽区 says where 洪泽区 lies; 淮安市洪泽区人民政府 of 淮安市 says that there is a 洪泽区. */

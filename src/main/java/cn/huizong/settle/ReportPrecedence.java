@@ -171,11 +171,18 @@ public final class ReportPrecedence {
             if (order.compare(candidate, last) == 0) {
                 top.add(candidate);
             } else {
-                String why = byDate ? "同一单位同一年度的报告，以日期较晚的“" : "同一单位同一年度的报告，以后报送的“";
-                verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, why + last.source() + "”为准"));
+                verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, why(candidate, last, byDate)));
             }
         }
         choose(top);
+    }
+
+    /** What really told the two apart. */
+    private static String why(Candidate earlier, Candidate last, boolean byDate) {
+        String by = byDate && !earlier.dated().equals(last.dated())
+                ? "日期较晚的"
+                : earlier.arrival() != last.arrival() ? "后报送的" : "仍在收件夹的";
+        return "同一单位同一年度的报告，以" + by + "“" + last.source() + "”为准";
     }
 
     private static Comparator<Candidate> order(boolean byDate) {

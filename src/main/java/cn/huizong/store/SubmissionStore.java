@@ -34,6 +34,13 @@ public final class SubmissionStore {
         this.jdbc = jdbc;
     }
 
+    /** The inboxes that anything was ever found in, sorted. */
+    public List<String> inboxes() {
+        return jdbc.sql("select distinct inbox from submission order by inbox")
+                .query(String.class)
+                .list();
+    }
+
     /** Every submission of an inbox, by source and then by arrival. */
     public List<StoredSubmission> of(String inbox) {
         return jdbc

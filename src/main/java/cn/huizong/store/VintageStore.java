@@ -37,6 +37,13 @@ public final class VintageStore {
         void writeTo(OutputStream zip) throws IOException;
     }
 
+    /** The inboxes with releases, sorted. */
+    public List<String> inboxes() {
+        return jdbc.sql("select distinct inbox from vintage order by inbox")
+                .query(String.class)
+                .list();
+    }
+
     /** The releases of a year, the first one first. */
     public List<Kept> of(String inbox, int year) {
         return jdbc.sql("""

@@ -44,7 +44,7 @@ class CorrectionsRunTests {
                 .asString()
                 .contains(",corrected,", ",0,总计漏加（李四，2021-02-20）");
         assertThat(lines("corrections.csv").get(1)).contains(",set,0,8,applied,");
-        assertThat(lines("restatement.csv").get(1)).endsWith(",0,8,8,correction");
+        assertThat(lines("restatement.csv").get(1)).contains(",0,8,8,correction,8,云溪市司法局,");
     }
 
     @Test
@@ -54,7 +54,7 @@ class CorrectionsRunTests {
         run(SET);
         run();
         assertThat(lines("facts.csv")).isEqualTo(before);
-        assertThat(lines("restatement.csv").get(1)).endsWith(",8,0,-8,correction");
+        assertThat(lines("restatement.csv").get(1)).contains(",8,0,-8,correction,-8,云溪市司法局,");
     }
 
     @Test

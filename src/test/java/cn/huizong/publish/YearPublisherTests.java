@@ -20,6 +20,7 @@ import cn.huizong.publish.folder.Vintages;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.CountingRule;
 import cn.huizong.rollup.YearRollup;
 import cn.huizong.roster.Roster;
 import java.io.IOException;
@@ -68,13 +69,13 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(18)
+                .hasSize(19)
                 .containsEntry(
                         "corrections.csv",
                         "region_code,region,agency,year,indicator,applicant,action,reported,value,result,rule,reason,who,date")
                 .containsEntry(
                         "restatement.csv",
-                        "region_code,region,year,indicator,applicant,label,before,after,difference,cause")
+                        "region_code,region,year,indicator,applicant,label,before,after,difference,cause,share,agency,source,table,group")
                 .containsEntry(
                         "carry-over.csv",
                         "region_code,region,agency,year,applicant,previous_carried_out,carried_in,difference,previous_source,previous_anchor,source,anchor,explanation")
@@ -83,10 +84,10 @@ class YearPublisherTests {
                         "region,agency,year,indicator,applicant,label,value,source,anchor,ties_holding,ties_broken")
                 .containsEntry(
                         "city-rollup.csv",
-                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break")
+                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break,bodies_both_years,previous_both_years,value_both_years,change_both_years")
                 .containsEntry(
                         "facts.csv",
-                        "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor,reported,correction")
+                        "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor,reported,correction,in_total,left_out,scope,kind,home_code,home")
                 .containsEntry(
                         "findings.csv",
                         "severity,rule,region,agency,year,source,anchor,message,expected,actual,explanation")
@@ -95,7 +96,11 @@ class YearPublisherTests {
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
                 .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year,status,due")
-                .containsEntry("questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date")
+                .containsEntry(
+                        "questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date,differences")
+                .containsEntry(
+                        "rollup-ties.csv",
+                        "region_code,region,year,rule,each,statement,sum,total,difference,agency,body_sum,body_total,body_difference,missing,source")
                 .containsEntry(
                         "levels.csv",
                         "level,region_code,region,parent,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected")
@@ -107,7 +112,7 @@ class YearPublisherTests {
                         "region_code,region,agency,year,indicator,applicant,label,unit,own_value,sum,bodies_reporting,bodies_expected,difference,scope,source")
                 .containsEntry(
                         "bodies.csv",
-                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late,ocr_left_out")
+                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late,ocr_left_out,kind,expected,home_code,home,areas,compared_with")
                 .containsEntry(
                         "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数");
         assertThat(headings.get("city-disclosures.csv"))
@@ -122,13 +127,13 @@ class YearPublisherTests {
 
         assertThat(rows(folder, "city-rollup.csv"))
                 .containsExactly(
-                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,,,",
-                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,,,");
+                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,,,,,,,",
+                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,,,,,,,");
         assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1");
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(
-                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,body,yes,,,0",
-                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0,body,yes,,,0");
+                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,body,yes,,,0,,yes,,余姚市,:余姚市,",
+                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0,body,yes,,,0,,yes,,余姚市,:余姚市,");
     }
 
     @Test
@@ -145,7 +150,7 @@ class YearPublisherTests {
                 .containsExactly("余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,");
         assertThat(rows(folder, "city-rollup.csv")).isEmpty();
         assertThat(rows(folder, "bodies.csv"))
-                .containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,body,yes,,,1");
+                .containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,body,yes,,,1,,yes,,余姚市,:余姚市,");
         assertThat(folder.resolve("index.html")).content().contains("由扫描件识别的报告", "不计入", "其中 1 个单位的报告是扫描件，识别得出的数不计入总数。");
     }
 
@@ -153,10 +158,10 @@ class YearPublisherTests {
     void factsFollowTheFormAndLeaveBlankCellsOut() throws IOException {
         assertThat(rows(publish(EDUCATION, FINANCE), "facts.csv"))
                 .containsExactly(
-                        ",余姚市,教育局,2020,2019,procurement.count,,3,项,reported,3,教育局2020.docx,t3r9c2,,",
-                        ",余姚市,教育局,2020,2019,procurement.amount,,,,reported,'-160.5,教育局2020.docx,t3r10c2,,",
-                        ",余姚市,财政局,2020,2019,procurement.count,,18,项,reported,18,财政局2020.docx,t1r1c1,,",
-                        ",余姚市,财政局,2020,2019,procurement.amount,,264517,元,reported,264517.00,财政局2020.docx,t1r1c1,,");
+                        ",余姚市,教育局,2020,2019,procurement.count,,3,项,reported,3,教育局2020.docx,t3r9c2,,,yes,,body,,,余姚市",
+                        ",余姚市,教育局,2020,2019,procurement.amount,,,,reported,'-160.5,教育局2020.docx,t3r10c2,,,no,no_value,body,,,余姚市",
+                        ",余姚市,财政局,2020,2019,procurement.count,,18,项,reported,18,财政局2020.docx,t1r1c1,,,yes,,body,,,余姚市",
+                        ",余姚市,财政局,2020,2019,procurement.amount,,264517,元,reported,264517.00,财政局2020.docx,t1r1c1,,,yes,,body,,,余姚市");
     }
 
     @Test
@@ -267,6 +272,7 @@ class YearPublisherTests {
                         Rules.official(forms),
                         "1.2.3",
                         Map.of(),
+                        CountingRule.PLAIN,
                         vintages,
                         report -> List.of(),
                         located -> List.of())

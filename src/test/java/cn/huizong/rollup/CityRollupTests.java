@@ -15,6 +15,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Kind;
+import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
@@ -63,7 +64,12 @@ class CityRollupTests {
                 accepted(TWO, 2020, ocr(fact("2019", "procurement.count", "3"))));
 
         YearRollup shown = rollup.of(2020, all.stream(), Optional.empty());
-        YearRollup counted = new CityRollup(Forms.official(), Roster.NONE, Deadline.NONE, Recognised.COUNT)
+        YearRollup counted = new CityRollup(
+                        Forms.official(),
+                        Rules.official(Forms.official()),
+                        Roster.NONE,
+                        Deadline.NONE,
+                        Recognised.COUNT)
                 .of(2020, all.stream(), Optional.empty());
 
         assertThat(figure(shown, "procurement.count").value()).isEqualByComparingTo("18");

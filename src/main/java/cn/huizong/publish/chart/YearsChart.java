@@ -44,7 +44,12 @@ final class YearsChart {
         }
         boolean none = bars.stream().allMatch(bar -> bar.parts().isEmpty());
         return new BarChart(
-                "requests-by-year", title(), note(bars), "新收政府信息公开申请（件）", none ? List.of() : bars, "各年度都没有单位填报该项");
+                "requests-by-year",
+                title(),
+                note(bars) + sameBodies(),
+                "新收政府信息公开申请（件）",
+                none ? List.of() : bars,
+                "各年度都没有单位填报该项");
     }
 
     private String title() {
@@ -58,6 +63,16 @@ final class YearsChart {
         boolean old = bars.stream()
                 .anyMatch(bar -> bar.tone() == Bar.Tone.MUTED && !bar.parts().isEmpty());
         return "年度后为填报单位数和应报单位数，单位范围各年不同。" + (old ? "灰色为 2018 年度及以前的格式，口径不同，不宜与以后各年直接比较。" : "");
+    }
+
+    /** The last change over the bodies of both years, which the bars do not show. */
+    private String sameBodies() {
+        return city.find(RECEIVED)
+                .flatMap(Figure::same)
+                .filter(same -> same.bodies() > 0)
+                .map(same -> "两年都填报的 " + same.bodies() + " 个单位，" + city.rollup().year() + " 年比上年 "
+                        + Numerals.signed(same.change()) + " 件。")
+                .orElse("");
     }
 
     private Bar bar(YearRollup rollup) {

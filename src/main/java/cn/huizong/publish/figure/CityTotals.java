@@ -5,6 +5,7 @@ import cn.huizong.form.Kind;
 import cn.huizong.publish.font.LabelLines;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
+import cn.huizong.rollup.SameBodies;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,7 +58,10 @@ public record CityTotals(YearRollup rollup) {
                         .flatMap(figure -> figure.previousReporting().stream())
                         .reduce(Integer::sum)
                 : Optional.empty();
-        return new Figure(first.indicator(), value, reporting, previous, previousReporting, first.seriesBreak());
+        Optional<SameBodies> same = comparable
+                ? figures.stream().flatMap(figure -> figure.same().stream()).reduce(SameBodies::and)
+                : Optional.empty();
+        return new Figure(first.indicator(), value, reporting, previous, previousReporting, first.seriesBreak(), same);
     }
 
     public String coverage(int reporting) {

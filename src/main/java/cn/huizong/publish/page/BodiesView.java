@@ -4,10 +4,12 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.figure.Numerals;
 import cn.huizong.publish.table.QuestionsCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
+import cn.huizong.report.Area;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.BrokenTie;
 import cn.huizong.rollup.Reconciliation;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,10 +44,14 @@ final class BodiesView {
             .map(IndicatorKey::parse)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int NAMED = 10;
+
     private final YearRollup rollup;
     private final List<SettledSubmission> notable;
+    private final PageNotes pageNotes;
 
-    BodiesView(YearRollup rollup, List<SettledSubmission> notable) {
+    BodiesView(YearRollup rollup, List<SettledSubmission> notable, PageNotes pageNotes) {
+        this.pageNotes = pageNotes;
         this.rollup = rollup;
         this.notable = QuestionsCsv.open(notable).sorted(SubmissionsCsv.ORDER).toList();
     }
@@ -74,6 +81,27 @@ final class BodiesView {
                     .orElse("");
             notes.add("迟于 " + due + " 报送的：" + String.join("、", late) + "。");
         }
+        notes.addAll(broken());
+        return notes;
+    }
+
+    /** Which regions' sums do not add up, since reports behind them do not. */
+    private List<String> broken() {
+        Map<Area, List<BrokenTie>> regions =
+                new TreeMap<>(rollup.brokenTies().stream().collect(Collectors.groupingBy(BrokenTie::region)));
+        List<String> notes = new ArrayList<>();
+        regions.forEach((region, ties) -> {
+            List<String> bodies = ties.stream()
+                    .flatMap(tie -> tie.parts().stream())
+                    .map(part -> part.body().agency())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            notes.add((region.name().isEmpty() ? "地区不明的各单位" : region.name()) + "的汇总数有 " + ties.size()
+                    + " 处勾稽不平，因为这些单位的报告不平或没有填全："
+                    + bodies.stream().limit(NAMED).collect(Collectors.joining("、"))
+                    + (bodies.size() > NAMED ? "等 " + bodies.size() + " 个单位" : "") + "（见 rollup-ties.csv）。");
+        });
         return notes;
     }
 
@@ -94,8 +122,14 @@ final class BodiesView {
                                 one.submission().source(),
                                 one.body().map(body -> body.agency()).orElse(""),
                                 String.join("、", question.candidates()),
-                                question.todo())))
+                                todo(question, one.submission().source()))))
                 .toList();
+    }
+
+    private String todo(Question question, String source) {
+        return Stream.of(question.todo(), pageNotes.differences(source))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("。"));
     }
 
     List<PageView.AreaCheck> reconciliations() {

@@ -88,7 +88,8 @@ final class FiguresView {
                 figure.change()
                         .map(change -> "较上年 "
                                 + Numerals.signed(money ? Numerals.tenThousands(change) : change)
-                                + previousCoverage(figure))
+                                + previousCoverage(figure)
+                                + sameBodies(figure, money))
                         .orElseGet(() -> figure.seriesBreak().isPresent() ? "与上年口径不同，不作比较" : ""));
     }
 
@@ -96,6 +97,18 @@ final class FiguresView {
     private String previousCoverage(Figure figure) {
         return before.flatMap(year -> year.find(figure.indicator().key()))
                 .map(last -> "（上年 " + last.reporting() + " 个单位填报）")
+                .orElse("");
+    }
+
+    /** The change over the bodies of both years, where they are not all bodies of both. */
+    private static String sameBodies(Figure figure, boolean money) {
+        return figure.same()
+                .filter(same -> same.bodies() != figure.reporting()
+                        || !figure.previousReporting().equals(Optional.of(same.bodies())))
+                .map(same -> same.bodies() == 0
+                        ? "；没有两年都填报的单位"
+                        : "；两年都填报的 " + same.bodies() + " 个单位 "
+                                + Numerals.signed(money ? Numerals.tenThousands(same.change()) : same.change()))
                 .orElse("");
     }
 
@@ -149,7 +162,9 @@ final class FiguresView {
                 figure.indicator().unit(),
                 figure.reporting() + "/" + region.expected(),
                 previous(figure),
-                figure.change().map(Numerals::signed).orElse(NO_VALUE),
+                figure.change()
+                        .map(change -> Numerals.signed(change) + sameBodies(figure, false))
+                        .orElse(NO_VALUE),
                 notes.of(
                         region.regionCode(), region.region(), figure.indicator().key()));
     }

@@ -44,6 +44,7 @@ public final class Page {
             Map.entry("levels.csv", "各级地区的汇总数"),
             Map.entry("kinds.csv", "各类单位的汇总数"),
             Map.entry("reconciliation.csv", "全域报告与各单位之和的核对"),
+            Map.entry("rollup-ties.csv", "汇总数中不平的勾稽关系及由哪些单位造成"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));
 
     private final Forms forms;
@@ -89,7 +90,7 @@ public final class Page {
             PageNotes notes,
             List<String> files) {
         FiguresView figures = new FiguresView(rollup, series, notes.figures());
-        BodiesView bodies = new BodiesView(rollup, notable);
+        BodiesView bodies = new BodiesView(rollup, notable, notes);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
                 rollup.year(),

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class PageNotes {
     private final List<OcrCsv.Scan> scans = new ArrayList<>();
     private final Map<String, List<String>> suspects = new HashMap<>();
+    private final Map<String, String> differences = new HashMap<>();
     private final FigureNotes figures = new FigureNotes();
 
     /** Adds a report that counts, with which of its cells are most likely wrong, in words. */
@@ -28,6 +29,16 @@ public final class PageNotes {
 
     public void scanned(List<OcrCsv.Scan> more) {
         scans.addAll(more);
+    }
+
+    /** In which cells files differ from those that they stand beside, in words, by path. */
+    public void differing(Map<String, String> more) {
+        differences.putAll(more);
+    }
+
+    /** In which cells a file differs from another that it stands beside; empty if nothing is known. */
+    String differences(String source) {
+        return differences.getOrDefault(source, "");
     }
 
     List<OcrCsv.Scan> scans() {

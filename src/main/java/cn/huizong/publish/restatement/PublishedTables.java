@@ -3,9 +3,11 @@ package cn.huizong.publish.restatement;
 import cn.huizong.publish.folder.PackedFolder;
 import com.opencsv.CSVReader;
 import com.opencsv.exceptions.CsvException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,9 +28,15 @@ public interface PublishedTables {
         return folder::open;
     }
 
-    /** Hands on every row of a table by the names of its columns. */
+    /** Hands on every row of a table by the names of its columns; a release of before the table has none. */
     default void rows(String file, Consumer<Map<String, String>> reader) throws IOException {
-        try (CSVReader csv = PackedFolder.rows(open(file))) {
+        InputStream table;
+        try {
+            table = open(file);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            return;
+        }
+        try (CSVReader csv = PackedFolder.rows(table)) {
             String[] names = csv.readNext();
             for (String[] cells = csv.readNext(); cells != null; cells = csv.readNext()) {
                 Map<String, String> row = new HashMap<>();

@@ -1,124 +1,132 @@
 package cn.huizong.publish.restatement;
 
-import cn.huizong.publish.table.RollupCsv;
+import cn.huizong.publish.restatement.RestatementCauses.Part;
+import cn.huizong.rollup.Headlines;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which figures of a year were published differently before, and why they changed (数据修订). */
+/**
+ * Which figures of a year were published differently before, and why they changed (数据修订): a line a figure and reason, whose
+ * shares add up to the difference.
+ */
 public final class Restatement {
-    private final Map<Place, Published> before;
-    private final Map<Place, Published> after;
-    private final RestatementCauses causes;
+    /** So many bodies are named for one figure and cause; the rest stand together. */
+    private static final int NAMED = 20;
 
-    private Restatement(PublishedTables before, PublishedTables after, RestatementCauses causes) throws IOException {
-        Set<String> twice = new HashSet<>(namesOfSeveral(before));
-        twice.addAll(namesOfSeveral(after));
-        this.before = figures(before, twice);
-        this.after = figures(after, twice);
-        this.causes = causes;
+    private final PublishedFigures before;
+    private final PublishedFigures after;
+    private final Map<FigurePlace, List<Part>> parts;
+
+    private Restatement(PublishedFigures before, PublishedFigures after, Map<FigurePlace, List<Part>> parts) {
+        this.before = before;
+        this.after = after;
+        this.parts = parts;
     }
 
     /**
-     * A figure that changed.
+     * A reason why a figure changed.
      *
+     * @param place which figure it is
+     * @param shown the figure as it is published, or was
      * @param before what was published; empty if nothing was
      * @param after what is published now; empty if nothing is
-     * @param cause why, by code, several with {@code +} between
+     * @param part what the reason changed, by which body and file
      */
     public record Line(
-            String regionCode,
-            String region,
-            String indicator,
-            String applicant,
-            String label,
+            FigurePlace place,
+            PublishedFigures.Shown shown,
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
-            String cause) {
+            Part part) {
         Optional<BigDecimal> difference() {
             return before.flatMap(value -> after.map(now -> now.subtract(value)));
         }
+
+        String cause() {
+            return part.cause().code();
+        }
     }
 
-    /** A figure's place; the code of a region tells only regions of one name apart, since a roster may come later. */
-    private record Place(String region, String indicator, String applicant) {}
-
-    private record Published(String regionCode, String region, String label, BigDecimal value) {}
-
-    /** The changed figures, by region and in the order of the rollup. */
-    public static List<Line> between(PublishedTables before, PublishedTables after, RestatementCauses causes)
+    /**
+     * The changed figures of all tables of sums, by table, region and in the order of the table.
+     *
+     * @param causes what changed in the facts behind them
+     */
+    public static List<Line> between(
+            PublishedTables before, PublishedTables after, RestatementCauses causes, Headlines headlines)
             throws IOException {
-        return new Restatement(before, after, causes).lines();
+        Set<String> twice = PublishedFigures.namesOfSeveral(before, after);
+        PublishedFigures old = PublishedFigures.of(before, headlines, twice);
+        PublishedFigures now = PublishedFigures.of(after, headlines, twice);
+        Set<FigurePlace> changed = changed(old, now);
+        return changed.isEmpty()
+                ? List.of()
+                : new Restatement(old, now, causes.parts(changed, headlines, twice)).lines(changed);
     }
 
-    private List<Line> lines() {
-        Set<Place> places = new LinkedHashSet<>(after.keySet());
-        places.addAll(before.keySet());
+    private static Set<FigurePlace> changed(PublishedFigures before, PublishedFigures after) {
+        Set<FigurePlace> places = new LinkedHashSet<>(after.places());
+        places.addAll(before.places());
+        places.removeIf(place -> {
+            Optional<BigDecimal> old = before.find(place).map(PublishedFigures.Shown::value);
+            Optional<BigDecimal> now = after.find(place).map(PublishedFigures.Shown::value);
+            return old.isPresent() && now.isPresent() && old.get().compareTo(now.get()) == 0;
+        });
+        return places;
+    }
+
+    private List<Line> lines(Set<FigurePlace> changed) {
         List<Line> lines = new ArrayList<>();
-        for (Place place : places) {
-            Optional<Published> old = Optional.ofNullable(before.get(place));
-            Optional<Published> now = Optional.ofNullable(after.get(place));
-            boolean same = old.isPresent()
-                    && now.isPresent()
-                    && old.get().value().compareTo(now.get().value()) == 0;
-            if (!same) {
-                Published shown = now.or(() -> old).orElseThrow();
-                lines.add(new Line(
-                        shown.regionCode(),
-                        shown.region(),
-                        place.indicator(),
-                        place.applicant(),
-                        shown.label(),
-                        old.map(Published::value),
-                        now.map(Published::value),
-                        causes.of(shown.region(), place.indicator(), place.applicant())));
+        for (FigurePlace place : changed) {
+            Optional<PublishedFigures.Shown> old = before.find(place);
+            Optional<PublishedFigures.Shown> now = after.find(place);
+            Optional<BigDecimal> was = old.map(PublishedFigures.Shown::value);
+            Optional<BigDecimal> is = now.map(PublishedFigures.Shown::value);
+            BigDecimal difference = is.orElse(BigDecimal.ZERO).subtract(was.orElse(BigDecimal.ZERO));
+            for (Part part : explained(place, difference)) {
+                lines.add(new Line(place, now.or(() -> old).orElseThrow(), was, is, part));
             }
         }
-        lines.sort(Comparator.comparing(Line::regionCode).thenComparing(Line::region));
+        lines.sort(Comparator.comparing((Line line) -> line.place().rank())
+                .thenComparing(line -> line.shown().regionCode())
+                .thenComparing(line -> line.shown().region()));
         return lines;
     }
 
-    private static Map<Place, Published> figures(PublishedTables tables, Set<String> twice) throws IOException {
-        Map<Place, Published> figures = new LinkedHashMap<>();
-        tables.rows(RollupCsv.TABLE.file(), row -> {
-            String region = text(row, "region");
-            String code = text(row, "region_code");
-            figures.put(
-                    new Place(
-                            twice.contains(region) ? code + region : region,
-                            text(row, "indicator"),
-                            text(row, "applicant")),
-                    new Published(code, region, text(row, "label"), new BigDecimal(text(row, "value"))));
-        });
-        return figures;
-    }
-
-    /** The names that several regions of one release have. */
-    private static Set<String> namesOfSeveral(PublishedTables tables) throws IOException {
-        Map<String, Set<String>> codes = new LinkedHashMap<>();
-        tables.rows(
-                RollupCsv.TABLE.file(),
-                row -> codes.computeIfAbsent(text(row, "region"), name -> new HashSet<>())
-                        .add(text(row, "region_code")));
-        Set<String> several = new HashSet<>();
-        codes.forEach((name, own) -> {
-            if (own.size() > 1) {
-                several.add(name);
+    /** The reasons of a figure; what no body's facts tell is the program, which counts otherwise than before. */
+    private List<Part> explained(FigurePlace place, BigDecimal difference) {
+        List<Part> all = parts.getOrDefault(place, List.of());
+        BigDecimal told = all.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Part> lines = new ArrayList<>();
+        for (RestatementCauses.Cause cause : RestatementCauses.Cause.values()) {
+            List<Part> own = all.stream()
+                    .filter(part -> part.cause() == cause)
+                    .sorted(Comparator.comparing((Part part) -> part.share().abs())
+                            .reversed()
+                            .thenComparing(Part::agency)
+                            .thenComparing(Part::source))
+                    .toList();
+            lines.addAll(own.subList(0, Math.min(own.size(), NAMED)));
+            if (own.size() > NAMED) {
+                List<Part> rest = own.subList(NAMED, own.size());
+                lines.add(new Part(
+                        cause,
+                        "其余 " + rest.size() + " 个单位",
+                        "",
+                        rest.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add)));
             }
-        });
-        return several;
-    }
-
-    private static String text(Map<String, String> row, String column) {
-        return Objects.requireNonNullElse(row.get(column), "");
+        }
+        BigDecimal untold = difference.subtract(told);
+        if (untold.signum() != 0 || lines.isEmpty()) {
+            lines.add(new Part(RestatementCauses.Cause.PROGRAM, "", "", untold));
+        }
+        return lines;
     }
 }

@@ -1,18 +1,30 @@
 package cn.huizong.publish.restatement;
 
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.folder.DataPackage;
-import cn.huizong.publish.table.FactsCsv;
-import cn.huizong.publish.table.SubmissionsCsv;
+import cn.huizong.publish.restatement.FactFile.Agency;
+import cn.huizong.publish.restatement.FactFile.Facts;
+import cn.huizong.publish.restatement.FactFile.Number;
+import cn.huizong.publish.restatement.FiledReports.Filed;
+import cn.huizong.publish.table.LevelsCsv;
+import cn.huizong.publish.table.ReconciliationCsv;
+import cn.huizong.publish.table.RollupCsv;
+import cn.huizong.rollup.HeadlineColumn;
+import cn.huizong.rollup.HeadlineTable;
+import cn.huizong.rollup.Headlines;
 import java.io.IOException;
-import java.util.EnumSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +34,24 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RestatementCauses {
     /** A cause; its code stands in the outputs. */
-    enum Cause {
+    public enum Cause {
+        /** A body handed in for the first time, or what was handed in made another report step back. */
         NEW_REPORT,
+        /** A body handed in again. */
         RESUBMISSION,
+        /** Of several reports of a body it was settled which one counts. */
+        DUPLICATE_RESOLVED,
+        /** The office said whose a report is. */
+        NAME_CONFIRMED,
+        /** The office corrected a number, or took a report out or back in. */
         CORRECTION,
+        /** The roster says otherwise whose, where or what a report is. */
         ROSTER,
+        /** Forms or rules are others. */
         RULES,
+        /** The same file is read otherwise. */
+        READING,
+        /** No fact tells it: the program counts otherwise. */
         PROGRAM;
 
         String code() {
@@ -35,31 +59,22 @@ public final class RestatementCauses {
         }
     }
 
-    private record Agency(String region, String name) {}
-
-    private record Told(String values, boolean corrected) {
-        static final Told NOTHING = new Told("", false);
-
-        Told and(Map<String, String> row) {
-            return new Told(
-                    values + row.get("value") + "\n", corrected || Objects.equals(row.get("status"), "corrected"));
-        }
-    }
-
-    private static final class Facts {
-        private final Set<String> sources = new HashSet<>();
-        private final Map<String, Told> told = new TreeMap<>();
-    }
-
-    private static final String FACTS = FactsCsv.TABLE.file();
+    /**
+     * What one body changed in a figure.
+     *
+     * @param agency the body; empty where none is the reason
+     * @param source its report, the one of now if there is one
+     * @param share how much of the difference it is
+     */
+    public record Part(Cause cause, String agency, String source, BigDecimal share) {}
 
     private final JsonNode basisBefore;
     private final JsonNode basisAfter;
-    private final Map<String, String> hashesBefore;
-    private final Map<String, String> hashesAfter;
-    private final Set<String> agenciesBefore = new HashSet<>();
-    private final Set<String> agenciesAfter = new HashSet<>();
-    private final Map<String, Set<Cause>> causes = new HashMap<>();
+    private final FiledReports filedBefore;
+    private final FiledReports filedAfter;
+    private final Set<Agency> changed;
+    private final Map<Agency, Facts> factsBefore;
+    private final Map<Agency, Facts> factsAfter;
 
     /**
      * Compares two releases.
@@ -69,122 +84,201 @@ public final class RestatementCauses {
     public RestatementCauses(PublishedTables before, PublishedTables after, JsonNode basisAfter) throws IOException {
         this.basisBefore = before.basis(DataPackage.FILE);
         this.basisAfter = basisAfter;
-        this.hashesBefore = hashes(before);
-        this.hashesAfter = hashes(after);
-        Map<Agency, Integer> seenBefore = prints(before);
-        Map<Agency, Integer> seenAfter = prints(after);
-        seenBefore.keySet().forEach(agency -> agenciesBefore.add(agency.name()));
-        seenAfter.keySet().forEach(agency -> agenciesAfter.add(agency.name()));
-        Set<Agency> changed = new HashSet<>(seenBefore.keySet());
+        this.filedBefore = new FiledReports(before);
+        this.filedAfter = new FiledReports(after);
+        FactFile old = new FactFile(before);
+        FactFile now = new FactFile(after);
+        Map<Agency, Integer> seenBefore = old.prints();
+        Map<Agency, Integer> seenAfter = now.prints();
+        this.changed = new HashSet<>(seenBefore.keySet());
         changed.addAll(seenAfter.keySet());
         changed.removeIf(agency -> Objects.equals(seenBefore.get(agency), seenAfter.get(agency)));
-        Map<Agency, Facts> factsBefore = facts(before, changed::contains);
-        Map<Agency, Facts> factsAfter = facts(after, changed::contains);
-        changed.forEach(agency -> compare(
-                agency, factsBefore.getOrDefault(agency, new Facts()), factsAfter.getOrDefault(agency, new Facts())));
+        this.factsBefore = old.facts(changed::contains);
+        this.factsAfter = now.facts(changed::contains);
     }
 
-    /** The causes of a figure by code; where no body's facts tell one, the program counts otherwise than before. */
-    String of(String region, String indicator, String applicant) {
-        return causes.getOrDefault(region + "\n" + indicator + "@" + applicant, EnumSet.of(Cause.PROGRAM)).stream()
-                .map(Cause::code)
-                .collect(Collectors.joining("+"));
+    /** What each body changed in some figures. */
+    Map<FigurePlace, List<Part>> parts(Set<FigurePlace> wanted, Headlines headlines, Set<String> twice) {
+        Map<FigurePlace, List<Part>> parts = new HashMap<>();
+        changed.stream()
+                .sorted(Comparator.comparing(Agency::region).thenComparing(Agency::name))
+                .forEach(agency -> {
+                    Facts before = factsBefore.getOrDefault(agency, new Facts());
+                    Facts after = factsAfter.getOrDefault(agency, new Facts());
+                    Map<FigurePlace, Share> shares = new HashMap<>();
+                    addShares(agency, before, headlines, twice, shares, true);
+                    addShares(agency, after, headlines, twice, shares, false);
+                    String source = String.join(
+                            "；",
+                            (after.isEmpty() ? before : after)
+                                    .sources.stream().sorted().toList());
+                    shares.forEach((place, share) -> {
+                        if (wanted.contains(place) && share.amount.signum() != 0) {
+                            Cause cause = cause(before, after, share);
+                            parts.computeIfAbsent(place, key -> new ArrayList<>())
+                                    .add(new Part(cause, agency.name(), source, share.amount));
+                        }
+                    });
+                });
+        return parts;
     }
 
-    private void compare(Agency agency, Facts before, Facts after) {
-        Set<String> keys = new HashSet<>(before.told.keySet());
-        keys.addAll(after.told.keySet());
-        for (String key : keys) {
-            Told old = before.told.getOrDefault(key, Told.NOTHING);
-            Told now = after.told.getOrDefault(key, Told.NOTHING);
-            if (!old.values().equals(now.values())) {
-                causes.computeIfAbsent(agency.region() + "\n" + key, figure -> EnumSet.noneOf(Cause.class))
-                        .add(cause(agency, before, after, old.corrected() || now.corrected()));
+    /** What a body adds to a figure more than before, and whether a number behind it was corrected or is so now. */
+    private static final class Share {
+        private BigDecimal amount = BigDecimal.ZERO;
+        private boolean corrected;
+        private boolean before;
+        private boolean after;
+
+        void add(BigDecimal value, boolean isCorrected, boolean old) {
+            amount = old ? amount.subtract(value) : amount.add(value);
+            corrected |= isCorrected;
+            before |= old;
+            after |= !old;
+        }
+    }
+
+    private static void addShares(
+            Agency agency,
+            Facts facts,
+            Headlines headlines,
+            Set<String> twice,
+            Map<FigurePlace, Share> shares,
+            boolean old) {
+        String region = PublishedFigures.region(facts.regionCode, agency.region(), twice);
+        facts.counted.forEach((key, number) -> {
+            add(shares, place(RollupCsv.TABLE.file(), region, "", key), number, old);
+            add(shares, place(LevelsCsv.KINDS.file(), region, facts.kind, key), number, old);
+            for (String area : facts.areas) {
+                add(shares, placeInLevels(area, twice, key), number, old);
+            }
+        });
+        facts.ofArea.forEach((key, number) ->
+                add(shares, place(ReconciliationCsv.TABLE.file(), facts.home, agency.name(), key), number, old));
+        addHeadlines(facts, headlines, region, shares, old);
+    }
+
+    /** Of an area written as {@code code:highest/…/lowest}. */
+    private static FigurePlace placeInLevels(String area, Set<String> twice, IndicatorKey key) {
+        String code = area.substring(0, Math.max(0, area.indexOf(':')));
+        String[] names = area.substring(area.indexOf(':') + 1).split("/");
+        return place(
+                LevelsCsv.LEVELS.file(),
+                PublishedFigures.region(code, names[names.length - 1], twice),
+                names.length < 2 ? "" : names[names.length - 2],
+                key);
+    }
+
+    private static FigurePlace place(String table, String region, String group, IndicatorKey key) {
+        return new FigurePlace(table, region, group, key.code(), key.applicant());
+    }
+
+    private static void add(Map<FigurePlace, Share> shares, FigurePlace place, Number number, boolean old) {
+        shares.computeIfAbsent(place, key -> new Share()).add(number.value(), number.corrected(), old);
+    }
+
+    private static void addHeadlines(
+            Facts facts, Headlines headlines, String region, Map<FigurePlace, Share> shares, boolean old) {
+        Map<IndicatorKey, BigDecimal> values = new TreeMap<>();
+        facts.counted.forEach((key, number) -> values.put(key, number.value()));
+        for (HeadlineTable table : headlines.tables()) {
+            for (HeadlineColumn column : table.columns()) {
+                boolean corrected = column.alternatives().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(key -> Optional.ofNullable(facts.counted.get(key))
+                                .filter(Number::corrected)
+                                .isPresent());
+                column.find(values)
+                        .ifPresent(value -> shares.computeIfAbsent(
+                                        new FigurePlace(table.file(), region, "", column.heading(), ""),
+                                        key -> new Share())
+                                .add(value, corrected, old));
             }
         }
     }
 
-    private Cause cause(Agency agency, Facts before, Facts after, boolean corrected) {
-        if (before.told.isEmpty()) {
-            boolean known = after.sources.stream()
-                    .map(hashesAfter::get)
-                    .anyMatch(hash -> hash != null && hashesBefore.containsValue(hash));
-            return agenciesBefore.contains(agency.name()) ? Cause.ROSTER : known ? decision() : Cause.NEW_REPORT;
+    private Cause cause(Facts before, Facts after, Share share) {
+        Set<String> old = hashes(before, filedBefore);
+        Set<String> now = hashes(after, filedAfter);
+        if (before.isEmpty()) {
+            return now.stream()
+                    .flatMap(hash -> filedBefore.find(hash).stream())
+                    .findFirst()
+                    .map(this::whyCounted)
+                    .orElse(Cause.NEW_REPORT);
         }
-        if (after.told.isEmpty()) {
-            return agenciesAfter.contains(agency.name()) ? Cause.ROSTER : decision();
+        if (after.isEmpty()) {
+            return old.stream()
+                    .flatMap(hash -> filedAfter.find(hash).stream())
+                    .findFirst()
+                    .map(this::whyLeftOut)
+                    .orElseGet(this::decision);
         }
-        if (!files(before, hashesBefore).equals(files(after, hashesAfter))) {
-            return Cause.RESUBMISSION;
+        if (!old.equals(now)) {
+            boolean known = now.stream().allMatch(hash -> filedBefore.find(hash).isPresent());
+            return known ? Cause.DUPLICATE_RESOLVED : Cause.RESUBMISSION;
         }
-        if (corrected) {
-            return Cause.CORRECTION;
-        }
-        boolean rules = differs("forms") || differs("rules");
-        return rules ? Cause.RULES : Cause.PROGRAM;
+        return share.corrected ? Cause.CORRECTION : whyOtherwise(before, after, share);
     }
 
-    /** Why a file that was there already counts now, or does not any more. */
+    /** Why a body's same file gives another number to a figure. */
+    private Cause whyOtherwise(Facts before, Facts after, Share share) {
+        boolean moved = before.counted.isEmpty() != after.counted.isEmpty()
+                || !before.kind.equals(after.kind)
+                || !before.areas.equals(after.areas);
+        if (moved && share.before != share.after) {
+            return differs("roster") ? Cause.ROSTER : Cause.NEW_REPORT;
+        }
+        if (differs("corrections") && share.before != share.after) {
+            return Cause.CORRECTION;
+        }
+        return differs("forms") || differs("rules") ? Cause.RULES : Cause.READING;
+    }
+
+    /** Why a file that was there already counts now. */
+    private Cause whyCounted(Filed before) {
+        if (filedBefore.isContested(before)) {
+            return Cause.DUPLICATE_RESOLVED;
+        }
+        String body = filedAfter.find(before.hash()).map(Filed::body).orElse("");
+        if (before.isAccepted() || !before.body().equals(body)) {
+            return named();
+        }
+        return decision();
+    }
+
+    /** Why a file that counted does not any more. */
+    private Cause whyLeftOut(Filed after) {
+        if (filedAfter.isContested(after)) {
+            return Cause.RESUBMISSION;
+        }
+        return after.isAccepted() ? named() : decision();
+    }
+
+    /** Why a file is another body's now. */
+    private Cause named() {
+        if (differs("matches")) {
+            return Cause.NAME_CONFIRMED;
+        }
+        return differs("roster") ? Cause.ROSTER : Cause.READING;
+    }
+
+    /** What the office decided about whether a file counts. */
     private Cause decision() {
+        if (differs("matches")) {
+            return Cause.NAME_CONFIRMED;
+        }
         if (differs("corrections")) {
             return Cause.CORRECTION;
         }
-        return differs("roster") || differs("matches") ? Cause.ROSTER : Cause.RESUBMISSION;
+        return differs("roster") ? Cause.ROSTER : Cause.RESUBMISSION;
     }
 
     private boolean differs(String part) {
         return !basisBefore.path(part).equals(basisAfter.path(part));
     }
 
-    private static Set<String> files(Facts facts, Map<String, String> hashes) {
-        return facts.sources.stream()
-                .map(source -> Objects.requireNonNullElse(hashes.get(source), source))
-                .collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> hashes(PublishedTables tables) throws IOException {
-        Map<String, String> hashes = new HashMap<>();
-        tables.rows(SubmissionsCsv.TABLE.file(), row -> {
-            if (Objects.equals(row.get("outcome"), "accepted") || !hashes.containsKey(text(row, "source"))) {
-                hashes.put(text(row, "source"), text(row, "sha256"));
-            }
-        });
-        return hashes;
-    }
-
-    /** A print of every body's facts: those with the same print are not looked at again. */
-    private static Map<Agency, Integer> prints(PublishedTables tables) throws IOException {
-        Map<Agency, Integer> prints = new HashMap<>();
-        tables.rows(
-                FACTS,
-                row -> prints.merge(
-                        agency(row),
-                        Objects.hash(row.get("indicator"), row.get("applicant"), row.get("value"), row.get("source")),
-                        (sum, print) -> 31 * sum + print));
-        return prints;
-    }
-
-    private static Map<Agency, Facts> facts(PublishedTables tables, Predicate<Agency> wanted) throws IOException {
-        Map<Agency, Facts> facts = new HashMap<>();
-        tables.rows(FACTS, row -> {
-            Agency agency = agency(row);
-            if (wanted.test(agency)) {
-                Facts own = facts.computeIfAbsent(agency, body -> new Facts());
-                own.sources.add(text(row, "source"));
-                own.told.merge(
-                        text(row, "indicator") + "@" + text(row, "applicant"),
-                        Told.NOTHING.and(row),
-                        (told, next) -> told.and(row));
-            }
-        });
-        return facts;
-    }
-
-    private static Agency agency(Map<String, String> row) {
-        return new Agency(text(row, "region"), text(row, "agency"));
-    }
-
-    private static String text(Map<String, String> row, String column) {
-        return Objects.requireNonNullElse(row.get(column), "");
+    private static Set<String> hashes(Facts facts, FiledReports filed) {
+        return facts.sources.stream().map(filed::hash).collect(Collectors.toSet());
     }
 }

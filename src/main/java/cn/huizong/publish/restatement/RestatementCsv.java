@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code restatement.csv}: every figure that the release before published differently. */
+/** {@code restatement.csv}: every figure that the release before published differently, a row a reason. */
 public final class RestatementCsv {
     public static final Table TABLE = new Table(
             "restatement.csv",
@@ -27,23 +27,33 @@ public final class RestatementCsv {
                     number("difference", "增减"),
                     text(
                             "cause",
-                            "原因：new_report 新报送，resubmission 重新报送，correction 更正，roster 名录，rules 表式或规则，program 程序；几种原因之间用 + 相连")));
+                            "原因：new_report 新报送，resubmission 重新报送，duplicate_resolved 几份中认定了一份，name_confirmed 单位名称已确认，correction 更正或撤回，roster 名录，rules 表式或规则，reading 读取，program 程序"),
+                    number("share", "这一行的原因所占的增减；同一个数各行相加等于增减（以前没有或现在没有的按 0 计）"),
+                    text("agency", "哪个单位；不是某个单位的原因则空"),
+                    text("source", "该单位的报告，现在没有则为以前的"),
+                    text("table", "哪张表"),
+                    text("group", "levels.csv 为上级地区，kinds.csv 为单位类别，reconciliation.csv 为报告的单位；其他则空")));
 
     private RestatementCsv() {}
 
     public static void write(int year, List<Restatement.Line> lines, Path folder) throws IOException {
         try (Csv csv = new Csv(folder, TABLE)) {
             lines.forEach(line -> csv.row(List.of(
-                    line.regionCode(),
-                    line.region(),
+                    line.shown().regionCode(),
+                    line.shown().region(),
                     year,
-                    line.indicator(),
-                    line.applicant(),
-                    line.label(),
+                    line.place().indicator(),
+                    line.place().applicant(),
+                    line.shown().label(),
                     line.before(),
                     line.after(),
                     line.difference(),
-                    line.cause())));
+                    line.cause(),
+                    line.part().share(),
+                    line.part().agency(),
+                    line.part().source(),
+                    line.place().table(),
+                    line.place().group())));
         }
     }
 }

@@ -44,7 +44,13 @@ public final class BodiesCsv {
                     text("in_total", "yes 计入汇总，no 不计入；没有采用的报告则空"),
                     text("handed_in", "最早一份报告的报送日期，不明则空"),
                     text("late", "yes 迟于截止日期，no 按期；日期不明则空"),
-                    integer("ocr_left_out", "由扫描件识别得出、因此不计入任何总数的数有几个")));
+                    integer("ocr_left_out", "由扫描件识别得出、因此不计入任何总数的数有几个"),
+                    text("kind", "单位类别（名录中的写法），没有则空"),
+                    text("expected", "yes 在应报单位数之内，no 不在"),
+                    text("home_code", "单位所在最低一级地区的代码，没有则空"),
+                    text("home", "单位所在最低一级地区：乡镇政府为该乡镇"),
+                    text("areas", "它的数在 levels.csv 中归入的各个地区，以 | 分隔；每个写作“代码:上级/…/本级”"),
+                    text("compared_with", "同口径比较所用的上一年度报告；没有、合并或拆分的则空")));
 
     public static final Table MISSING = new Table(
             "missing-bodies.csv",
@@ -96,7 +102,13 @@ public final class BodiesCsv {
                 standing.handedIn()
                         .filter(day -> rollup.deadline().due(year).isPresent())
                         .map(day -> yes(rollup.deadline().isLate(year, day))),
-                standing.leftOut());
+                standing.leftOut(),
+                standing.place().kind(),
+                yes(standing.place().expected()),
+                standing.place().home().code(),
+                standing.place().home().name(),
+                String.join("|", standing.place().areas()),
+                standing.place().comparedWith());
     }
 
     private static String yes(boolean so) {

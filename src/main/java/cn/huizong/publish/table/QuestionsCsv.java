@@ -9,11 +9,12 @@ import cn.huizong.report.SettledSubmission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code questions.csv}: what only the office can decide. Its columns are those of the file of confirmed names, so that a row
- * about a name can be pasted there with the last three filled in.
+ * {@code questions.csv}: what only the office can decide. Its columns begin with those of the file of confirmed names, so that a
+ * row about a name can be pasted there with agency, who and date filled in.
  */
 public final class QuestionsCsv {
     public static final Table TABLE = new Table(
@@ -29,7 +30,8 @@ public final class QuestionsCsv {
                     text("todo", "怎么办"),
                     text("agency", "（留给单位填写）名录中的单位全称，或“无”"),
                     text("who", "（留给单位填写）确认人"),
-                    text("date", "（留给单位填写）确认日期")));
+                    text("date", "（留给单位填写）确认日期"),
+                    text("differences", "几份报告数据不同时，本份与另一份不同的各格：本份的数 → 另一份的数")));
 
     private QuestionsCsv() {}
 
@@ -38,13 +40,15 @@ public final class QuestionsCsv {
         return submissions.stream().filter(one -> one.standing().question().isPresent());
     }
 
-    public static void write(List<SettledSubmission> submissions, Path folder) throws IOException {
+    /** Writes the open questions; {@code differences} tells by a file's path what it says otherwise than its rival. */
+    public static void write(List<SettledSubmission> submissions, Map<String, String> differences, Path folder)
+            throws IOException {
         try (Csv csv = new Csv(folder, TABLE)) {
-            open(submissions).sorted(SubmissionsCsv.ORDER).forEach(one -> csv.row(row(one)));
+            open(submissions).sorted(SubmissionsCsv.ORDER).forEach(one -> csv.row(row(one, differences)));
         }
     }
 
-    private static List<?> row(SettledSubmission one) {
+    private static List<?> row(SettledSubmission one, Map<String, String> differences) {
         Question question = one.standing().question().orElseThrow();
         return List.of(
                 question.kind().code(),
@@ -56,6 +60,7 @@ public final class QuestionsCsv {
                 question.todo(),
                 "",
                 "",
-                "");
+                "",
+                differences.getOrDefault(one.submission().source(), ""));
     }
 }

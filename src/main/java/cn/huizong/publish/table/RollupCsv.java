@@ -6,10 +6,14 @@ import static cn.huizong.publish.table.Column.text;
 
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
+import cn.huizong.rollup.SameBodies;
 import cn.huizong.rollup.YearRollup;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code city-rollup.csv}: every figure of every region with its coverage. */
 public final class RollupCsv {
@@ -30,7 +34,11 @@ public final class RollupCsv {
                     number("previous_value", "上一年度之和，未知则空"),
                     number("change", "比上一年度增减，未知则空"),
                     integer("previous_bodies_reporting", "上一年度填有该数的单位数，上一年度之和未知则空"),
-                    text("series_break", "因格式改变而与上一年度不可比的原因，可比则空")));
+                    text("series_break", "因格式改变而与上一年度不可比的原因，可比则空"),
+                    integer("bodies_both_years", "两年都填有该数的单位数（合并、拆分的除外）；上一年度之和未知则空"),
+                    number("previous_both_years", "这些单位上一年度之和，没有则空"),
+                    number("value_both_years", "这些单位本年度之和，没有则空"),
+                    number("change_both_years", "这些单位的增减（同口径），没有则空")));
 
     private RollupCsv() {}
 
@@ -40,6 +48,10 @@ public final class RollupCsv {
                 region.figures().forEach(figure -> csv.row(row(rollup.year(), region, figure)));
             }
         }
+    }
+
+    private static Optional<BigDecimal> both(Figure figure, Function<SameBodies, BigDecimal> what) {
+        return figure.same().filter(same -> same.bodies() > 0).map(what);
     }
 
     private static List<?> row(int year, RegionRollup region, Figure figure) {
@@ -57,6 +69,10 @@ public final class RollupCsv {
                 figure.previous(),
                 figure.change(),
                 figure.previousReporting(),
-                figure.seriesBreak());
+                figure.seriesBreak(),
+                figure.same().map(SameBodies::bodies),
+                both(figure, SameBodies::previous),
+                both(figure, SameBodies::value),
+                both(figure, SameBodies::change));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.PackedFolder;
 import cn.huizong.publish.restatement.Restatement.Line;
+import cn.huizong.rollup.Headlines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,9 +84,47 @@ class RestatementTests {
     }
 
     @Test
-    void severalCausesStandTogether() throws IOException {
+    void severalCausesAreSeveralLinesThatAddUp() throws IOException {
         after = release("after", "甲局2.docx,cc;乙局.docx,bb", "甲局,6,reported,甲局2.docx;乙局,2,reported,乙局.docx", 8, "{}");
-        assertThat(lines()).extracting(Line::cause).containsExactly("new_report+resubmission");
+        assertThat(lines()).extracting(Line::cause).containsExactly("new_report", "resubmission");
+        assertThat(lines()).extracting(line -> line.part().share().intValue()).containsExactly(2, 1);
+        assertThat(lines()).extracting(line -> line.part().agency()).containsExactly("乙局", "甲局");
+    }
+
+    /** The case of two rivals of which one was deleted, while a roster came too. */
+    @Test
+    void aFileThatCountsSinceItsRivalIsGoneIsADuplicateResolved() throws IOException {
+        before = release("before", "甲局.docx,aa,refused,甲市,甲局;甲局2.docx,bb,refused,甲市,甲局", "", -1, "{}");
+        after = release(
+                "after",
+                "甲局.docx,aa,accepted,甲市,甲局;甲局2.docx,bb,superseded,甲市,甲局",
+                "甲局,5,reported,甲局.docx",
+                5,
+                "{\"roster\":\"1\"}");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.cause()).isEqualTo("duplicate_resolved");
+            assertThat(line.part().source()).isEqualTo("甲局.docx");
+            assertThat(line.part().share()).isEqualByComparingTo("5");
+        });
+    }
+
+    /** Corrections of other bodies came at the same time. */
+    @Test
+    void aFileWhoseNameTheOfficeConfirmedIsThatAndNoCorrection() throws IOException {
+        before = release("before", "甲据.docx,aa,refused,甲市,甲据", "", -1, "{}");
+        after = release(
+                "after",
+                "甲据.docx,aa,accepted,甲市,甲局",
+                "甲局,5,reported,甲据.docx",
+                5,
+                "{\"matches\":\"1\",\"corrections\":\"1\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("name_confirmed");
+    }
+
+    @Test
+    void theSameFileReadOtherwiseIsReading() throws IOException {
+        after = release("after", "甲局.docx,aa", "甲局,6,reported,甲局.docx", 6, "{\"version\":\"2\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("reading");
     }
 
     @Test
@@ -102,7 +141,8 @@ class RestatementTests {
         PackedFolder.pack(before, zip);
         PublishedTables old = PublishedTables.in(new PackedFolder(() -> new ByteArrayInputStream(zip.toByteArray())));
         PublishedTables now = PublishedTables.in(after);
-        return Restatement.between(old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)));
+        return Restatement.between(
+                old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)), Headlines.official());
     }
 
     /** A release of files ({@code source,hash;…}), facts ({@code agency,value,status,source;…}) and one figure. */
@@ -110,7 +150,8 @@ class RestatementTests {
         Path release = Files.createDirectories(folder.resolve(name));
         Files.writeString(
                 release.resolve("submissions.csv"),
-                "\uFEFFsource,sha256,outcome\r\n" + lines(files, line -> line + ",accepted"));
+                "\uFEFFsource,sha256,outcome,region,agency\r\n"
+                        + lines(files, line -> line.split(",").length > 2 ? line : line + ",accepted,甲市,"));
         Files.writeString(
                 release.resolve("facts.csv"),
                 "\uFEFFregion,indicator,applicant,agency,value,status,source\r\n"
