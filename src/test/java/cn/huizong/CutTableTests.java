@@ -8,7 +8,7 @@ import static cn.huizong.document.word.WordDocuments.tr;
 import static cn.huizong.document.word.WordDocuments.wide;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.document.DocumentReader;
+import cn.huizong.document.Document;
 import cn.huizong.document.Limits;
 import cn.huizong.document.html.HtmlReader;
 import cn.huizong.document.word.WordReader;
@@ -39,8 +39,10 @@ class CutTableTests {
     private static final String SECOND = "其他对外管理服务事项|4|5|6";
 
     private static Report read(byte[] content) throws Exception {
-        DocumentReader reader = content[0] == 'P' ? new WordReader() : new HtmlReader();
-        return ((Extraction.Read) EXTRACTOR.extract(reader.read(content, Limits.DEFAULT), "报告")).report();
+        Document document = content[0] == 'P'
+                ? new WordReader().read(content, Limits.DEFAULT)
+                : new HtmlReader().read(content, Limits.DEFAULT);
+        return ((Extraction.Read) EXTRACTOR.extract(document, "报告")).report();
     }
 
     private static Map<String, String> values(Report report) {

@@ -47,7 +47,7 @@ public record Headlines(List<HeadlineTable> tables) {
     }
 
     /** Those that are a part only of a figure. */
-    Set<IndicatorKey> parts() {
+    public Set<IndicatorKey> parts() {
         return lines().filter(lines -> lines.keys().size() > 1)
                 .flatMap(lines -> lines.keys().stream())
                 .collect(Collectors.toUnmodifiableSet());

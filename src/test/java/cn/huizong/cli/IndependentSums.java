@@ -5,7 +5,6 @@ import cn.huizong.corpus.GeneratedCity.Member;
 import cn.huizong.corpus.GeneratedCity.Place;
 import cn.huizong.corpus.GeneratedCity.Stated;
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.form.Yaml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +110,7 @@ final class IndependentSums {
 
     /** Whether a number was asked for in the same way in the year before. */
     private boolean isComparable(IndicatorKey key) {
-        return Yaml.load("/forms/breaks.yml").list("breaks").stream()
+        return PlainYaml.load("/forms/breaks.yml").list("breaks").stream()
                 .filter(one -> one.text("year").equals(String.valueOf(year)))
                 .flatMap(one -> one.texts("codes").stream())
                 .noneMatch(code -> key.code().equals(code) || key.code().startsWith(code + "."));
@@ -146,7 +145,7 @@ final class IndependentSums {
     }
 
     private void addHeadlines() {
-        for (Yaml table : Yaml.load("/rollup/headlines.yml").list("tables")) {
+        for (PlainYaml table : PlainYaml.load("/rollup/headlines.yml").list("tables")) {
             regions().forEach(region -> {
                 String row = table.text("file") + " " + area(region);
                 List<Stated> reports = counted(year)
@@ -171,13 +170,14 @@ final class IndependentSums {
                 .distinct();
     }
 
-    private void addHeadline(String row, Yaml column, List<Stated> reports) {
+    private void addHeadline(String row, PlainYaml column, List<Stated> reports) {
         List<BigDecimal> whole = reports.stream()
                 .flatMap(one -> Stream.of("of", "or")
                         .map(column::texts)
+                        .map(lines -> HeadlineLines.of(lines).getOrDefault(HeadlineLines.form(year), List.of()))
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> lines.stream()
-                                .map(line -> Optional.ofNullable(one.values().get(IndicatorKey.parse(line))))
+                                .map(line -> Optional.ofNullable(one.values().get(line)))
                                 .toList())
                         .filter(lines -> lines.stream().allMatch(Optional::isPresent))
                         .map(lines -> lines.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -300,7 +300,7 @@ final class IndependentSums {
     static List<String> tables() {
         return Stream.concat(
                         TABLES.keySet().stream(),
-                        Yaml.load("/rollup/headlines.yml").list("tables").stream()
+                        PlainYaml.load("/rollup/headlines.yml").list("tables").stream()
                                 .map(one -> one.text("file")))
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -1,7 +1,6 @@
 package cn.huizong.cli;
 
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.form.Yaml;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -125,19 +124,22 @@ final class RebuiltTables implements AutoCloseable {
     }
 
     private void addHeadlines() throws SQLException {
-        run("create table headline (file varchar, heading varchar, way varchar, indicator varchar, applicant varchar)");
-        try (PreparedStatement insert = connection.prepareStatement("insert into headline values (?, ?, ?, ?, ?)")) {
-            for (Yaml table : Yaml.load("/rollup/headlines.yml").list("tables")) {
-                for (Yaml column : table.list("columns")) {
+        run("create table headline (file varchar, heading varchar, way varchar, form varchar, indicator varchar, applicant varchar)");
+        try (PreparedStatement insert = connection.prepareStatement("insert into headline values (?, ?, ?, ?, ?, ?)")) {
+            for (PlainYaml table : PlainYaml.load("/rollup/headlines.yml").list("tables")) {
+                for (PlainYaml column : table.list("columns")) {
                     for (String way : List.of("of", "or")) {
-                        for (String line : column.texts(way)) {
-                            IndicatorKey key = IndicatorKey.parse(line);
-                            insert.setString(1, table.text("file"));
-                            insert.setString(2, column.text("heading"));
-                            insert.setString(3, way);
-                            insert.setString(4, key.code());
-                            insert.setString(5, key.applicant());
-                            insert.execute();
+                        for (Map.Entry<String, List<IndicatorKey>> form :
+                                HeadlineLines.of(column.texts(way)).entrySet()) {
+                            for (IndicatorKey key : form.getValue()) {
+                                insert.setString(1, table.text("file"));
+                                insert.setString(2, column.text("heading"));
+                                insert.setString(3, way);
+                                insert.setString(4, form.getKey());
+                                insert.setString(5, key.code());
+                                insert.setString(6, key.applicant());
+                                insert.execute();
+                            }
                         }
                     }
                 }

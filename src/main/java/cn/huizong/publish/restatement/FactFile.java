@@ -31,7 +31,7 @@ final class FactFile {
     record Agency(String region, String name) {}
 
     /** A number that counts, in the totals or as that of a report over an area. */
-    record Number(BigDecimal value, boolean corrected) {}
+    record Number(BigDecimal value, boolean corrected, String form) {}
 
     /** What a body states and where it is added up. */
     static final class Facts {
@@ -101,7 +101,7 @@ final class FactFile {
         if (!text(row, "value").isEmpty() && (!left || area)) {
             IndicatorKey key = new IndicatorKey(text(row, "indicator"), text(row, "applicant"));
             Number number = new Number(
-                    new BigDecimal(text(row, "value")), text(row, "status").equals("corrected"));
+                    new BigDecimal(text(row, "value")), text(row, "status").equals("corrected"), text(row, "form"));
             (left ? own.ofArea : own.counted).putIfAbsent(key, number);
         }
     }

@@ -180,15 +180,21 @@ public final class RestatementCauses {
     private static void addHeadlines(
             Facts facts, Headlines headlines, String region, Map<FigurePlace, Share> shares, boolean old) {
         Map<IndicatorKey, BigDecimal> values = new TreeMap<>();
-        facts.counted.forEach((key, number) -> values.put(key, number.value()));
+        Set<String> asked = new HashSet<>();
+        facts.counted.forEach((key, number) -> {
+            values.put(key, number.value());
+            if (headlines.parts().contains(key)) {
+                asked.add(number.form());
+            }
+        });
         for (HeadlineTable table : headlines.tables()) {
             for (HeadlineColumn column : table.columns()) {
                 boolean corrected = column.alternatives().stream()
-                        .flatMap(List::stream)
+                        .flatMap(lines -> lines.keys().stream())
                         .anyMatch(key -> Optional.ofNullable(facts.counted.get(key))
                                 .filter(Number::corrected)
                                 .isPresent());
-                column.find(values)
+                column.find(asked, values)
                         .ifPresent(value -> shares.computeIfAbsent(
                                         new FigurePlace(table.file(), region, "", column.heading(), ""),
                                         key -> new Share())

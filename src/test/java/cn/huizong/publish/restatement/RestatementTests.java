@@ -2,6 +2,7 @@ package cn.huizong.publish.restatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.form.Forms;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.PackedFolder;
 import cn.huizong.publish.restatement.Restatement.Line;
@@ -142,7 +143,7 @@ class RestatementTests {
         PublishedTables old = PublishedTables.in(new PackedFolder(() -> new ByteArrayInputStream(zip.toByteArray())));
         PublishedTables now = PublishedTables.in(after);
         return Restatement.between(
-                old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)), Headlines.official());
+                old, now, new RestatementCauses(old, now, now.basis(DataPackage.FILE)), Headlines.official(Forms.official()));
     }
 
     /** A release of files ({@code source,hash;…}), facts ({@code agency,value,status,source;…}) and one figure. */
