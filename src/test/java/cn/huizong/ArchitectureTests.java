@@ -199,7 +199,7 @@ class ArchitectureTests {
         // requests to workers on other machines
         "jakarta.jms,                   job.remote",
         "org.apache.activemq.artemis,   job.remote",
-        "org.springframework.batch,     job job.remote cli",
+        "org.springframework.batch,     job job.remote",
         "org.flywaydb,                  job",
         // a run without a terminal tells its progress in the log
         "org.slf4j,                     control job job.remote cli",

@@ -6,6 +6,7 @@ import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.job.ReadingConfiguration;
 import cn.huizong.job.ReadingWriter;
+import cn.huizong.job.ReportConfiguration;
 import cn.huizong.job.StoreConfiguration;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
@@ -23,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What a worker stands on: the store and what reading needs, and no job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, ReadingConfiguration.class})
+@Import({StoreConfiguration.class, ReadingConfiguration.class, ReportConfiguration.class})
 class WorkerApplication {
     @Bean
     ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader) {
@@ -32,7 +33,7 @@ class WorkerApplication {
 
     /** Its steps are beans in that what the program does to every step is done to them. */
     @Bean
-    PartWork partWork(
+    PartitionWorker partitionWorker(
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
@@ -43,7 +44,7 @@ class WorkerApplication {
             Version version,
             ReaderFingerprint reader,
             AutowireCapableBeanFactory beans) {
-        return new PartWork(
+        return new PartitionWorker(
                 repository,
                 transactions,
                 submissions,
@@ -57,7 +58,7 @@ class WorkerApplication {
     }
 
     @Bean
-    Worker worker(Broker broker, PartWork work) {
+    Worker worker(Broker broker, PartitionWorker work) {
         return new Worker(broker, work);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The step that reads what is new. A bad report is an outcome, never an exception. */
 @Configuration(proxyBeanMethods = false)
-class IngestStep {
+class LocalIngestStep {
     @Bean
     PendingReader pendingReader(
             SubmissionStore submissions, Inbox inbox, SubmissionParser reading, Settings settings, Progress progress) {

@@ -30,7 +30,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Does a part of the reading as a step of the job that runs elsewhere. */
-final class PartWork {
+final class PartitionWorker {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final SubmissionStore submissions;
@@ -42,7 +42,7 @@ final class PartWork {
     private final ReaderFingerprint reader;
     private final UnaryOperator<Step> prepared;
 
-    PartWork(
+    PartitionWorker(
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
