@@ -11,7 +11,6 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
-import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.RunSummary;
@@ -21,7 +20,6 @@ import cn.huizong.store.StoreLock;
 import cn.huizong.store.StoredSubmission;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -199,10 +196,7 @@ public final class JobRun {
         for (String name : JobNames.ALL) {
             repository.findRunningJobExecutions(name).forEach(operator::recover);
         }
-        JobParameters parameters = new JobParametersBuilder()
-                .addLong("run", run.number())
-                .addString(BatchSchema6.ZONE, ZoneId.systemDefault().getId(), false)
-                .toJobParameters();
+        JobParameters parameters = RunParameters.of(run, settings.year());
         failUnknown(repository, parameters);
         Job runnable = context.getBeansOfType(Job.class).values().stream()
                 .filter(candidate -> candidate.getName().equals(job))

@@ -5,9 +5,10 @@ import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.job.ReadingConfiguration;
-import cn.huizong.job.ReadingWriter;
+import cn.huizong.job.ReadResultWriter;
 import cn.huizong.job.ReportConfiguration;
 import cn.huizong.job.StoreConfiguration;
+import cn.huizong.job.SubmissionProcessor;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
 import cn.huizong.store.ReportStore;
@@ -27,8 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({StoreConfiguration.class, ReadingConfiguration.class, ReportConfiguration.class})
 class WorkerApplication {
     @Bean
-    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader) {
-        return new ReadingWriter(submissions, reports, reader.text(), Progress.SILENT);
+    ReadResultWriter readResultWriter(SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader) {
+        return new ReadResultWriter(submissions, reports, reader.text(), Progress.SILENT);
     }
 
     /** Its steps are beans in that what the program does to every step is done to them. */
@@ -37,8 +38,8 @@ class WorkerApplication {
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
-            SubmissionParser reading,
-            ReadingWriter writer,
+            SubmissionParser parser,
+            ReadResultWriter writer,
             Inbox inbox,
             Settings settings,
             Version version,
@@ -48,7 +49,7 @@ class WorkerApplication {
                 repository,
                 transactions,
                 submissions,
-                reading,
+                new SubmissionProcessor(parser),
                 writer,
                 inbox,
                 settings,
