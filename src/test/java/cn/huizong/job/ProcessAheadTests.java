@@ -97,7 +97,9 @@ class ProcessAheadTests {
         ahead.open(new ExecutionContext());
 
         assertThat(ahead.read()).isZero();
-        assertThatThrownBy(ahead::read).isInstanceOf(IllegalArgumentException.class).hasMessage("one");
+        assertThatThrownBy(ahead::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("one");
         ahead.close();
     }
 }
