@@ -195,7 +195,7 @@ class ArchitectureTests {
         "org.springframework.beans,     job job.remote",
         "org.springframework.transaction, job job.remote release",
         // what a run that was taken over is refused with
-        "org.springframework.dao,       control job",
+        "org.springframework.dao,       control job job.remote",
         // requests to workers on other machines
         "jakarta.jms,                   job.remote",
         "org.apache.activemq.artemis,   job.remote",
