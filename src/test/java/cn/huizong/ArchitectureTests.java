@@ -196,11 +196,11 @@ class ArchitectureTests {
         "org.springframework.beans,     job job.remote",
         "org.springframework.transaction, job job.remote release",
         // what a run that was taken over is refused with
-        "org.springframework.dao,       control job",
+        "org.springframework.dao,       control job job.remote",
         // requests to workers on other machines
         "jakarta.jms,                   job.remote",
         "org.apache.activemq.artemis,   job.remote",
-        "org.springframework.batch,     job job.remote cli",
+        "org.springframework.batch,     job job.remote",
         "org.flywaydb,                  job",
         // a run without a terminal tells its progress in the log
         "org.slf4j,                     control job job.remote cli",

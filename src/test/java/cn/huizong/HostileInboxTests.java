@@ -49,7 +49,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.batch.core.BatchStatus;
 
 /** The whole job over an inbox in which hostile files lie beside good ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -118,7 +117,7 @@ class HostileInboxTests {
 
     @Test
     void theRunEndsAndCountsWhatIsGood() {
-        assertThat(result.orElseThrow().status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.orElseThrow().ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(submissions.values())
                 .filteredOn(row -> row.get("outcome").equals("accepted"))
                 .extracting(row -> row.get("source"))

@@ -7,7 +7,7 @@ import cn.huizong.form.Rules;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.remote.Broker;
-import cn.huizong.job.remote.RemoteIngest;
+import cn.huizong.job.remote.RemoteIngestStep;
 import cn.huizong.release.OutputInUse;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.file.CorrectionsFile;
@@ -26,8 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
                             job, settings, JobSettings.roster(settings), address, RunProgress.on(messages, logFormat))
                     .correctedBy(corrections(settings, forms))
                     .wordedBy(new SuspectLines(Messages.chinese(), forms));
-            broker.ifPresent(there -> run.with(RemoteIngest.class, Broker.class, there));
+            broker.ifPresent(there -> run.ingestedBy(RemoteIngestStep.class, Broker.class, there));
             JobRun.Result result = run.run();
             number = Optional.of(result.number());
             int code = code(result);
@@ -154,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
             return failed(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
         } catch (UsageError e) {
             throw e;
-        } catch (IOException | JobExecutionException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             String why = FaultReason.explain(e);
             if (logFormat == LogFormat.TEXT) {
                 return failed(messages.text("run.failed", why));
@@ -204,7 +202,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int code(JobRun.Result result) {
-        if (result.status() != BatchStatus.COMPLETED) {
+        if (result.ending() != JobRun.Ending.COMPLETED) {
             return ExitCode.FAILED;
         }
         return result.summary().hasErrors() ? findingsExitCode : ExitCode.CLEAN;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
-import org.springframework.batch.core.BatchStatus;
 
 /** How a run ended, for a log that programs read. At the level ERROR no file, cell or body is named. */
 record RunLines(Messages messages) {
@@ -14,9 +13,9 @@ record RunLines(Messages messages) {
 
     void log(String job, JobRun.Result result, int code) {
         result.fault().ifPresent(fault -> of(LOG.atWarn(), job, result).log(fault));
-        if (result.status() == BatchStatus.COMPLETED) {
+        if (result.ending() == JobRun.Ending.COMPLETED) {
             figures(ended(LOG.atInfo(), job, result, code), result.summary()).log(messages.text("log.completed"));
-        } else if (result.status() == BatchStatus.STOPPED) {
+        } else if (result.ending() == JobRun.Ending.STOPPED) {
             ended(LOG.atWarn(), job, result, code).log(messages.text("run.stopped"));
         } else {
             ended(LOG.atError(), job, result, code).log(messages.text("log.failed"));
@@ -25,7 +24,7 @@ record RunLines(Messages messages) {
 
     private static LoggingEventBuilder ended(LoggingEventBuilder line, String job, JobRun.Result result, int code) {
         return of(line, job, result)
-                .addKeyValue("outcome", result.status().name().toLowerCase(Locale.ROOT))
+                .addKeyValue("outcome", result.ending().name().toLowerCase(Locale.ROOT))
                 .addKeyValue("exit_code", code);
     }
 

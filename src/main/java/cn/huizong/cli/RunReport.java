@@ -7,16 +7,15 @@ import cn.huizong.store.StoredSubmission;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.batch.core.BatchStatus;
 
 /** The short table that a run ends with. */
 record RunReport(Messages messages, PrintWriter out) {
     private static final int SHOWN = 20;
 
     void print(JobRun.Result result, Settings settings) {
-        if (result.status() != BatchStatus.COMPLETED) {
+        if (result.ending() != JobRun.Ending.COMPLETED) {
             out.println(
-                    result.status() == BatchStatus.STOPPED
+                    result.ending() == JobRun.Ending.STOPPED
                             ? messages.text("run.stopped")
                             : messages.text("run.failed", result.fault().orElse("")));
             return;

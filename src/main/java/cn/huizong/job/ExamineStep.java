@@ -1,6 +1,5 @@
 package cn.huizong.job;
 
-import cn.huizong.check.Checks;
 import cn.huizong.check.YearChecks;
 import cn.huizong.control.Progress;
 import cn.huizong.control.RunControl;
@@ -31,11 +30,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ExamineStep {
     private static final String EXAMINED = "examined";
-
-    @Bean
-    Examiner examiner(Forms forms, Rules rules) {
-        return new Checks(forms, rules)::check;
-    }
 
     @Bean
     Examination examination(

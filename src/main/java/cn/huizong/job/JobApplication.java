@@ -14,17 +14,17 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The jobs, their steps and what these stand on. */
+/** The jobs, their steps and what these stand on; which step reads the files and by which parser is added by {@link JobRun}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
     StoreConfiguration.class,
     ReadingConfiguration.class,
     TakeStockStep.class,
-    IngestStep.class,
     SettleStep.class,
     ExamineStep.class,
     PublishStep.class,
+    ConsolidationFlow.class,
     YearlyConsolidationJob.class,
     NightlyJob.class
 })

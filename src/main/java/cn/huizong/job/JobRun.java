@@ -12,7 +12,6 @@ import cn.huizong.report.SuspectWording;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.Run;
-import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.RunSummary;
 import cn.huizong.store.StoreAddress;
@@ -21,7 +20,6 @@ import cn.huizong.store.StoreLock;
 import cn.huizong.store.StoredSubmission;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -51,8 +48,10 @@ public final class JobRun {
     private final Progress progress;
     private Corrections corrections = Corrections.NONE;
     private SuspectWording wording = located -> List.of();
-    private final List<Class<?>> sources = new ArrayList<>(List.of(JobApplication.class));
-    private final List<Consumer<GenericApplicationContext>> brought = new ArrayList<>();
+    private Class<?> ingestStep = LocalIngestStep.class;
+    private Class<?> reports = ReportConfiguration.class;
+    private final List<Class<?>> besides = new ArrayList<>();
+    private Consumer<GenericApplicationContext> needed = context -> {};
 
     public JobRun(String job, Settings settings, Roster roster, StoreAddress address, Progress progress) {
         this.job = job;
@@ -74,23 +73,51 @@ public final class JobRun {
         return this;
     }
 
-    /** Has beans of another configuration stand in for the program's own. */
-    JobRun with(Class<?> configuration) {
-        sources.add(configuration);
+    /**
+     * Has the files read by another step than the one that reads them in this process.
+     *
+     * @param configuration makes the step {@code ingest}
+     * @param type what that needs
+     */
+    public <T> JobRun ingestedBy(Class<?> configuration, Class<T> type, T need) {
+        ingestStep = configuration;
+        needed = context -> context.registerBean(type, () -> need);
         return this;
     }
 
-    /** Has beans of another configuration stand in for the program's own, over something that it needs. */
-    public <T> JobRun with(Class<?> configuration, Class<T> type, T needed) {
-        brought.add(context -> context.registerBean(type, () -> needed));
-        return with(configuration);
+    /** Has files parsed and reports examined otherwise than by {@link ReportConfiguration}. */
+    JobRun reportsBy(Class<?> configuration) {
+        reports = configuration;
+        return this;
+    }
+
+    /** Has beans of another configuration stand beside the program's own. */
+    JobRun with(Class<?> configuration) {
+        besides.add(configuration);
+        return this;
+    }
+
+    /** How a run ended. */
+    public enum Ending {
+        COMPLETED,
+        /** It was asked to stop, and can be taken up. */
+        STOPPED,
+        FAILED;
+
+        private static Ending of(BatchStatus status) {
+            return switch (status) {
+                case COMPLETED -> COMPLETED;
+                case STOPPED -> STOPPED;
+                default -> FAILED;
+            };
+        }
     }
 
     /**
      * How a run went.
      *
      * @param number its number
-     * @param status Batch's word for how it ended
+     * @param ending how it ended
      * @param summary what it found and made
      * @param refused the files that could not be counted, by path
      * @param years the years that reports were read of
@@ -98,7 +125,7 @@ public final class JobRun {
      */
     public record Result(
             long number,
-            BatchStatus status,
+            Ending ending,
             RunSummary summary,
             List<StoredSubmission> refused,
             List<Integer> years,
@@ -116,9 +143,8 @@ public final class JobRun {
      * @throws OutputInUse if another run writes to the output
      * @throws SQLException if the store cannot be opened
      * @throws IOException if the output cannot be written
-     * @throws JobExecutionException if the job cannot be started
      */
-    public Result run() throws StoreInUse, OutputInUse, SQLException, IOException, JobExecutionException {
+    public Result run() throws StoreInUse, OutputInUse, SQLException, IOException {
         StoreLock lock = StoreLock.take(address);
         try (lock) {
             OutputLock output = OutputLock.take(settings.output());
@@ -134,7 +160,8 @@ public final class JobRun {
     }
 
     private ConfigurableApplicationContext context(RunControl control) {
-        return new SpringApplicationBuilder(sources.toArray(new Class<?>[0]))
+        return new SpringApplicationBuilder(JobApplication.class, ingestStep, reports)
+                .sources(besides.toArray(new Class<?>[0]))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -151,7 +178,7 @@ public final class JobRun {
         context.registerBean(SuspectWording.class, () -> wording);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(JobName.class, () -> new JobName(job));
-        brought.forEach(one -> one.accept(context));
+        needed.accept(context);
     }
 
     /** H2 may lose what it had kept when it cannot write: such a store is given up for what it was before the run. */
@@ -161,8 +188,7 @@ public final class JobRun {
         }
     }
 
-    private Result run(ConfigurableApplicationContext context, StoreLock lock, RunControl control)
-            throws JobExecutionException {
+    private Result run(ConfigurableApplicationContext context, StoreLock lock, RunControl control) {
         Run run = context.getBean(Run.class);
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
@@ -170,11 +196,8 @@ public final class JobRun {
         for (String name : JobNames.ALL) {
             repository.findRunningJobExecutions(name).forEach(operator::recover);
         }
-        JobParameters parameters = new JobParametersBuilder()
-                .addLong("run", run.number())
-                .addString(RunAttemptStore.ZONE, ZoneId.systemDefault().getId(), false)
-                .toJobParameters();
-        settle(repository, parameters);
+        JobParameters parameters = RunParameters.of(run, settings.year());
+        failUnknown(repository, parameters);
         Job runnable = context.getBeansOfType(Job.class).values().stream()
                 .filter(candidate -> candidate.getName().equals(job))
                 .findFirst()
@@ -185,13 +208,14 @@ public final class JobRun {
         return result(context, run, execution, control);
     }
 
-    private static JobExecution start(GracefulStop stop, JobOperator operator, Job job, JobParameters parameters)
-            throws JobExecutionException {
+    private static JobExecution start(GracefulStop stop, JobOperator operator, Job job, JobParameters parameters) {
         BatchStatus how = BatchStatus.UNKNOWN;
         try {
             JobExecution execution = operator.start(job, parameters);
             how = execution.getStatus();
             return execution;
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the job was not started", e);
         } finally {
             stop.ended(how);
         }
@@ -201,7 +225,7 @@ public final class JobRun {
      * Batch will not go on after an attempt whose end it could not note, nor after one that it had not yet noted at all. Here
      * it may: what was committed is no longer pending, and the rest was rolled back.
      */
-    private void settle(JobRepository repository, JobParameters parameters) {
+    private void failUnknown(JobRepository repository, JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(job, parameters);
         if (instance == null) {
             return;
@@ -212,12 +236,12 @@ public final class JobRun {
         }
         for (JobExecution execution : attempts) {
             for (StepExecution step : execution.getStepExecutions()) {
-                if (isUnsettled(step.getStatus())) {
+                if (isUnended(step.getStatus())) {
                     step.setStatus(BatchStatus.FAILED);
                     repository.update(step);
                 }
             }
-            if (isUnsettled(execution.getStatus())) {
+            if (isUnended(execution.getStatus())) {
                 execution.setStatus(BatchStatus.FAILED);
                 repository.update(execution);
             }
@@ -225,7 +249,7 @@ public final class JobRun {
     }
 
     /** Recovering passes over an attempt that is unknown, and leaves a step of it as one that runs. */
-    private static boolean isUnsettled(BatchStatus status) {
+    private static boolean isUnended(BatchStatus status) {
         return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 
@@ -233,7 +257,7 @@ public final class JobRun {
         if (control.isStopping() || control.isLost()) {
             return new Result(
                     run.number(),
-                    execution.getStatus(),
+                    Ending.of(execution.getStatus()),
                     RunSummary.NOTHING,
                     List.of(),
                     List.of(),
@@ -250,7 +274,7 @@ public final class JobRun {
         List<StoredSubmission> shown = runTotals.shown(run.inbox(), settings.year());
         return new Result(
                 run.number(),
-                execution.getStatus(),
+                Ending.of(execution.getStatus()),
                 summary,
                 shown.stream()
                         .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)

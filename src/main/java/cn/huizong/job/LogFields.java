@@ -12,7 +12,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Has every line of the log know its run, job and step, whatever job or step there is. */
 final class LogFields implements BeanPostProcessor {
-    static final String RUN = "run";
+    static final String RUN = RunParameters.RUN;
     static final String JOB = "job";
     static final String STEP = "step";
 

@@ -3,14 +3,12 @@ package cn.huizong.job;
 import cn.huizong.control.TimeLimit;
 import cn.huizong.document.container.Containers;
 import cn.huizong.document.read.Documents;
-import cn.huizong.extract.Extractor;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.FileParser;
 import cn.huizong.inbox.IgnorePatterns;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
-import cn.huizong.inbox.ReportParser;
 import cn.huizong.inbox.SubmissionContents;
 import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.settings.Settings;
@@ -50,11 +48,6 @@ public class ReadingConfiguration {
     @Bean
     TimeLimit timeLimit(Settings settings) {
         return new TimeLimit(settings.limits().seconds());
-    }
-
-    @Bean
-    FileParser reportParser(Documents documents, Forms forms, Rules rules) {
-        return new ReportParser(documents, new Extractor(forms, rules.ties()));
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package cn.huizong.job;
 
 import cn.huizong.control.RunControl;
+import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.FingerprintStore;
-import cn.huizong.store.PartitionStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
@@ -28,8 +28,7 @@ public class StoreConfiguration {
                 "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
                 "spring.batch.job.enabled", "false",
                 "spring.batch.jdbc.initialize-schema", "never",
-                "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-                "spring.main.allow-bean-definition-overriding", "true");
+                "spring.batch.jdbc.isolation-level-for-create", "read_committed");
     }
 
     /** H2 keeps each statement of a schema by itself: one that was broken off is made whole, statement by statement. */
@@ -72,8 +71,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PartitionStore partitionStore(JdbcClient jdbc) {
-        return new PartitionStore(jdbc);
+    BatchSchema6 batchSchema(JdbcClient jdbc) {
+        return new BatchSchema6(jdbc);
     }
 
     @Bean

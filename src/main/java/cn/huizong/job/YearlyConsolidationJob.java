@@ -2,8 +2,8 @@ package cn.huizong.job;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,23 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class YearlyConsolidationJob {
     @Bean
-    Job yearlyConsolidation(
-            JobRepository repository,
-            Step takeStock,
-            Step ingest,
-            Step settle,
-            Step examine,
-            Step publish,
-            RunNote note,
-            GracefulStop stop) {
+    Job yearlyConsolidation(JobRepository repository, Flow consolidation, RunNote note, GracefulStop stop) {
         return new JobBuilder(JobNames.YEARLY_CONSOLIDATION, repository)
                 .listener(note)
                 .listener(stop)
-                .start(takeStock)
-                .next(ingest)
-                .next(settle)
-                .next(examine)
-                .next(publish)
+                .start(consolidation)
+                .end()
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package cn.huizong.store;
 
 /** Text that every database can hold: PostgreSQL refuses the null character and half a surrogate pair. */
-final class DatabaseText {
+public final class DatabaseText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private DatabaseText() {}
@@ -31,7 +31,7 @@ final class DatabaseText {
     }
 
     /** The text cut to a column's length. */
-    static String of(String text, int length) {
+    public static String of(String text, int length) {
         String clean = of(text);
         return clean.length() <= length ? clean : of(clean.substring(0, length - 1)) + "…";
     }

@@ -1,5 +1,7 @@
 package cn.huizong.store;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * One run of a job.
  *
@@ -9,4 +11,9 @@ package cn.huizong.store;
  * @param inbox the absolute path of the inbox
  * @param output the absolute path of the results
  */
-public record Run(long number, String job, String settings, String inbox, String output) {}
+public record Run(long number, String job, String settings, String inbox, String output) {
+    /** SHA-256 of the settings, in hexadecimal digits. */
+    public String fingerprint() {
+        return DigestUtils.sha256Hex(settings);
+    }
+}

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs of a store, beside Batch's own record of how they went. */
@@ -15,9 +18,11 @@ public final class RunStore {
     private static final String FINISHED = "COMPLETED";
 
     private final JdbcClient jdbc;
+    private final BatchSchema6 batch;
 
     public RunStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.batch = new BatchSchema6(jdbc);
     }
 
     /**
@@ -34,12 +39,36 @@ public final class RunStore {
         }
     }
 
+    /** A run of ours, with the number of Batch's newest execution of it. */
+    private record Row(Run run, Optional<Long> execution, RunSummary summary) {
+        Past past(Map<Long, BatchSchema6.Execution> executions) {
+            Optional<BatchSchema6.Standing> standing = execution
+                    .flatMap(number -> Optional.ofNullable(executions.get(number)))
+                    .map(BatchSchema6.Execution::standing);
+            return new Past(
+                    run,
+                    standing.map(BatchSchema6.Standing::status).orElse(""),
+                    standing.flatMap(BatchSchema6.Standing::started),
+                    summary);
+        }
+    }
+
     /** The last runs, newest first. */
     public List<Past> last(int count) {
-        return jdbc.sql("""
-                select r.*, e.status, e.start_time from run r
-                left join batch_job_execution e on e.job_execution_id = r.execution
-                order by r.number desc limit ?""").param(count).query((row, number) -> past(row)).list();
+        return past(jdbc.sql("select * from run order by number desc limit ?")
+                .param(count)
+                .query((row, number) -> row(row))
+                .list());
+    }
+
+    private List<Past> past(List<Row> rows) {
+        LongSummaryStatistics range = rows.stream()
+                .flatMap(row -> row.execution().stream())
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+        Map<Long, BatchSchema6.Execution> executions = batch.executions(range.getMin(), range.getMax()).stream()
+                .collect(Collectors.toMap(each -> each.standing().id(), Function.identity()));
+        return rows.stream().map(row -> row.past(executions)).toList();
     }
 
     /** The day on which each run began. */
@@ -52,8 +81,11 @@ public final class RunStore {
     }
 
     public Optional<Past> find(long number) {
-        return last(Integer.MAX_VALUE).stream()
-                .filter(past -> past.run().number() == number)
+        return past(jdbc.sql("select * from run where number = ?")
+                        .param(number)
+                        .query((row, position) -> row(row))
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -103,16 +135,15 @@ public final class RunStore {
                 .update();
     }
 
-    private static Past past(ResultSet row) throws SQLException {
-        return new Past(
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
                 new Run(
                         row.getLong("number"),
                         row.getString("job"),
                         row.getString("settings"),
                         row.getString("inbox"),
                         row.getString("output")),
-                Optional.ofNullable(row.getString("status")).orElse(""),
-                Optional.ofNullable(row.getObject("start_time", LocalDateTime.class)),
+                Optional.ofNullable(row.getObject("execution", Long.class)),
                 new RunSummary(
                         row.getInt("files"),
                         row.getInt("fresh"),

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -78,14 +77,14 @@ class BrokenPublicationIT {
                         file.isEmpty() ? Roster.NONE : new RosterFile(Path.of(file)).read(),
                         address,
                         progress)
-                .with(PlainReading.class)
+                .reportsBy(PlainReading.class)
                 .run();
         look();
         return result;
     }
 
     private void finish(String roster) throws Exception {
-        assertThat(run(roster).status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(run(roster).ending()).isEqualTo(JobRun.Ending.COMPLETED);
     }
 
     private void kill(Point point, String roster) throws Exception {
@@ -244,7 +243,7 @@ class BrokenPublicationIT {
     void aFolderThatCannotBeSwappedInAppearsLater() throws Exception {
         finish("");
         JobRun.Result failed = run("second.csv", new AtReport(2, () -> write("out/.2020.old/in/the/way")));
-        assertThat(failed.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(failed.ending()).isEqualTo(JobRun.Ending.FAILED);
         assertThat(number(2020)).isEqualTo(1);
 
         finish("third.csv");
@@ -258,7 +257,7 @@ class BrokenPublicationIT {
         JobRun.Result failed = run("second.csv", new AtReport(2, () -> {
             throw new IllegalStateException("made up");
         }));
-        assertThat(failed.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(failed.ending()).isEqualTo(JobRun.Ending.FAILED);
         // a folder that is written takes away what lies in its way
         write("out/.2019.new");
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -69,7 +68,7 @@ class ClockJumpTests {
                 JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new AtChunk(2, () -> {
                     throw new AssertionError("broken off");
                 }));
-        assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);
     }
 
     /** By plus a year the first attempt seems to come after the second; by minus a year the clock went ahead. */
@@ -82,7 +81,7 @@ class ClockJumpTests {
         JobRun.Result again = run();
 
         assertThat(again.number()).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(again.summary().accepted()).isEqualTo(5);
         assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
         List<RunAttempt> attempts = ask(jdbc -> new RunAttemptStore(jdbc, false).of(1));
@@ -117,7 +116,7 @@ class ClockJumpTests {
         JobRun.Result again = run();
 
         assertThat(again.number()).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(again.summary().accepted()).isEqualTo(5);
     }
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 
 /** Everything that may lie in an inbox, and what whole runs make of it. */
 class FileStateTests {
@@ -178,7 +177,7 @@ class FileStateTests {
             }
         };
         JobRun.Result result = inbox.run(Map.of("limits.seconds", 1));
-        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         String reason = " refused 读取超过 1 秒还没有结束（限额 seconds），请另存为 .docx 后再报送";
         assertThat(inbox.outcomes())
                 .containsExactly("丁.txt accepted", "丙.txt" + reason, "乙.txt" + reason, "甲.txt accepted");
@@ -213,7 +212,7 @@ class FileStateTests {
                 throw new NoClassDefFoundError("made up");
             }
         };
-        assertThat(inbox.run().status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(inbox.run().ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(inbox.outcomes())
                 .containsExactly(
                         "丙.txt refused 程序读取时出错（NoClassDefFoundError），请联系维护人员",
@@ -239,7 +238,7 @@ class FileStateTests {
                         cn.huizong.store.StoreAddress.of(settings.store(), Map.of()),
                         Progress.SILENT)
                 .run();
-        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(inbox.outcomes())
                 .hasSize(3)
                 .contains("空.docx refused 文件是空的，请重新报送", "零.docx refused 文件内容全是零，可能没有上传完，请重新报送");

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.batch.core.BatchStatus;
 
 public class JobRunTests {
     @TempDir
@@ -74,7 +73,7 @@ public class JobRunTests {
     static JobRun.Result run(String job, Settings settings, Roster roster, Progress progress) throws Exception {
         StoreAddress address = StoreAddress.of(settings.store(), Map.of());
         return new JobRun(job, settings, roster, address, progress)
-                .with(PlainReading.class)
+                .reportsBy(PlainReading.class)
                 .run();
     }
 
@@ -108,7 +107,7 @@ public class JobRunTests {
 
         JobRun.Result result = run();
 
-        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(result.summary().accepted()).isEqualTo(2);
         assertThat(result.summary().errors()).isEqualTo(1);
         assertThat(result.refused())
@@ -131,7 +130,7 @@ public class JobRunTests {
         PlainReading.before = source -> {};
         JobRun.Result result = run();
 
-        assertThat(failed.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(failed.ending()).isEqualTo(JobRun.Ending.FAILED);
         assertThat(failed.fault().orElseThrow()).contains("收件夹不在了");
         assertThat(result.summary().accepted()).isEqualTo(3);
         assertThat(result.refused()).isEmpty();
@@ -148,7 +147,7 @@ public class JobRunTests {
         move("b.txt", "in/b.txt");
         JobRun.Result second = run();
 
-        assertThat(first.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(first.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(first.summary().refused()).isEqualTo(1);
         assertThat(second.summary().accepted()).isEqualTo(2);
         assertThat(second.refused()).isEmpty();
@@ -183,7 +182,7 @@ public class JobRunTests {
         file("b.txt", "乱");
         file("c.txt", "乱");
 
-        assertThat(run().status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(run().ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(outcomes(2020))
                 .containsExactly("a.txt accepted ", "b.txt refused 看不懂", "c.txt duplicate 与“b.txt”完全相同");
     }
@@ -391,12 +390,12 @@ public class JobRunTests {
             file(name + ".txt", name + "局,2020,1");
         }
         JobRun.Result broken = run(folder, JobNames.YEARLY_CONSOLIDATION, Roster.NONE, new BrokenOff());
-        assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);
 
         JobRun.Result again = run();
 
         assertThat(again.number()).isEqualTo(broken.number());
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(again.summary().accepted()).isEqualTo(5);
         assertThat(PlainReading.READ.subList(0, 2)).containsExactly("a.txt", "b.txt");
         assertThat(PlainReading.READ).filteredOn("a.txt"::equals).hasSize(1);
@@ -426,7 +425,7 @@ public class JobRunTests {
         JobRun.Result again = run();
 
         assertThat(again.number()).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(published(2020)).isEqualTo(published);
     }
 
@@ -445,7 +444,7 @@ public class JobRunTests {
         JobRun.Result again = run();
 
         assertThat(again.number()).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
     }
 
     private void sql(String... statements) throws SQLException {

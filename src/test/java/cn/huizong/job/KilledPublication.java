@@ -43,7 +43,7 @@ final class KilledPublication {
                         new RosterFile(Path.of(args[4])).read(),
                         StoreAddress.of(args[1], Map.of(StoreAddress.USER, args[2])),
                         Progress.SILENT)
-                .with(PlainReading.class)
+                .reportsBy(PlainReading.class)
                 .with(Watched.class)
                 .run();
     }

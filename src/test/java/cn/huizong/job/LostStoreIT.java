@@ -25,7 +25,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A run whose PostgreSQL lets its lock go under it, as after a cut connection, so that another may begin. */
@@ -65,12 +64,12 @@ class LostStoreIT {
         Settings settings = JobRunTests.settings(
                 folder, Map.of("output", folder.resolve(output).toString()));
         return new JobRun(JobNames.NIGHTLY, settings, Roster.NONE, address, progress)
-                .with(PlainReading.class)
+                .reportsBy(PlainReading.class)
                 .run();
     }
 
     private void assertLost(JobRun.Result result) {
-        assertThat(result.status()).isNotEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.ending()).isNotEqualTo(JobRun.Ending.COMPLETED);
         assertThat(result.fault())
                 .hasValueSatisfying(
                         fault -> assertThat(fault).startsWith("不再独占数据库").endsWith("用同一条命令再运行就接着做"));
@@ -126,11 +125,11 @@ class LostStoreIT {
         JobRun.Result result = run("out", Progress.SILENT);
 
         assertThat(other.get())
-                .hasValueSatisfying(ended -> assertThat(ended.status()).isEqualTo(BatchStatus.COMPLETED));
+                .hasValueSatisfying(ended -> assertThat(ended.ending()).isEqualTo(JobRun.Ending.COMPLETED));
         assertLost(result);
         assertThat(folder.resolve("out/2020")).doesNotExist();
         assertWhole("other");
-        assertThat(run("out", Progress.SILENT).status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(run("out", Progress.SILENT).ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertWhole("out");
     }
 

@@ -24,7 +24,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -79,7 +78,7 @@ class RunHistoryIT {
     void aRunTakenUpAgainHasTwoAttemptsTheFirstWithItsReason() throws Exception {
         JobRun.Result broken =
                 JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new FullDisk());
-        assertThat(broken.status()).isEqualTo(BatchStatus.FAILED);
+        assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);
         assertThat(broken.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("/data/x（gone）"));
         JobRunTests.run(folder, JobNames.NIGHTLY);
 
@@ -140,7 +139,7 @@ class RunHistoryIT {
         };
 
         new JobRun(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, address, onlooker)
-                .with(PlainReading.class)
+                .reportsBy(PlainReading.class)
                 .run();
 
         assertThat(seen).containsExactly(Ending.RUNNING);

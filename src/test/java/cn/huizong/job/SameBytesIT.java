@@ -22,7 +22,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 
 /** Whole jobs over made reports in all three formats. */
 class SameBytesIT {
@@ -51,7 +50,7 @@ class SameBytesIT {
                         "store", store.url(),
                         "threads", threads));
         JobRun.Result result = new JobRun(JobNames.NIGHTLY, settings, Roster.NONE, store, Progress.SILENT).run();
-        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(result.summary().fresh()).isEqualTo(REPORTS);
         return hashes(output);
     }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -85,7 +84,7 @@ class StopIT {
     private void goOn() throws Exception {
         JobRun.Result again = JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
         assertThat(again.number()).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(Files.readAllLines(folder.resolve("out/2020/submissions.csv")).stream()
                         .skip(1)
                         .map(line -> line.split(",", -1)[7]))

@@ -7,6 +7,7 @@ import cn.huizong.control.StepNames;
 import cn.huizong.examine.Examiner;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.FileParser;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Report;
 import cn.huizong.roster.Roster;
@@ -32,7 +33,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,6 +46,11 @@ class UnchangedRunTests {
     /** Notes which reports are examined. */
     @Configuration(proxyBeanMethods = false)
     static class Watched {
+        @Bean
+        FileParser reportParser() {
+            return PlainReading::read;
+        }
+
         @Bean
         Examiner examiner() {
             return report -> {
@@ -87,10 +92,9 @@ class UnchangedRunTests {
                         StoreAddress.of(settings.store(), Map.of()),
                         progress)
                 .correctedBy(corrections(settings))
-                .with(PlainReading.class)
-                .with(Watched.class)
+                .reportsBy(Watched.class)
                 .run();
-        assertThat(result.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
     }
 
     private static Roster roster(Settings settings) throws WrongSettings {

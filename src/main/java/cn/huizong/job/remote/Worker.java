@@ -25,13 +25,13 @@ final class Worker implements SmartLifecycle {
     private static final long PATIENCE_SECONDS = 25;
 
     private final Broker broker;
-    private final PartWork work;
+    private final PartitionWorker work;
     private final CountDownLatch leave = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile boolean started;
     private volatile boolean working;
 
-    Worker(Broker broker, PartWork work) {
+    Worker(Broker broker, PartitionWorker work) {
         this.broker = broker;
         this.work = work;
     }

@@ -4,9 +4,11 @@ import cn.huizong.control.Progress;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.inbox.SubmissionParser;
+import cn.huizong.job.ReadResultWriter;
 import cn.huizong.job.ReadingConfiguration;
-import cn.huizong.job.ReadingWriter;
+import cn.huizong.job.ReportConfiguration;
 import cn.huizong.job.StoreConfiguration;
+import cn.huizong.job.SubmissionProcessor;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
 import cn.huizong.store.ReportStore;
@@ -23,31 +25,31 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What a worker stands on: the store and what reading needs, and no job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfiguration.class, ReadingConfiguration.class})
+@Import({StoreConfiguration.class, ReadingConfiguration.class, ReportConfiguration.class})
 class WorkerApplication {
     @Bean
-    ReadingWriter readingWriter(SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader) {
-        return new ReadingWriter(submissions, reports, reader.text(), Progress.SILENT);
+    ReadResultWriter readResultWriter(SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader) {
+        return new ReadResultWriter(submissions, reports, reader.text(), Progress.SILENT);
     }
 
     /** Its steps are beans in that what the program does to every step is done to them. */
     @Bean
-    PartWork partWork(
+    PartitionWorker partitionWorker(
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
-            SubmissionParser reading,
-            ReadingWriter writer,
+            SubmissionParser parser,
+            ReadResultWriter writer,
             Inbox inbox,
             Settings settings,
             Version version,
             ReaderFingerprint reader,
             AutowireCapableBeanFactory beans) {
-        return new PartWork(
+        return new PartitionWorker(
                 repository,
                 transactions,
                 submissions,
-                reading,
+                new SubmissionProcessor(parser),
                 writer,
                 inbox,
                 settings,
@@ -57,7 +59,7 @@ class WorkerApplication {
     }
 
     @Bean
-    Worker worker(Broker broker, PartWork work) {
+    Worker worker(Broker broker, PartitionWorker work) {
         return new Worker(broker, work);
     }
 }

@@ -6,8 +6,10 @@ import cn.huizong.control.StepNames;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.inbox.SubmissionParser;
-import cn.huizong.job.PendingReader;
-import cn.huizong.job.ReadingWriter;
+import cn.huizong.job.PendingSubmissionReader;
+import cn.huizong.job.ProcessAhead;
+import cn.huizong.job.ReadResultWriter;
+import cn.huizong.job.SubmissionProcessor;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -30,24 +32,24 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Does a part of the reading as a step of the job that runs elsewhere. */
-final class PartWork {
+final class PartitionWorker {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final SubmissionStore submissions;
-    private final SubmissionParser reading;
-    private final ReadingWriter writer;
+    private final SubmissionProcessor processor;
+    private final ReadResultWriter writer;
     private final Inbox inbox;
     private final Settings settings;
     private final String version;
     private final ReaderFingerprint reader;
     private final UnaryOperator<Step> prepared;
 
-    PartWork(
+    PartitionWorker(
             JobRepository repository,
             PlatformTransactionManager transactions,
             SubmissionStore submissions,
-            SubmissionParser reading,
-            ReadingWriter writer,
+            SubmissionProcessor processor,
+            ReadResultWriter writer,
             Inbox inbox,
             Settings settings,
             String version,
@@ -56,7 +58,7 @@ final class PartWork {
         this.repository = repository;
         this.transactions = transactions;
         this.submissions = submissions;
-        this.reading = reading;
+        this.processor = processor;
         this.writer = writer;
         this.inbox = inbox;
         this.settings = settings;
@@ -85,11 +87,16 @@ final class PartWork {
     }
 
     private Step step(PartRequest request, IdRanges.Range range, BooleanSupplier leaving) {
+        ProcessAhead<StoredSubmission, SubmissionParser.Done> ahead = new ProcessAhead<>(
+                new PendingSubmissionReader(() -> stock(request, range), Progress.SILENT),
+                processor,
+                settings.readers(),
+                settings.chunk());
         return prepared.apply(new StepBuilder(StepNames.INGEST, repository)
-                .<SubmissionParser.Done, SubmissionParser.Done>chunk(settings.chunk())
+                .<StoredSubmission, SubmissionParser.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(new PendingReader(
-                        () -> stock(request, range), reading, settings.readers(), settings.chunk(), Progress.SILENT))
+                .reader(ahead)
+                .processor(ahead::processed)
                 .writer(this::write)
                 .interruptionPolicy(part -> stop(part, leaving))
                 .listener(new LeftToOthers(leaving))

@@ -8,7 +8,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Stores what came of reading: report and state in the chunk's one transaction. */
-public final class ReadingWriter implements ItemWriter<SubmissionParser.Done> {
+public final class ReadResultWriter implements ItemWriter<SubmissionParser.Done> {
     /** What nobody read is read by the next run. */
     private static final String NOBODY_READ = "";
 
@@ -17,7 +17,7 @@ public final class ReadingWriter implements ItemWriter<SubmissionParser.Done> {
     private final String readBy;
     private final Progress progress;
 
-    public ReadingWriter(SubmissionStore submissions, ReportStore reports, String readBy, Progress progress) {
+    public ReadResultWriter(SubmissionStore submissions, ReportStore reports, String readBy, Progress progress) {
         this.submissions = submissions;
         this.reports = reports;
         this.readBy = readBy;

@@ -3,8 +3,8 @@ package cn.huizong.job.remote;
 import cn.huizong.control.OperatorFault;
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
-import cn.huizong.store.PartitionStore;
-import cn.huizong.store.PartitionStore.Standing;
+import cn.huizong.store.BatchSchema6;
+import cn.huizong.store.PartitionProgress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,41 +15,43 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Has workers do the parts of a step, and asks the store how far they are. Whatever ends the waiting early also ends the
  * parts, so that nobody stores anything for a run that is over.
  */
-final class HandingOut implements PartitionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(HandingOut.class);
+final class JmsPartitionHandler implements PartitionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(JmsPartitionHandler.class);
     private static final long POLL_MILLIS = 250;
     private static final int POLLS_A_MINUTE = (int) (60_000 / POLL_MILLIS);
     private static final Pattern TOLD = Pattern.compile(Pattern.quote(OperatorFault.class.getName()) + ": (.+)");
 
     private final Broker broker;
     private final JobRepository repository;
-    private final PartitionStore partitions;
+    private final BatchSchema6 batch;
     private final Function<StepExecution, PartRequest> requests;
     private final IntSupplier files;
     private final int patience;
     private final Progress progress;
 
-    HandingOut(
+    JmsPartitionHandler(
             Broker broker,
             JobRepository repository,
-            PartitionStore partitions,
+            BatchSchema6 batch,
             Function<StepExecution, PartRequest> requests,
             IntSupplier files,
             int patience,
             Progress progress) {
         this.broker = broker;
         this.repository = repository;
-        this.partitions = partitions;
+        this.batch = batch;
         this.requests = requests;
         this.files = files;
         this.patience = patience;
@@ -59,7 +61,7 @@ final class HandingOut implements PartitionHandler {
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution whole) throws Exception {
         Set<StepExecution> parts = splitter.split(whole, 1);
-        BatchStatus unless = BatchStatus.FAILED;
+        BatchStatus status = BatchStatus.FAILED;
         try {
             if (!parts.isEmpty()) {
                 broker.send(parts.stream().map(requests).toList());
@@ -69,19 +71,42 @@ final class HandingOut implements PartitionHandler {
             }
             return ended(parts);
         } catch (JobInterruptedException e) {
-            unless = BatchStatus.STOPPED;
+            status = BatchStatus.STOPPED;
             throw e;
         } finally {
-            partitions.close(whole.getJobExecutionId(), StepNames.INGEST, unless.name());
+            for (StepExecution part : parts) {
+                end(part.getId(), status);
+            }
             progress.end();
         }
     }
 
+    /**
+     * Ends a partition that is still open. A worker that has it in hand cannot store its chunk any more, because the chunk's
+     * transaction asks for the version of the row that it knows; whoever of the two is late tries again or gives up.
+     */
+    private void end(long part, BatchStatus status) {
+        while (true) {
+            StepExecution current = repository.getStepExecution(part);
+            if (current == null || !current.getStatus().isRunning()) {
+                return;
+            }
+            current.setStatus(status);
+            current.setExitStatus(new ExitStatus(status.name()));
+            try {
+                repository.update(current);
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                LOG.debug("a worker stored a chunk meanwhile", e);
+            }
+        }
+    }
+
     private void await(long execution) throws JobInterruptedException {
-        Standing before = Standing.NONE;
+        PartitionProgress before = PartitionProgress.NONE;
         int quiet = 0;
         while (true) {
-            Standing now = partitions.standing(execution, StepNames.INGEST);
+            PartitionProgress now = batch.partitions(execution, StepNames.INGEST);
             progress.advance(Math.toIntExact(now.written() - before.written()));
             if (now.open() == 0) {
                 return;
@@ -102,7 +127,7 @@ final class HandingOut implements PartitionHandler {
         }
     }
 
-    private static void pause(Standing now) throws JobInterruptedException {
+    private static void pause(PartitionProgress now) throws JobInterruptedException {
         if (now.stopping()) {
             throw new JobInterruptedException("stopped");
         }

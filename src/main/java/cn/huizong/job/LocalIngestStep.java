@@ -8,6 +8,8 @@ import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,33 +22,45 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The step that reads what is new. A bad report is an outcome, never an exception. */
 @Configuration(proxyBeanMethods = false)
-class IngestStep {
+class LocalIngestStep {
     @Bean
-    PendingReader pendingReader(
-            SubmissionStore submissions, Inbox inbox, SubmissionParser reading, Settings settings, Progress progress) {
-        return new PendingReader(submissions, inbox.name(), reading, settings.readers(), settings.chunk(), progress);
+    PendingSubmissionReader pendingSubmissions(SubmissionStore submissions, Inbox inbox, Progress progress) {
+        return new PendingSubmissionReader(
+                () -> submissions.of(inbox.name()).stream()
+                        .filter(stored -> stored.state() == State.PENDING)
+                        .toList(),
+                progress);
     }
 
     @Bean
-    ReadingWriter readingWriter(
+    SubmissionProcessor submissionProcessor(SubmissionParser parser) {
+        return new SubmissionProcessor(parser);
+    }
+
+    @Bean
+    ReadResultWriter readResultWriter(
             SubmissionStore submissions, ReportStore reports, ReaderFingerprint reader, Progress progress) {
-        return new ReadingWriter(submissions, reports, reader.text(), progress);
+        return new ReadResultWriter(submissions, reports, reader.text(), progress);
     }
 
     @Bean
     Step ingest(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            PendingReader pending,
-            ReadingWriter writer,
+            PendingSubmissionReader pendingSubmissions,
+            SubmissionProcessor submissionProcessor,
+            ReadResultWriter readResultWriter,
             RunControl control,
             Settings settings) {
+        ProcessAhead<StoredSubmission, SubmissionParser.Done> ahead =
+                new ProcessAhead<>(pendingSubmissions, submissionProcessor, settings.readers(), settings.chunk());
         return new StepBuilder(StepNames.INGEST, repository)
-                .<SubmissionParser.Done, SubmissionParser.Done>chunk(settings.chunk())
+                .<StoredSubmission, SubmissionParser.Done>chunk(settings.chunk())
                 .transactionManager(transactions)
-                .reader(new StoppableReader<>(pending, control))
+                .reader(new StoppableReader<>(ahead, control))
+                .processor(ahead::processed)
                 .writer(chunk -> {
-                    writer.write(chunk);
+                    readResultWriter.write(chunk);
                     control.confirmLock();
                 })
                 .interruptionPolicy(step -> stopWhenAsked(step, control))

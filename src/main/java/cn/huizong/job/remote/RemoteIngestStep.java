@@ -6,7 +6,7 @@ import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
-import cn.huizong.store.PartitionStore;
+import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
@@ -17,22 +17,22 @@ import org.springframework.context.annotation.Configuration;
 
 /** The step that reads what is new, done by workers. It stands in for the one that reads here. */
 @Configuration(proxyBeanMethods = false)
-public class RemoteIngest {
+public class RemoteIngestStep {
     @Bean
-    PartitionHandler handingOut(
+    PartitionHandler partitionHandler(
             Broker broker,
             JobRepository repository,
-            PartitionStore partitions,
+            BatchSchema6 batch,
             SubmissionStore submissions,
             Inbox inbox,
             Settings settings,
             Version version,
             ReaderFingerprint reader,
             Progress progress) {
-        return new HandingOut(
+        return new JmsPartitionHandler(
                 broker,
                 repository,
-                partitions,
+                batch,
                 part -> new PartRequest(part.getId(), part.getStepName(), inbox.name(), version.number(), reader),
                 () -> submissions.pending(inbox.name()).size(),
                 settings.workers().patience(),
@@ -43,7 +43,7 @@ public class RemoteIngest {
     Step ingest(
             JobRepository repository,
             SubmissionStore submissions,
-            PartitionHandler handingOut,
+            PartitionHandler partitionHandler,
             Inbox inbox,
             Settings settings) {
         return new StepBuilder(StepNames.INGEST, repository)
@@ -52,7 +52,7 @@ public class RemoteIngest {
                         StepNames.INGEST,
                         new IdRanges(
                                 submissions, inbox.name(), settings.workers().partition()))
-                .partitionHandler(handingOut)
+                .partitionHandler(partitionHandler)
                 .build();
     }
 }
