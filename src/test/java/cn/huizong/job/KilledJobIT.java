@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.BatchStatus;
 
 /** A job in a process of its own that ends in the middle of reading. */
 class KilledJobIT {
@@ -43,7 +42,7 @@ class KilledJobIT {
     private void goOn() throws Exception {
         JobRun.Result again = JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
         assertThat(again.number()).isEqualTo(1);
-        assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(again.summary().accepted()).isEqualTo(REPORTS);
         assertThat(Files.readAllLines(folder.resolve("out/2020/submissions.csv")).stream()
                         .skip(1)
