@@ -25,11 +25,16 @@ import java.util.stream.Stream;
 final class IndependentSums {
     private final GeneratedCity city;
     private final int year;
+    private final List<String> broken;
     private final SortedMap<String, String> figures = new TreeMap<>();
 
     private IndependentSums(GeneratedCity city, int year) {
         this.city = city;
         this.year = year;
+        this.broken = PlainYaml.load("/forms/breaks.yml").list("breaks").stream()
+                .filter(one -> one.text("year").equals(String.valueOf(year)))
+                .flatMap(one -> one.texts("codes").stream())
+                .toList();
     }
 
     /** Every figure of a year. */
@@ -110,9 +115,7 @@ final class IndependentSums {
 
     /** Whether a number was asked for in the same way in the year before. */
     private boolean isComparable(IndicatorKey key) {
-        return PlainYaml.load("/forms/breaks.yml").list("breaks").stream()
-                .filter(one -> one.text("year").equals(String.valueOf(year)))
-                .flatMap(one -> one.texts("codes").stream())
+        return broken.stream()
                 .noneMatch(code -> key.code().equals(code) || key.code().startsWith(code + "."));
     }
 
