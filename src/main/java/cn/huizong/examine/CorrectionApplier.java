@@ -44,7 +44,7 @@ public final class CorrectionApplier {
         Set<Long> before = new HashSet<>(reports.corrected());
         for (StoredSubmission stored : counted) {
             Body body = stored.findBody().orElseThrow();
-            int year = stored.read().year().orElseThrow();
+            int year = stored.year().orElseThrow();
             boolean concerned = corrections.about(body, year).stream().anyMatch(one -> one.action() != Action.ACCEPT);
             if (concerned) {
                 Report read = reports.read(stored.id());

@@ -32,7 +32,8 @@ final class AgencyName {
                 .replace("委员会", "委")
                 .replace("办公室", "办")
                 .replace("办公厅", "办")
-                .replace("街道办事处", "街道办");
+                .replace("街道办事处", "街道办")
+                .replaceFirst("街道$", "街道办");
     }
 
     /** The name itself, and each sign of an office that has several: 「甲(乙)」 is 甲 and 乙. */
@@ -67,6 +68,20 @@ final class AgencyName {
         for (int i = 1; i <= areas.groupCount(); i++) {
             if (areas.group(i) != null) {
                 names.add(areas.group(i));
+            }
+        }
+        return names;
+    }
+
+    /** The areas that a name of a body begins with, highest first: 淮安市 and 洪泽区 of 淮安市洪泽区教育局. */
+    static List<String> leading(String agency) {
+        Matcher areas = AREAS.matcher(bare(plain(agency)));
+        List<String> names = new ArrayList<>();
+        if (areas.lookingAt()) {
+            for (int i = 1; i <= areas.groupCount(); i++) {
+                if (areas.group(i) != null) {
+                    names.add(areas.group(i));
+                }
             }
         }
         return names;
