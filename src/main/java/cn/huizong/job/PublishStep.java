@@ -19,6 +19,7 @@ import cn.huizong.rollup.CityRollup;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
@@ -78,6 +79,7 @@ class PublishStep {
             Rules rules,
             Roster roster,
             Corrections corrections,
+            DecisionStore decisions,
             YearPublisher publisher,
             Progress progress,
             InputFingerprint fingerprint,
@@ -89,7 +91,7 @@ class PublishStep {
                 bodyFindings,
                 new CityRollup(forms, roster, settings.deadline(), settings.ocr()),
                 new CarryOverLedger(forms, rules),
-                new CorrectionLedger(reports, corrections, forms),
+                new CorrectionLedger(reports, decisions, corrections, forms),
                 roster,
                 publisher,
                 progress,

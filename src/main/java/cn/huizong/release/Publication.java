@@ -242,7 +242,8 @@ public final class Publication {
     /** Whether a file is listed with a year: one whose year is unknown or never published is listed with each. */
     public static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
         Optional<Integer> own = stored.year();
-        return own.isEmpty() || own.get() == year || !years.contains(own.get());
+        boolean perhaps = stored.isYearAsked() && stored.read().otherYear().equals(Optional.of(year));
+        return perhaps || own.isEmpty() || own.get() == year || !years.contains(own.get());
     }
 
     /** The files that are listed with a year. */

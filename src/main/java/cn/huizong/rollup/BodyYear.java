@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param counted whether an accepted report is in the totals
  * @param handedIn when its first report of the year was handed in; empty if nothing tells
  * @param leftOut how many numbers of its accepted report were read from pictures and are therefore in no total
+ * @param listed whether the roster expects it, or there is none
  */
 public record BodyYear(
         Body body,
@@ -38,7 +39,8 @@ public record BodyYear(
         Scope scope,
         boolean counted,
         Optional<LocalDate> handedIn,
-        int leftOut) {
+        int leftOut,
+        boolean listed) {
     public BodyYear {
         figures = Map.copyOf(figures);
     }
@@ -46,11 +48,11 @@ public record BodyYear(
     /** A body's own report, in the totals if it is accepted. */
     public BodyYear(
             Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
-        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0);
+        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0, true);
     }
 
     BodyYear handedIn(Optional<LocalDate> day) {
-        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut);
+        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut, listed);
     }
 
     /** A body of the roster of which nothing was handed in. */
@@ -70,7 +72,8 @@ public record BodyYear(
                 scope,
                 counted,
                 handedIn,
-                leftOut);
+                leftOut,
+                listed);
     }
 
     private static int count(List<BodyFinding> findings, Severity severity) {

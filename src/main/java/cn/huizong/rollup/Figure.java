@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param previous the same region's sum for the year before, if there is one of the same series
  * @param previousReporting how many bodies are in that sum
  * @param seriesBreak why this year's number is not comparable with that of the year before, in Chinese; empty if it is
+ * @param offRoster how many bodies that are not on the roster are in the value besides
  */
 public record Figure(
         Indicator indicator,
@@ -20,7 +21,19 @@ public record Figure(
         int reporting,
         Optional<BigDecimal> previous,
         Optional<Integer> previousReporting,
-        Optional<String> seriesBreak) {
+        Optional<String> seriesBreak,
+        int offRoster) {
+    /** A figure of bodies of the roster alone. */
+    public Figure(
+            Indicator indicator,
+            BigDecimal value,
+            int reporting,
+            Optional<BigDecimal> previous,
+            Optional<Integer> previousReporting,
+            Optional<String> seriesBreak) {
+        this(indicator, value, reporting, previous, previousReporting, seriesBreak, 0);
+    }
+
     /** A figure of a series that does not break, the coverage of the year before unknown. */
     public Figure(Indicator indicator, BigDecimal value, int reporting, Optional<BigDecimal> previous) {
         this(indicator, value, reporting, previous, Optional.empty(), Optional.empty());

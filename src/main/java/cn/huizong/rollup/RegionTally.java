@@ -20,11 +20,13 @@ final class RegionTally {
         this.indicators = indicators;
     }
 
-    private record Sum(BigDecimal value, int reporting, String form) {}
+    private record Sum(BigDecimal value, int reporting, int offRoster, String form) {}
 
-    void add(Map<IndicatorKey, Fact> facts) {
-        facts.forEach((key, fact) ->
-                fact.number().ifPresent(number -> sums.merge(key, new Sum(number, 1, fact.form()), this::together)));
+    /** Takes in the numbers of a body, which is on the roster or not. */
+    void add(Map<IndicatorKey, Fact> facts, boolean listed) {
+        facts.forEach((key, fact) -> fact.number()
+                .ifPresent(number -> sums.merge(
+                        key, new Sum(number, listed ? 1 : 0, listed ? 0 : 1, fact.form()), this::together)));
     }
 
     /** Takes in the sums of another. */
@@ -36,6 +38,7 @@ final class RegionTally {
         return new Sum(
                 one.value().add(other.value()),
                 one.reporting() + other.reporting(),
+                one.offRoster() + other.offRoster(),
                 one.form().equals(other.form()) ? one.form() : indicators.newer(one.form(), other.form()));
     }
 
@@ -63,7 +66,8 @@ final class RegionTally {
                 sum.reporting(),
                 before.map(Figure::value),
                 before.map(Figure::reporting),
-                seriesBreak.map(SeriesBreak::note));
+                seriesBreak.map(SeriesBreak::note),
+                sum.offRoster());
     }
 
     private static boolean isComparable(Indicator before, Indicator now) {

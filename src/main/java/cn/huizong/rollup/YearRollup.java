@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param reconciliations the reports over whole areas, held against the bodies of the area
  * @param deadline until when the reports of the year had to be handed in
  * @param listed whether there is a roster to hold the reports against
+ * @param unused what bodies of the roster handed in of which nothing counts
+ * @param coverage how many bodies must report, and what became of them
  */
 public record YearRollup(
         int year,
@@ -30,7 +32,9 @@ public record YearRollup(
         List<KindRollup> kinds,
         List<Reconciliation> reconciliations,
         Deadline deadline,
-        boolean listed) {
+        boolean listed,
+        Map<Body, Unused> unused,
+        Coverage coverage) {
     public YearRollup {
         regions = List.copyOf(regions);
         bodies = List.copyOf(bodies);
@@ -38,11 +42,18 @@ public record YearRollup(
         levels = List.copyOf(levels);
         kinds = List.copyOf(kinds);
         reconciliations = List.copyOf(reconciliations);
+        unused = Map.copyOf(unused);
     }
 
     /** A year of which only the regions are known. */
     public YearRollup(int year, List<RegionRollup> regions, List<BodyYear> bodies, List<Roster.Entry> missing) {
-        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false);
+        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false, Map.of(), coverage(regions, bodies));
+    }
+
+    private static Coverage coverage(List<RegionRollup> regions, List<BodyYear> bodies) {
+        int expected = regions.stream().mapToInt(RegionRollup::expected).sum();
+        int accepted = (int) bodies.stream().filter(BodyYear::isCounted).count();
+        return new Coverage(expected, accepted, 0, 0, expected - accepted, 0, 0);
     }
 
     /** What later years are held against: the regions alone, since the figures of all bodies of all years are many. */
@@ -61,6 +72,7 @@ public record YearRollup(
         List<BodyYear> counted = bodies.stream()
                 .map(standing -> standing.with(byBody.getOrDefault(standing.body(), List.of())))
                 .toList();
-        return new YearRollup(year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed);
+        return new YearRollup(
+                year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed, unused, coverage);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Takes in a year's submissions one at a time and keeps only sums and how each body stands. */
 final class YearTally {
@@ -31,13 +32,20 @@ final class YearTally {
     private final Set<IndicatorKey> headlines;
     private final Recognised recognised;
     private final Function<Body, String> kinds;
+    private final Predicate<Body> listed;
     private final Map<Area, RegionTally> regions = new TreeMap<>();
     private final Map<Place, RegionTally> places = new TreeMap<>();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
     private final Map<Body, BodyYear> standings = new TreeMap<>();
     private final Map<Body, LocalDate> handedIn = new TreeMap<>();
 
-    YearTally(Indicators indicators, Set<IndicatorKey> headlines, Recognised recognised, Function<Body, String> kinds) {
+    YearTally(
+            Indicators indicators,
+            Set<IndicatorKey> headlines,
+            Recognised recognised,
+            Function<Body, String> kinds,
+            Predicate<Body> listed) {
+        this.listed = listed;
         this.recognised = recognised;
         this.kinds = kinds;
         this.indicators = indicators;
@@ -89,10 +97,10 @@ final class YearTally {
                 : settled.standing().area();
         if (settled.isCounted()) {
             regions.computeIfAbsent(Area.of(body), region -> new RegionTally(indicators))
-                    .add(facts);
+                    .add(facts, listed.test(body));
             places.computeIfAbsent(
                             new Place(home, Area.of(body), kinds.apply(body)), place -> new RegionTally(indicators))
-                    .add(facts);
+                    .add(facts, listed.test(body));
         } else {
             areaReports.put(
                     body, new AreaReport(body, source, settled.standing().scope(), home, facts));
@@ -114,7 +122,7 @@ final class YearTally {
         standings.merge(standing.body(), standing, YearTally::better);
     }
 
-    private static BodyYear standing(
+    private BodyYear standing(
             SettledSubmission settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures, int leftOut) {
         return new BodyYear(
                 body,
@@ -126,7 +134,8 @@ final class YearTally {
                 settled.standing().scope(),
                 settled.standing().counted(),
                 Optional.empty(),
-                leftOut);
+                leftOut,
+                listed.test(body));
     }
 
     private int leftOut(Report report) {
@@ -162,7 +171,12 @@ final class YearTally {
                 one.status(),
                 Map.of(),
                 one.errors() + other.errors(),
-                one.warnings() + other.warnings());
+                one.warnings() + other.warnings(),
+                Scope.BODY,
+                true,
+                Optional.empty(),
+                0,
+                one.listed());
     }
 
     /** How each body stands, with the day on which it first handed in a report. */

@@ -12,7 +12,7 @@ final class AgencyName {
     /** What stands in brackets as a part of an office is not a second sign of it. */
     private static final Pattern PART = Pattern.compile(".*(?:分局|分中心|支队|大队|所|站|科|处)");
 
-    private static final String AREA = "\\p{IsHan}{1,9}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州|盟|旗|镇|乡)";
+    private static final String AREA = "\\p{IsHan}{1,9}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州(?![市区县])|盟|旗|镇|乡)";
     private static final Pattern AREAS = Pattern.compile("(" + AREA + ")(" + AREA + ")?(" + AREA + ")?(" + AREA + ")?");
     private static final Pattern GOVERNMENT = Pattern.compile("(.*?)(?:政府(?:办)?|街道办)");
 

@@ -3,6 +3,7 @@ package cn.huizong.store;
 import cn.huizong.report.Body;
 import cn.huizong.report.Disposition;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
 import cn.huizong.report.Scope;
 import cn.huizong.report.Submission;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A submission as the store keeps it.
@@ -110,12 +112,22 @@ public record StoredSubmission(
         return Optional.of(settled.body()).filter(body -> !body.agency().isEmpty());
     }
 
-    /** The years that a report was read of. */
+    /** Whether the office must still say of which year it is. */
+    public boolean isYearAsked() {
+        return settled.standing()
+                .question()
+                .filter(question -> question.kind() == Question.Kind.YEAR)
+                .isPresent();
+    }
+
+    /** The years that a report was read of, or may be of. */
     public static NavigableSet<Integer> years(List<StoredSubmission> all) {
         NavigableSet<Integer> years = new TreeSet<>();
         all.stream()
                 .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
-                .flatMap(stored -> stored.year().stream())
+                .flatMap(stored -> Stream.concat(
+                        stored.year().stream(),
+                        stored.isYearAsked() ? stored.read().otherYear().stream() : Stream.empty()))
                 .forEach(years::add);
         return years;
     }

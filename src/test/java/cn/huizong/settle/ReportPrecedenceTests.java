@@ -143,6 +143,7 @@ class ReportPrecedenceTests {
                 file.year(),
                 file.dated(),
                 file.figures(),
-                true);
+                true,
+                false);
     }
 }

@@ -30,7 +30,8 @@ public final class RollupCsv {
                     number("previous_value", "上一年度之和，未知则空"),
                     number("change", "比上一年度增减，未知则空"),
                     integer("previous_bodies_reporting", "上一年度填有该数的单位数，上一年度之和未知则空"),
-                    text("series_break", "因格式改变而与上一年度不可比的原因，可比则空")));
+                    text("series_break", "因格式改变而与上一年度不可比的原因，可比则空"),
+                    integer("bodies_off_roster", "另计入的名录外单位数，不算在左边两个单位数里")));
 
     private RollupCsv() {}
 
@@ -57,6 +58,7 @@ public final class RollupCsv {
                 figure.previous(),
                 figure.change(),
                 figure.previousReporting(),
-                figure.seriesBreak());
+                figure.seriesBreak(),
+                figure.offRoster());
     }
 }
