@@ -74,6 +74,20 @@ public final class Roster {
             this(body, kind, aliases, validFrom, validTo, successor, "", "", Optional.empty());
         }
 
+        /** The same body in an area of another name. */
+        public Entry in(String region) {
+            return new Entry(
+                    new Body(body.regionCode(), region, body.agency()),
+                    kind,
+                    aliases,
+                    validFrom,
+                    validTo,
+                    successor,
+                    level,
+                    parent,
+                    scope);
+        }
+
         public boolean mustReport(int year) {
             return validFrom <= year && year <= validTo;
         }
