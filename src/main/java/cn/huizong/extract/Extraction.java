@@ -6,8 +6,16 @@ import java.util.Optional;
 
 /** What came of reading a document as a report. */
 public sealed interface Extraction {
-    /** A report. */
-    record Read(Report report) implements Extraction {}
+    /**
+     * A report.
+     *
+     * @param otherYear the year of its text, where its title bears an older one that may be left over
+     */
+    record Read(Report report, Optional<Integer> otherYear) implements Extraction {
+        public Read(Report report) {
+            this(report, Optional.empty());
+        }
+    }
 
     /**
      * A document that cannot be counted.

@@ -6,8 +6,16 @@ import java.util.Optional;
 
 /** What came of reading one file. */
 public sealed interface ReadResult {
-    /** A report, still to be examined. */
-    record Accepted(Report report) implements ReadResult {}
+    /**
+     * A report, still to be examined.
+     *
+     * @param otherYear the year of its text, where its title bears an older one that may be left over
+     */
+    record Accepted(Report report, Optional<Integer> otherYear) implements ReadResult {
+        public Accepted(Report report) {
+            this(report, Optional.empty());
+        }
+    }
 
     /** A file that could not be opened this time, and why; it is tried again by the next run. */
     record Missed(String reason) implements ReadResult {}

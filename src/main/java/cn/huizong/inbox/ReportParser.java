@@ -22,7 +22,7 @@ public final class ReportParser implements FileParser {
         try {
             Extraction extraction = extractor.extract(documents.read(content), source);
             if (extraction instanceof Extraction.Read read) {
-                return new ReadResult.Accepted(read.report());
+                return new ReadResult.Accepted(read.report(), read.otherYear());
             }
             return refused((Extraction.Refused) extraction);
         } catch (UnreadableDocument e) {

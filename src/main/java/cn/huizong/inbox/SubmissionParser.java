@@ -64,7 +64,8 @@ public final class SubmissionParser {
                     Optional.of(report.year()),
                     report.dated(),
                     ReportedValues.of(report),
-                    report.scope());
+                    report.scope(),
+                    accepted.otherYear());
         }
         if (reading instanceof ReadResult.Missed missed) {
             return new Told(Outcome.REFUSED, missed.reason(), NOBODY, Optional.empty(), Optional.empty(), "");

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param counted whether an accepted report is in the totals
  * @param handedIn when its first report of the year was handed in; empty if nothing tells
  * @param leftOut how many numbers of its accepted report were read from pictures and are therefore in no total
+ * @param listed whether the roster expects it, or there is none
  * @param place where it stands in the sums
  */
 public record BodyYear(
@@ -40,6 +41,7 @@ public record BodyYear(
         boolean counted,
         Optional<LocalDate> handedIn,
         int leftOut,
+        boolean listed,
         BodyPlace place) {
     public BodyYear {
         figures = Map.copyOf(figures);
@@ -48,15 +50,15 @@ public record BodyYear(
     /** A body's own report, in the totals if it is accepted. */
     public BodyYear(
             Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
-        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0, BodyPlace.NONE);
+        this(body, source, status, figures, errors, warnings, Scope.BODY, true, Optional.empty(), 0, true, BodyPlace.NONE);
     }
 
     BodyYear handedIn(Optional<LocalDate> day) {
-        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut, place);
+        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, day, leftOut, listed, place);
     }
 
     BodyYear placed(BodyPlace where) {
-        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, where);
+        return new BodyYear(body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, listed, where);
     }
 
     /** A body of the roster of which nothing was handed in. */
@@ -77,6 +79,7 @@ public record BodyYear(
                 counted,
                 handedIn,
                 leftOut,
+                listed,
                 place);
     }
 

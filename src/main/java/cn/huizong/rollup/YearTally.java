@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Takes in a year's submissions one at a time and keeps only sums and how each body stands. */
 final class YearTally {
@@ -31,6 +32,7 @@ final class YearTally {
     private final Set<IndicatorKey> headlines;
     private final CountingRule rule;
     private final TieTally ties;
+    private final Predicate<Body> listed;
     private final Map<Area, RegionTally> regions = new TreeMap<>();
     private final Map<Place, RegionTally> places = new TreeMap<>();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
@@ -39,7 +41,13 @@ final class YearTally {
     private final Map<Body, Area> homes = new TreeMap<>();
     private final Map<Body, String> comparedWith = new TreeMap<>();
 
-    YearTally(Indicators indicators, Set<IndicatorKey> headlines, CountingRule rule, TieTally ties) {
+    YearTally(
+            Indicators indicators,
+            Set<IndicatorKey> headlines,
+            CountingRule rule,
+            TieTally ties,
+            Predicate<Body> listed) {
+        this.listed = listed;
         this.rule = rule;
         this.ties = ties;
         this.indicators = indicators;
@@ -92,7 +100,7 @@ final class YearTally {
         homes.put(body, home);
         if (settled.isCounted()) {
             RegionTally region = regions.computeIfAbsent(Area.of(body), area -> new RegionTally(indicators));
-            region.add(facts);
+            region.add(facts, listed.test(body));
             comparable(before).ifPresent(last -> {
                 region.compare(facts, rule.counted(last.report().orElseThrow()));
                 comparedWith.put(body, last.submission().source());
@@ -100,7 +108,7 @@ final class YearTally {
             ties.add(Area.of(body), body, source, facts);
             String kind = rule.kind(body, report.year());
             places.computeIfAbsent(new Place(home, Area.of(body), kind), place -> new RegionTally(indicators))
-                    .add(facts);
+                    .add(facts, listed.test(body));
         } else {
             areaReports.put(
                     body, new AreaReport(body, source, settled.standing().scope(), home, facts));
@@ -132,7 +140,7 @@ final class YearTally {
         standings.merge(standing.body(), standing, YearTally::better);
     }
 
-    private static BodyYear standing(
+    private BodyYear standing(
             SettledSubmission settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures, int leftOut) {
         return new BodyYear(
                 body,
@@ -145,6 +153,7 @@ final class YearTally {
                 settled.standing().counted(),
                 Optional.empty(),
                 leftOut,
+                listed.test(body),
                 BodyPlace.NONE);
     }
 
@@ -181,7 +190,13 @@ final class YearTally {
                 one.status(),
                 Map.of(),
                 one.errors() + other.errors(),
-                one.warnings() + other.warnings());
+                one.warnings() + other.warnings(),
+                Scope.BODY,
+                true,
+                Optional.empty(),
+                0,
+                one.listed(),
+                BodyPlace.NONE);
     }
 
     /** How each body stands, with the day on which it first handed in a report. */

@@ -3,6 +3,7 @@ package cn.huizong.settings;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Recognition;
 import cn.huizong.report.LaterReport;
+import cn.huizong.report.OffRoster;
 import cn.huizong.report.Recognised;
 import cn.huizong.roster.Deadline;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ocr what becomes of numbers that were read from scans
  * @param scans how scans are read
  * @param workers who reads the files, if not this process
+ * @param offRoster what becomes of the report of a body that is not on the roster
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -61,7 +63,8 @@ public record Settings(
         @DefaultValue("") String corrections,
         @DefaultValue("show") Recognised ocr,
         @DefaultValue Scanning scans,
-        @DefaultValue Workers workers) {
+        @DefaultValue Workers workers,
+        @DefaultValue("ask") OffRoster offRoster) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -158,6 +161,6 @@ public record Settings(
                 matches,
                 corrections,
                 succession + " " + handedIn + " " + warn + " " + due + " " + today,
-                ocr.name());
+                ocr.name() + " " + offRoster.name());
     }
 }
