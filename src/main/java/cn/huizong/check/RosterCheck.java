@@ -44,7 +44,7 @@ final class RosterCheck {
         if (roster.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Roster.Entry> entry = roster.find(report.body().agency());
+        Optional<Roster.Entry> entry = roster.find(report.body(), report.year());
         int year = report.year();
         if (entry.filter(each -> each.mustReport(year)).isPresent()) {
             return Optional.empty();

@@ -11,23 +11,31 @@ import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Applies the decisions of the office to the reports that count, beside what was read, and explains findings. */
 public final class CorrectionApplier {
     private final ReportStore reports;
+    private final DecisionStore decisions;
     private final Corrections corrections;
     private final Forms forms;
     private final Rule stale;
 
-    public CorrectionApplier(ReportStore reports, Corrections corrections, Forms forms, Rules rules) {
+    /** @param decisions what each decision was made on */
+    public CorrectionApplier(
+            ReportStore reports, DecisionStore decisions, Corrections corrections, Forms forms, Rules rules) {
+        this.decisions = decisions;
         this.reports = reports;
         this.corrections = corrections;
         this.forms = forms;
@@ -44,14 +52,18 @@ public final class CorrectionApplier {
         Set<Long> before = new HashSet<>(reports.corrected());
         for (StoredSubmission stored : counted) {
             Body body = stored.findBody().orElseThrow();
-            int year = stored.read().year().orElseThrow();
+            int year = stored.year().orElseThrow();
             boolean concerned = corrections.about(body, year).stream().anyMatch(one -> one.action() != Action.ACCEPT);
             if (concerned) {
                 Report read = reports.read(stored.id());
-                Corrections.Applied applied = corrections.apply(body, read, forms);
+                Corrections.Applied applied = of(stored).apply(body, read, forms);
                 reports.correct(stored.id(), Optional.of(applied.report()));
-                found.put(
-                        stored.id(), applied.stale().stream().map(this::finding).toList());
+                List<Finding> stale = new ArrayList<>(
+                        applied.stale().stream().map(this::finding).toList());
+                corrections.about(body, year).stream()
+                        .filter(one -> one.action() != Action.ACCEPT && !isFor(decisions, one, stored))
+                        .forEach(one -> stale.add(finding(one, stored)));
+                found.put(stored.id(), stale);
                 before.remove(stored.id());
             }
         }
@@ -60,6 +72,29 @@ public final class CorrectionApplier {
                 .filter(before::contains)
                 .forEach(id -> reports.correct(id, Optional.empty()));
         return found;
+    }
+
+    /** The decisions about a file; those about another file of the same body are not. */
+    private Corrections of(StoredSubmission stored) {
+        return corrections.only(one -> isFor(decisions, one, stored));
+    }
+
+    /** Set and drop hold for the value that they name; what is taken out as a whole holds for the file. */
+    static boolean isFor(DecisionStore decisions, Correction decision, StoredSubmission stored) {
+        String sha256 = stored.submission().sha256();
+        return decision.isWithdrawal()
+                ? decisions.isFor(decision, sha256, stored.read().figures())
+                : decision.sha256().isEmpty() || decision.sha256().equals(sha256);
+    }
+
+    /** A decision about a file that the body has replaced since. */
+    private Finding finding(Correction decision, StoredSubmission stored) {
+        String what = decision.isWithdrawal()
+                ? "整份报告（撤回）"
+                : decision.key().flatMap(forms::findIndicator).map(one -> one.label().strip()).orElse(decision.rule());
+        String now = "《" + stored.submission().source() + "》";
+        return new Finding(
+                stale.id(), stale.severity(), "", stale.message(what, "决定时的文件", now), "决定时的文件", now);
     }
 
     private Finding finding(Corrections.Stale one) {
@@ -88,20 +123,53 @@ public final class CorrectionApplier {
                 .anyMatch(correction -> correction.action() == Action.ACCEPT);
     }
 
-    /** The findings of a report, those marked that the office accepts. */
+    /**
+     * The findings of a report, those marked that the office accepts. What was accepted holds for the finding that the office
+     * saw: if the body hands in again and the rule is broken by other values, it is asked again.
+     */
     List<Finding> explain(SettledSubmission settled, List<Finding> findings) {
-        List<Correction> accepted =
-                corrections.about(settled.body().orElseThrow(), settled.year().orElseThrow()).stream()
-                        .filter(correction -> correction.action() == Action.ACCEPT)
-                        .toList();
-        return findings.stream()
-                .map(finding -> accepted.stream()
-                        .filter(correction ->
-                                explains(correction, finding, settled.report().orElseThrow()))
-                        .findFirst()
-                        .map(correction -> finding.explained(correction.explanation()))
-                        .orElse(finding))
+        List<Finding> explained = new ArrayList<>(findings);
+        for (Correction correction :
+                corrections.about(settled.body().orElseThrow(), settled.year().orElseThrow())) {
+            if (correction.action() == Action.ACCEPT) {
+                explain(correction, settled, explained);
+            }
+        }
+        return explained;
+    }
+
+    private void explain(Correction correction, SettledSubmission settled, List<Finding> findings) {
+        Report report = settled.report().orElseThrow();
+        List<Finding> meant = findings.stream()
+                .filter(finding -> !finding.isExplained() && explains(correction, finding, report))
                 .toList();
+        if (meant.isEmpty()) {
+            return;
+        }
+        String sha256 = settled.submission().sha256();
+        String values = values(meant);
+        if (decisions.isFor(correction, sha256, values)) {
+            decisions.apply(correction, sha256, values);
+            findings.replaceAll(
+                    finding -> meant.contains(finding) ? finding.explained(correction.explanation()) : finding);
+        } else {
+            Finding first = meant.get(0);
+            findings.add(new Finding(
+                    stale.id(),
+                    stale.severity(),
+                    first.anchor(),
+                    stale.message(first.rule() + "（说明）", "决定时的数", first.message()),
+                    "决定时的数",
+                    first.actual()));
+        }
+    }
+
+    /** A hash over what findings show. */
+    private static String values(List<Finding> findings) {
+        return DigestUtils.sha256Hex(findings.stream()
+                .map(finding -> finding.rule() + "\n" + finding.expected() + "\n" + finding.actual())
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
     /** A finding is about a number whose cell it is at, or names among those of a sum. */

@@ -10,8 +10,16 @@ public sealed interface Extraction {
     /** The answer of the one function that is for this shape; a caller cannot leave a shape out. */
     <T> T match(Function<Read, T> read, Function<Refused, T> refused);
 
-    /** A report. */
-    record Read(Report report) implements Extraction {
+    /**
+     * A report.
+     *
+     * @param otherYear the year of its text, where its title bears an older one that may be left over
+     */
+    record Read(Report report, Optional<Integer> otherYear) implements Extraction {
+        public Read(Report report) {
+            this(report, Optional.empty());
+        }
+
         @Override
         public <T> T match(Function<Read, T> read, Function<Refused, T> refused) {
             return read.apply(this);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,13 +60,14 @@ public final class Extractor {
         Prose prose = new Prose(document);
         Identity identity = IdentityReading.read(prose, source);
         Tables.Found found = tables.find(document, identity.year());
-        Optional<String> refusal = refusal(document, identity, found.tables())
+        Optional<String> refusal = refusal(document, prose, identity, found)
                 .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
         if (refusal.isPresent()) {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
         Body body = identity.body().orElseThrow();
-        return new Extraction.Read(report(document, source, identity, body, found, prose));
+        return new Extraction.Read(
+                report(document, source, identity, body, found, prose), identity.otherYear());
     }
 
     /**
@@ -79,7 +81,8 @@ public final class Extractor {
         return new Extraction.Refused(reason, identity.body(), identity.year());
     }
 
-    private static Optional<String> refusal(Document document, Identity identity, List<TableReading> found) {
+    private static Optional<String> refusal(Document document, Prose prose, Identity identity, Tables.Found read) {
+        List<TableReading> found = read.tables();
         if (found.isEmpty() && !identity.titled()) {
             return Optional.of("没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
         }
@@ -95,6 +98,12 @@ public final class Extractor {
         }
         if (identity.hijacked()) {
             return Optional.of("标题像是被篡改成了广告，名称和数字都不可信，请向单位要原件");
+        }
+        boolean doubled = read.doubts().stream().anyMatch(doubt -> doubt.rule().equals("TABLE-DOUBLED"));
+        List<Integer> years = doubled ? IdentityReading.yearsOfSeveral(prose) : List.of();
+        if (!years.isEmpty()) {
+            return Optional.of("一个文件里有 " + years.size() + " 个年度（"
+                    + years.stream().map(String::valueOf).collect(Collectors.joining("、")) + "）的报告，请按年度分成几个文件报送");
         }
         if (identity.body().isEmpty()) {
             return Optional.of("标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告");

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param body the body that reports
  * @param year the report year
+ * @param otherYear the year of the text, where the title bears an older one that may be left over
  * @param dated the date it bears
  * @param titled whether the document calls itself a yearly report
  * @param hijacked whether its title was replaced by an advertisement, as on hijacked pages
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Identity(
         Optional<Body> body,
         Optional<Integer> year,
+        Optional<Integer> otherYear,
         Optional<LocalDate> dated,
         boolean titled,
         boolean hijacked,

@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,12 +44,17 @@ final class IdentityReading {
     private static final Pattern YEAR_IN_PROSE = Pattern.compile("(20\\d{2})年(?!\\d{1,2}月)");
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})年");
     private static final Pattern AGENCY = Pattern.compile(
-            "^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
-    private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民|域|属)");
+            "^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|街道|苏木|海关|大学|中学|小学|农场|林场|牧场|监狱|支行|集团|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
+    private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民(?:中心|服务|之家|广场|热线)|域|属)");
     /** What stands before the area in the names of bodies that a higher office leads. */
     private static final Pattern HIGHER_UP = Pattern.compile("^(?:中国共产党|中共|国家税务总局|国家统计局|中国人民银行)");
 
-    private static final Pattern NO_REGION = Pattern.compile(".*(?:社区|校区|景区|园区|城市|小区)$");
+    private static final Pattern NO_REGION = Pattern.compile(".*(?:社区|校区|景区|园区|城市|小区|军分区|战区)$");
+    /** What a title may begin with that names no body. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(?:(?:我|本|全|各|该|上)(?:省|市|县|区|州|旗|镇|乡|街道|局|办|单位|机关|年度?)|.{0,4}(?:年度?|政府|单位|机关|部门|网站|栏目|目录|指南|附件|要求|情况|工作|机构|概况|首页|主动)).*$");
+    private static final Pattern NAME = Pattern.compile("^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}$");
+
     private static final Pattern ADVERTISEMENT = Pattern.compile("博彩|娱乐城|葡京|赌场|赌博|彩票网|365bet|(?i)casino");
 
     private final Prose prose;
@@ -64,18 +71,23 @@ final class IdentityReading {
     }
 
     /** A title taken apart. */
-    private record Title(String agency, Optional<Integer> year, Prose.Line line) {}
+    private record Title(String agency, Optional<Integer> year, Prose.Line line) {
+        Title withoutName() {
+            return new Title("", year, line);
+        }
+    }
 
     private Identity read() {
         List<Title> titles = titles();
         Optional<LocalDate> dated = dated();
         Optional<Integer> year = year(titles, dated);
+        Optional<Integer> otherYear = otherYear(titles, dated);
         Optional<Body> body = agency(titles)
                 .map(agency -> agency.replace('(', '（').replace(')', '）'))
                 .map(agency -> new Body("", region(agency), agency));
         boolean hijacked = titles.stream()
                 .anyMatch(title -> ADVERTISEMENT.matcher(title.line().text()).find());
-        return new Identity(body, year, dated, !titles.isEmpty(), hijacked, doubts);
+        return new Identity(body, year, otherYear, dated, !titles.isEmpty(), hijacked, doubts);
     }
 
     private List<Title> titles() {
@@ -95,7 +107,8 @@ final class IdentityReading {
                                         .matches()
                         ? lines.get(i + 1).unified()
                         : "";
-                titles.add(title(before + text, matcher.group("after") + below, lines.get(i)));
+                Title title = title(before + text, matcher.group("after") + below, lines.get(i));
+                titles.add(before.isEmpty() || isName(title.agency()) ? title : title.withoutName());
             }
         }
         return titles;
@@ -136,7 +149,13 @@ final class IdentityReading {
                 .replaceFirst("^(?:关于|公开|年报|\\d+)+", "")
                 .replaceFirst("^.*[|>:：]", "")
                 .replaceFirst("关于$", "");
-        return new Title(AGENCY.matcher(agency).matches() ? agency : "", year, line);
+        boolean named = AGENCY.matcher(agency).matches() || (year.isPresent() && isPlainName(agency));
+        return new Title(named ? agency : "", year, line);
+    }
+
+    /** What stands before the year of a title is a name, whatever it ends with. */
+    private static boolean isPlainName(String text) {
+        return NAME.matcher(text).matches() && !NO_NAME.matcher(text).matches();
     }
 
     private static Optional<Integer> findYear(String text) {
@@ -176,6 +195,55 @@ final class IdentityReading {
             }
         });
         return Optional.of(believed.getValue());
+    }
+
+    /**
+     * The year of the text under a title that bears an older one, as when last year's cover was used again. A period of the
+     * year before is often left in the text, and says nothing; one that lies after the title's year cannot be left over.
+     */
+    private Optional<Integer> otherYear(List<Title> titles, Optional<LocalDate> dated) {
+        Optional<Integer> titled =
+                titles.stream().flatMap(title -> title.year().stream()).findFirst();
+        Optional<Integer> text = period().or(this::namedYear);
+        if (titled.isEmpty() || text.isEmpty() || text.equals(titled)) {
+            return Optional.empty();
+        }
+        boolean over = dated.isEmpty() || dated.get().getYear() > text.get();
+        boolean later = text.get() > titled.get() && over;
+        boolean outvoted = nameYear().equals(text)
+                && dated.filter(date -> date.getYear() - 1 == text.get()).isPresent();
+        return later || outvoted ? text : Optional.empty();
+    }
+
+    /** Every year that a title of the document bears, wherever it stands. */
+    private static NavigableSet<Integer> titledYears(Prose prose) {
+        NavigableSet<Integer> years = new TreeSet<>();
+        List<Prose.Line> lines = prose.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher title = TITLE.matcher(lines.get(i).unified());
+            if (lines.get(i).unified().contains(IN_EVERY_TITLE) && title.matches() && !isSentence(lines.get(i))) {
+                String before = title.group("text").isEmpty() && i > 0
+                                && lines.get(i - 1).unified().length() <= 40
+                        ? lines.get(i - 1).unified()
+                        : "";
+                findYear(before + title.group("text") + title.group("after")).ifPresent(years::add);
+            }
+        }
+        return years;
+    }
+
+    /** The years of the reports that a document holds, if it holds those of several: each has its title and its period. */
+    static List<Integer> yearsOfSeveral(Prose prose) {
+        NavigableSet<Integer> periods = new TreeSet<>();
+        for (Prose.Line line : prose.lines()) {
+            Matcher period = PERIOD.matcher(line.unified());
+            while (period.find()) {
+                periods.add(Integer.valueOf(period.group(1)));
+            }
+        }
+        NavigableSet<Integer> years = titledYears(prose);
+        years.retainAll(periods.isEmpty() ? years : periods);
+        return years.size() > 1 ? List.copyOf(years) : List.of();
     }
 
     /** The year of the statistics period that the prose names. */
@@ -230,7 +298,8 @@ final class IdentityReading {
     private Optional<String> agency(List<Title> titles) {
         Optional<Title> titled = titles.stream()
                 .filter(title -> !title.agency().isEmpty())
-                .max(Comparator.comparingInt(title -> title.agency().length()));
+                .max(Comparator.comparing((Title title) -> isName(title.agency()))
+                        .thenComparingInt(title -> title.agency().length()));
         Optional<String> signed = signature();
         if (titled.isEmpty()) {
             return signed.or(this::nameAgency);
@@ -286,7 +355,7 @@ final class IdentityReading {
         Matcher title = TITLE.matcher(name);
         String agency = title(title.matches() ? title.group("text") : name, "", new Prose.Line(name, name, 0))
                 .agency();
-        return agency.isEmpty() ? Optional.empty() : Optional.of(agency);
+        return isName(agency) ? Optional.of(agency) : Optional.empty();
     }
 
     /** The area that a full name begins with: 余姚市 of 余姚市人民政府招商中心. */

@@ -10,8 +10,16 @@ public sealed interface ReadResult {
     /** The answer of the one function that is for this shape; a caller cannot leave a shape out. */
     <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused);
 
-    /** A report, still to be examined. */
-    record Accepted(Report report) implements ReadResult {
+    /**
+     * A report, still to be examined.
+     *
+     * @param otherYear the year of its text, where its title bears an older one that may be left over
+     */
+    record Accepted(Report report, Optional<Integer> otherYear) implements ReadResult {
+        public Accepted(Report report) {
+            this(report, Optional.empty());
+        }
+
         @Override
         public <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused) {
             return accepted.apply(this);

@@ -41,12 +41,13 @@ public final class SubmissionParser {
     public Done read(StoredSubmission pending) {
         return read(SubmissionPath.of(pending.place()), pending.submission())
                 .match(
-                        accepted -> accepted(pending, accepted.report()),
+                        accepted -> accepted(pending, accepted),
                         missed -> missed(pending, missed),
                         refused -> refused(pending, refused));
     }
 
-    private static Done accepted(StoredSubmission pending, Report report) {
+    private static Done accepted(StoredSubmission pending, ReadResult.Accepted accepted) {
+        Report report = accepted.report();
         Told told = new Told(
                 Outcome.ACCEPTED,
                 "",
@@ -54,7 +55,8 @@ public final class SubmissionParser {
                 Optional.of(report.year()),
                 report.dated(),
                 ReportedValues.of(report),
-                report.scope());
+                report.scope(),
+                accepted.otherYear());
         return new Done(pending, told, Optional.of(PackedReport.of(report)), false);
     }
 

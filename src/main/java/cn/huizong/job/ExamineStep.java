@@ -14,6 +14,7 @@ import cn.huizong.release.InputFingerprint;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
@@ -42,6 +43,7 @@ class ExamineStep {
             Rules rules,
             Roster roster,
             Corrections corrections,
+            DecisionStore decisions,
             Settings settings,
             RunControl control) {
         return new Examination(
@@ -56,7 +58,7 @@ class ExamineStep {
                 new YearChecks(forms, rules),
                 rules,
                 roster,
-                new CorrectionApplier(reports, corrections, forms, rules),
+                new CorrectionApplier(reports, decisions, corrections, forms, rules),
                 settings.readers());
     }
 

@@ -22,6 +22,7 @@ import cn.huizong.rollup.Indicators;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
@@ -83,6 +84,7 @@ class PublishStep {
             Rules rules,
             Roster roster,
             Corrections corrections,
+            DecisionStore decisions,
             YearPublisher publisher,
             Progress progress,
             InputFingerprint fingerprint,
@@ -94,7 +96,7 @@ class PublishStep {
                 bodyFindings,
                 new CityRollup(forms, rules, roster, settings.deadline(), settings.ocr()),
                 new CarryOverLedger(forms, rules),
-                new CorrectionLedger(reports, corrections, forms),
+                new CorrectionLedger(reports, decisions, corrections, forms),
                 new RivalReports(reports, new Indicators(forms)),
                 roster,
                 publisher,

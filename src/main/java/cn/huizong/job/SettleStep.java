@@ -15,6 +15,7 @@ import cn.huizong.settings.Settings;
 import cn.huizong.settle.FilingDate;
 import cn.huizong.settle.Rededuction;
 import cn.huizong.settle.Settlement;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
@@ -37,6 +38,7 @@ class SettleStep {
             Roster roster,
             Corrections corrections,
             Settings settings,
+            DecisionStore decisions,
             RunControl control) {
         FilingDate filingDate =
                 settings.handedIn() == LaterReport.ARRIVAL ? FilingDate.byArrival(runs::days) : FilingDate.byDate();
@@ -47,6 +49,8 @@ class SettleStep {
                 settings.succession(),
                 filingDate,
                 corrections,
+                settings.offRoster(),
+                decisions,
                 control::throwIfStopped);
     }
 

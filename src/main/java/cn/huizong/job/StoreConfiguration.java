@@ -1,8 +1,10 @@
 package cn.huizong.job;
 
 import cn.huizong.control.RunControl;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
@@ -48,6 +50,11 @@ public class StoreConfiguration {
     @Bean
     FingerprintStore fingerprintStore(JdbcClient jdbc) {
         return new FingerprintStore(jdbc);
+    }
+
+    @Bean
+    DecisionStore decisionStore(FingerprintStore fingerprints, Inbox inbox) {
+        return new DecisionStore(fingerprints, inbox.name());
     }
 
     @Bean

@@ -18,6 +18,7 @@ import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
 import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Submission;
@@ -115,11 +116,20 @@ public final class Notices {
                 .toList();
         Predicate<StoredSubmission> counts = stored -> stored.settled().outcome() == Outcome.ACCEPTED;
         Predicate<StoredSubmission> returned =
-                stored -> stored.settled().outcome() == Outcome.REFUSED && stored.present();
+                stored -> stored.settled().outcome() == Outcome.REFUSED && stored.present() && !isOffRoster(stored);
         return all.stream()
                 .filter(counts.or(returned))
                 .filter(stored -> Publication.belongs(stored, year, StoredSubmission.years(all)))
                 .toList();
+    }
+
+    /** Whether a body that is not on the roster sent it: nothing is due from it, and what becomes of it is asked at home. */
+    private static boolean isOffRoster(StoredSubmission stored) {
+        return stored.settled()
+                .standing()
+                .question()
+                .filter(question -> question.kind() == Question.Kind.OFF_ROSTER)
+                .isPresent();
     }
 
     /** The notice about a file; {@code differences} says in which cells it differs from its rival. */

@@ -249,8 +249,9 @@ public final class Publication {
 
     /** Whether a file is listed with a year: one whose year is unknown or never published is listed with each. */
     public static boolean belongs(StoredSubmission stored, int year, NavigableSet<Integer> years) {
-        Optional<Integer> own = stored.read().year();
-        return own.isEmpty() || own.get() == year || !years.contains(own.get());
+        Optional<Integer> own = stored.year();
+        boolean perhaps = stored.isYearAsked() && stored.read().otherYear().equals(Optional.of(year));
+        return perhaps || own.isEmpty() || own.get() == year || !years.contains(own.get());
     }
 
     /** The files that are listed with a year. */
@@ -261,7 +262,7 @@ public final class Publication {
     /** The files of a year whose reports count, or would if the office had not withdrawn them. */
     private static List<StoredSubmission> counted(List<StoredSubmission> shown, int year) {
         return shown.stream()
-                .filter(stored -> stored.read().year().equals(Optional.of(year)))
+                .filter(stored -> stored.year().equals(Optional.of(year)))
                 .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
                 .toList();
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param reason why
  * @param who decided
  * @param date when; may be empty
+ * @param sha256 the hash of the file that the decision was made on; empty for the one that it is first applied to
  */
 public record Correction(
         String agency,
@@ -31,7 +32,23 @@ public record Correction(
         String rule,
         String reason,
         String who,
-        String date) {
+        String date,
+        String sha256) {
+    /** A decision that names no file. */
+    public Correction(
+            String agency,
+            String region,
+            int year,
+            Optional<IndicatorKey> key,
+            Action action,
+            Optional<BigDecimal> value,
+            String expected,
+            String rule,
+            String reason,
+            String who,
+            String date) {
+        this(agency, region, year, key, action, value, expected, rule, reason, who, date, "");
+    }
 
     /** What may be decided. */
     public enum Action {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param result what became of it
  * @param says what the report says by itself; empty where it says nothing
  * @param counts the number that counts now, if there is one
+ * @param on the file that it was applied to, or that it does not hold for any more; empty if it met none
  */
 public record CorrectionLine(
-        Correction correction, Body body, Corrections.Result result, String says, Optional<BigDecimal> counts) {}
+        Correction correction, Body body, Corrections.Result result, String says, Optional<BigDecimal> counts, Optional<Submission> on) {}

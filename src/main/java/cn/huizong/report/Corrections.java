@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the office decided about the reports, applied after they were read and before they are checked. */
@@ -51,6 +52,11 @@ public final class Corrections {
 
     /** A correction that was not applied, since the cell says something else than it should. */
     public record Stale(Correction correction, String anchor, String says) {}
+
+    /** The decisions that a condition holds for. */
+    public Corrections only(Predicate<Correction> condition) {
+        return new Corrections(all.stream().filter(condition).toList());
+    }
 
     public List<Correction> ofYear(int year) {
         return all.stream().filter(correction -> correction.year() == year).toList();

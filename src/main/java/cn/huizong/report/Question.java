@@ -23,6 +23,10 @@ public record Question(Kind kind, List<String> candidates, String todo) {
         SUCCESSOR,
         /** Which of several files is the later. */
         ORDER,
+        /** Which year it is of: its title bears one, its text another. */
+        YEAR,
+        /** Whether a body that is not on the roster belongs there, and whether its figures count (名录外). */
+        OFF_ROSTER,
         /** Whether the figures are those of a whole area or of an office alone. */
         SCOPE;
 

@@ -50,6 +50,13 @@ public record Report(
         return new Report(body, year, dated, tables, others, statements, doubts, scope);
     }
 
+    /** The same report as one of a year that the office confirmed. */
+    public Report ofYear(int confirmed) {
+        return confirmed == year
+                ? this
+                : new Report(body, confirmed, dated, tables, facts, statements, doubts, scope);
+    }
+
     /** The fact of an indicator, if the report has a cell for it. */
     public Optional<Fact> findFact(IndicatorKey key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param handedIn when its first report of the year was handed in; empty if nothing tells
  * @param leftOut how many numbers of its accepted report were read from pictures and are therefore in no total
  * @param forms the ids of the forms by which its report was asked for what headline figures add up
+ * @param listed whether the roster expects it, or there is none
  * @param place where it stands in the sums
  */
 public record BodyYear(
@@ -43,6 +44,7 @@ public record BodyYear(
         Optional<LocalDate> handedIn,
         int leftOut,
         Set<String> forms,
+        boolean listed,
         BodyPlace place) {
     public BodyYear {
         forms = Set.copyOf(forms);
@@ -64,22 +66,35 @@ public record BodyYear(
                 Optional.empty(),
                 0,
                 Set.of(),
+                true,
                 BodyPlace.NONE);
     }
 
     BodyYear handedIn(Optional<LocalDate> day) {
         return new BodyYear(
-                body, source, status, figures, errors, warnings, scope, counted, day, leftOut, forms, place);
+                body, source, status, figures, errors, warnings, scope, counted, day, leftOut, forms, listed, place);
     }
 
     BodyYear asked(Set<String> by) {
         return new BodyYear(
-                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, by, place);
+                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, by, listed, place);
     }
 
     BodyYear placed(BodyPlace where) {
         return new BodyYear(
-                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, forms, where);
+                body,
+                source,
+                status,
+                figures,
+                errors,
+                warnings,
+                scope,
+                counted,
+                handedIn,
+                leftOut,
+                forms,
+                listed,
+                where);
     }
 
     /** A body of the roster of which nothing was handed in. */
@@ -101,6 +116,7 @@ public record BodyYear(
                 handedIn,
                 leftOut,
                 forms,
+                listed,
                 place);
     }
 

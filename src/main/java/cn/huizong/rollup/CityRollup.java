@@ -13,6 +13,7 @@ import cn.huizong.report.YearBefore;
 import cn.huizong.roster.AreaReports;
 import cn.huizong.roster.AreaTree;
 import cn.huizong.roster.Deadline;
+import cn.huizong.roster.NamedFiles;
 import cn.huizong.roster.Roster;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public final class CityRollup {
     private final SeriesBreaks breaks = SeriesBreaks.official();
     private final Rules rules;
     private final Roster roster;
+    private final NamedFiles files;
     private final Deadline deadline;
     private final CountingRule rule;
 
@@ -52,6 +54,7 @@ public final class CityRollup {
         this.headlines = Headlines.official(forms);
         this.rules = rules;
         this.roster = roster;
+        this.files = new NamedFiles(roster);
         this.deadline = deadline;
         this.rule = new CountingRule(roster, recognised);
     }
@@ -79,10 +82,13 @@ public final class CityRollup {
     public final class Counting {
         private final int year;
         private final YearTally tally;
+        private final HandedIn handedIn;
 
         private Counting(int year) {
             this.year = year;
-            this.tally = new YearTally(indicators, headlines, rule, new TieTally(rules));
+            this.tally = new YearTally(
+                    indicators, headlines, rule, new TieTally(rules), body -> isListed(body, year));
+            this.handedIn = new HandedIn(year, roster, files);
         }
 
         /** Counts a submission, in any order, with what it follows from; one of another year or of none is passed over. */
@@ -90,15 +96,16 @@ public final class CityRollup {
             if (settled.year().equals(Optional.of(year))) {
                 tally.add(settled, before);
             }
+            handedIn.add(settled);
         }
 
         /** The year's figures beside those of the year before. */
         public YearRollup end(Optional<YearRollup> previous) {
-            return rollup(year, tally, previous);
+            return rollup(year, tally, handedIn, previous);
         }
     }
 
-    private YearRollup rollup(int year, YearTally tally, Optional<YearRollup> previous) {
+    private YearRollup rollup(int year, YearTally tally, HandedIn handedIn, Optional<YearRollup> previous) {
         Map<Body, BodyYear> bodies = new TreeMap<>();
         tally.standings().forEach(standing -> bodies.put(standing.body(), standing));
         List<Roster.Entry> expected = expected(year);
@@ -121,7 +128,40 @@ public final class CityRollup {
                 tally.areaReports().stream().map(areas::reconciliation).toList(),
                 deadline,
                 !roster.isEmpty(),
+                handedIn.unused(),
+                coverage(members, bodies, handedIn),
                 tally.brokenTies());
+    }
+
+    private Coverage coverage(Set<Body> members, Map<Body, BodyYear> bodies, HandedIn handedIn) {
+        int accepted = 0;
+        int asked = 0;
+        int refused = 0;
+        for (Body body : members) {
+            boolean counted = Optional.ofNullable(bodies.get(body))
+                    .filter(BodyYear::isAccepted)
+                    .isPresent();
+            Optional<Unused> unused = Optional.ofNullable(handedIn.unused().get(body));
+            accepted += counted ? 1 : 0;
+            asked += !counted && unused.filter(Unused::asked).isPresent() ? 1 : 0;
+            refused += !counted && unused.filter(one -> !one.asked()).isPresent() ? 1 : 0;
+        }
+        int off = (int) bodies.values().stream()
+                .filter(body -> body.isCounted() && !body.listed())
+                .count();
+        return new Coverage(
+                members.size(),
+                accepted,
+                asked,
+                refused,
+                members.size() - accepted - asked - refused,
+                off,
+                handedIn.offRosterAsked());
+    }
+
+    private boolean isListed(Body body, int year) {
+        return roster.isEmpty()
+                || roster.find(body, year).filter(entry -> entry.mustReport(year)).isPresent();
     }
 
     private BodyPlace place(Body body, int year, YearTally tally, AreaTree tree, Set<Body> members) {
@@ -173,8 +213,9 @@ public final class CityRollup {
 
     private List<RegionRollup> regions(
             int year, YearTally tally, Map<Body, BodyYear> bodies, Set<Body> members, Optional<YearRollup> previous) {
-        return bodies.keySet().stream()
-                .map(Area::of)
+        return bodies.values().stream()
+                .filter(standing -> standing.listed() || standing.isAccepted())
+                .map(standing -> Area.of(standing.body()))
                 .distinct()
                 .sorted()
                 .map(region -> new RegionRollup(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param previous the same region's sum for the year before, if there is one of the same series
  * @param previousReporting how many bodies are in that sum
  * @param seriesBreak why this year's number is not comparable with that of the year before, in Chinese; empty if it is
+ * @param offRoster how many bodies that are not on the roster are in the value besides
  * @param same the figure over the bodies alone that have a value in both years; empty if the year before has none
  */
 public record Figure(
@@ -22,6 +23,7 @@ public record Figure(
         Optional<BigDecimal> previous,
         Optional<Integer> previousReporting,
         Optional<String> seriesBreak,
+        int offRoster,
         Optional<SameBodies> same) {
     /** A figure without the bodies of both years told apart. */
     public Figure(
@@ -31,7 +33,7 @@ public record Figure(
             Optional<BigDecimal> previous,
             Optional<Integer> previousReporting,
             Optional<String> seriesBreak) {
-        this(indicator, value, reporting, previous, previousReporting, seriesBreak, Optional.empty());
+        this(indicator, value, reporting, previous, previousReporting, seriesBreak, 0, Optional.empty());
     }
 
     /** A figure of a series that does not break, the coverage of the year before unknown. */

@@ -21,11 +21,13 @@ final class RegionTally {
         this.indicators = indicators;
     }
 
-    private record Sum(BigDecimal value, int reporting, String form) {}
+    private record Sum(BigDecimal value, int reporting, int offRoster, String form) {}
 
-    void add(Map<IndicatorKey, Fact> facts) {
-        facts.forEach((key, fact) ->
-                fact.number().ifPresent(number -> sums.merge(key, new Sum(number, 1, fact.form()), this::together)));
+    /** Takes in the numbers of a body, which is on the roster or not. */
+    void add(Map<IndicatorKey, Fact> facts, boolean listed) {
+        facts.forEach((key, fact) -> fact.number()
+                .ifPresent(number -> sums.merge(
+                        key, new Sum(number, listed ? 1 : 0, listed ? 0 : 1, fact.form()), this::together)));
     }
 
     /** Takes in a report that is in the sums beside that of the same body for the year before. */
@@ -45,6 +47,7 @@ final class RegionTally {
         return new Sum(
                 one.value().add(other.value()),
                 one.reporting() + other.reporting(),
+                one.offRoster() + other.offRoster(),
                 one.form().equals(other.form()) ? one.form() : indicators.newer(one.form(), other.form()));
     }
 
@@ -73,6 +76,7 @@ final class RegionTally {
                 before.map(Figure::value),
                 before.map(Figure::reporting),
                 seriesBreak.map(SeriesBreak::note),
+                sum.offRoster(),
                 before.map(last -> same.getOrDefault(key, SameBodies.NONE)));
     }
 

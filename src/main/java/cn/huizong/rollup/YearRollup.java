@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param reconciliations the reports over whole areas, held against the bodies of the area
  * @param deadline until when the reports of the year had to be handed in
  * @param listed whether there is a roster to hold the reports against
+ * @param unused what bodies of the roster handed in of which nothing counts
+ * @param coverage how many bodies must report, and what became of them
  * @param brokenTies the ties that the regions' sums do not keep
  */
 public record YearRollup(
@@ -32,6 +34,8 @@ public record YearRollup(
         List<Reconciliation> reconciliations,
         Deadline deadline,
         boolean listed,
+        Map<Body, Unused> unused,
+        Coverage coverage,
         List<BrokenTie> brokenTies) {
     public YearRollup {
         regions = List.copyOf(regions);
@@ -40,12 +44,19 @@ public record YearRollup(
         levels = List.copyOf(levels);
         kinds = List.copyOf(kinds);
         reconciliations = List.copyOf(reconciliations);
+        unused = Map.copyOf(unused);
         brokenTies = List.copyOf(brokenTies);
     }
 
     /** A year of which only the regions are known. */
     public YearRollup(int year, List<RegionRollup> regions, List<BodyYear> bodies, List<Roster.Entry> missing) {
-        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false, List.of());
+        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false, Map.of(), coverage(regions, bodies), List.of());
+    }
+
+    private static Coverage coverage(List<RegionRollup> regions, List<BodyYear> bodies) {
+        int expected = regions.stream().mapToInt(RegionRollup::expected).sum();
+        int accepted = (int) bodies.stream().filter(BodyYear::isCounted).count();
+        return new Coverage(expected, accepted, 0, 0, expected - accepted, 0, 0);
     }
 
     /** What later years are held against: the regions alone, since the figures of all bodies of all years are many. */
@@ -65,6 +76,7 @@ public record YearRollup(
                 .map(standing -> standing.with(byBody.getOrDefault(standing.body(), List.of())))
                 .toList();
         return new YearRollup(
-                year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed, brokenTies);
+                year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed, unused, coverage,
+                brokenTies);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Takes in a year's submissions one at a time and keeps only sums and how each body stands. */
@@ -33,6 +34,7 @@ final class YearTally {
     private final Set<IndicatorKey> parts;
     private final CountingRule rule;
     private final TieTally ties;
+    private final Predicate<Body> listed;
     private final Map<Area, RegionTally> regions = new TreeMap<>();
     private final Map<Place, RegionTally> places = new TreeMap<>();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
@@ -41,7 +43,9 @@ final class YearTally {
     private final Map<Body, Area> homes = new TreeMap<>();
     private final Map<Body, String> comparedWith = new TreeMap<>();
 
-    YearTally(Indicators indicators, Headlines headlines, CountingRule rule, TieTally ties) {
+    YearTally(
+            Indicators indicators, Headlines headlines, CountingRule rule, TieTally ties, Predicate<Body> listed) {
+        this.listed = listed;
         this.rule = rule;
         this.ties = ties;
         this.indicators = indicators;
@@ -95,7 +99,7 @@ final class YearTally {
         homes.put(body, home);
         if (settled.isCounted()) {
             RegionTally region = regions.computeIfAbsent(Area.of(body), area -> new RegionTally(indicators));
-            region.add(facts);
+            region.add(facts, listed.test(body));
             comparable(before).ifPresent(last -> {
                 region.compare(facts, rule.counted(last.report().orElseThrow()));
                 comparedWith.put(body, last.submission().source());
@@ -103,7 +107,7 @@ final class YearTally {
             ties.add(Area.of(body), body, source, facts);
             String kind = rule.kind(body, report.year());
             places.computeIfAbsent(new Place(home, Area.of(body), kind), place -> new RegionTally(indicators))
-                    .add(facts);
+                    .add(facts, listed.test(body));
         } else {
             areaReports.put(
                     body, new AreaReport(body, source, settled.standing().scope(), home, facts));
@@ -143,7 +147,7 @@ final class YearTally {
         standings.merge(standing.body(), standing, YearTally::better);
     }
 
-    private static BodyYear standing(
+    private BodyYear standing(
             SettledSubmission settled, Body body, String source, Map<IndicatorKey, BigDecimal> figures, int leftOut) {
         return new BodyYear(
                 body,
@@ -157,6 +161,7 @@ final class YearTally {
                 Optional.empty(),
                 leftOut,
                 Set.of(),
+                listed.test(body),
                 BodyPlace.NONE);
     }
 
@@ -193,7 +198,14 @@ final class YearTally {
                 one.status(),
                 Map.of(),
                 one.errors() + other.errors(),
-                one.warnings() + other.warnings());
+                one.warnings() + other.warnings(),
+                Scope.BODY,
+                true,
+                Optional.empty(),
+                0,
+                Set.of(),
+                one.listed(),
+                BodyPlace.NONE);
     }
 
     /** How each body stands, with the day on which it first handed in a report. */

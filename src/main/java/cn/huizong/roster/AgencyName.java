@@ -12,7 +12,7 @@ final class AgencyName {
     /** What stands in brackets as a part of an office is not a second sign of it. */
     private static final Pattern PART = Pattern.compile(".*(?:分局|分中心|支队|大队|所|站|科|处)");
 
-    private static final String AREA = "\\p{IsHan}{1,9}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州|盟|旗|镇|乡)";
+    private static final String AREA = "\\p{IsHan}{1,9}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州(?![市区县])|盟|旗|镇|乡)";
     private static final Pattern AREAS = Pattern.compile("(" + AREA + ")(" + AREA + ")?(" + AREA + ")?(" + AREA + ")?");
     private static final Pattern GOVERNMENT = Pattern.compile("(.*?)(?:政府(?:办)?|街道办)");
 
@@ -32,7 +32,8 @@ final class AgencyName {
                 .replace("委员会", "委")
                 .replace("办公室", "办")
                 .replace("办公厅", "办")
-                .replace("街道办事处", "街道办");
+                .replace("街道办事处", "街道办")
+                .replaceFirst("街道$", "街道办");
     }
 
     /** The name itself, and each sign of an office that has several: 「甲(乙)」 is 甲 and 乙. */
@@ -67,6 +68,20 @@ final class AgencyName {
         for (int i = 1; i <= areas.groupCount(); i++) {
             if (areas.group(i) != null) {
                 names.add(areas.group(i));
+            }
+        }
+        return names;
+    }
+
+    /** The areas that a name of a body begins with, highest first: 淮安市 and 洪泽区 of 淮安市洪泽区教育局. */
+    static List<String> leading(String agency) {
+        Matcher areas = AREAS.matcher(bare(plain(agency)));
+        List<String> names = new ArrayList<>();
+        if (areas.lookingAt()) {
+            for (int i = 1; i <= areas.groupCount(); i++) {
+                if (areas.group(i) != null) {
+                    names.add(areas.group(i));
+                }
             }
         }
         return names;

@@ -23,6 +23,7 @@ public final class AreaTree {
     private final Map<Area, NavigableSet<Area>> children = new TreeMap<>();
     private final Map<Area, Level> levels = new TreeMap<>();
     private final Map<String, NavigableSet<Area>> byName = new TreeMap<>();
+    private final Map<String, NavigableSet<Area>> claims = new TreeMap<>();
     private final Map<Area, String> lastNames = new HashMap<>();
 
     private AreaTree() {}
@@ -33,6 +34,8 @@ public final class AreaTree {
         List<Roster.Entry> entries = roster.entries();
         entries.forEach(entry -> tree.add(Area.of(entry.body())));
         others.stream().sorted().map(Area::of).forEach(tree::add);
+        entries.forEach(entry -> tree.claim(entry.body()));
+        others.forEach(tree::claim);
         entries.forEach(tree::addDeclared);
         tree.addCities(Stream.concat(entries.stream().map(Roster.Entry::body), others.stream().sorted())
                 .toList());
@@ -130,10 +133,12 @@ public final class AreaTree {
         if (own.size() > 1) {
             findByName(own.get(own.size() - 2)).ifPresent(parent -> place(region, parent));
         }
-        governed(body).filter(area -> !area.equals(region)).ifPresent(area -> {
+        Area above = region;
+        for (Area area : descent(region, AgencyName.governed(body.agency()))) {
             add(area);
-            place(area, region);
-        });
+            place(area, above);
+            above = area;
+        }
         String agency = AgencyName.plain(body.agency());
         String last = own.isEmpty() ? "" : own.get(own.size() - 1);
         if (!last.isEmpty() && agency.indexOf(last) > 0) {
@@ -145,8 +150,10 @@ public final class AreaTree {
     }
 
     private Optional<Area> findByName(String name) {
-        NavigableSet<Area> named = byName.getOrDefault(name, new TreeSet<>());
-        return named.size() == 1 ? Optional.of(named.first()) : Optional.empty();
+        List<Area> named = byName.getOrDefault(name, new TreeSet<>()).stream()
+                .filter(area -> area.within().isEmpty())
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** What is placed stays, and nothing comes to lie in itself. */
@@ -216,14 +223,59 @@ public final class AreaTree {
             boolean generic = AgencyName.plain(body.agency()).matches("(?:省|市|县|区|州|旗)?政府(?:办)?");
             return generic && !region.equals(Area.NONE) ? Optional.of(region) : Optional.empty();
         }
-        String last = names.get(names.size() - 1);
-        if (region.name().equals(last) || last(region).equals(last)) {
-            return Optional.of(region);
+        List<Area> descent = descent(region, names);
+        return Optional.of(descent.isEmpty() ? region : descent.get(descent.size() - 1));
+    }
+
+    /** The areas that names lead to from a region down: 洪泽区 and 城关镇 of 淮安市洪泽区城关镇; empty for the region itself. */
+    private List<Area> descent(Area region, List<String> names) {
+        List<Area> descent = new ArrayList<>();
+        Area area = region;
+        for (String name : names.subList(namesAbove(region, names), names.size())) {
+            area = inside(area, name);
+            descent.add(area);
         }
-        return byName.getOrDefault(last, new TreeSet<>()).stream()
-                .filter(area -> parent(area).isEmpty() || isWithin(area, region))
+        return descent;
+    }
+
+    /** How many of the names are those of a region and of what it lies in. */
+    private int namesAbove(Area region, List<String> names) {
+        for (Area above : chain(region)) {
+            int own = Math.max(names.lastIndexOf(last(above)), names.lastIndexOf(above.name()));
+            if (own >= 0) {
+                return own + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The area of a name inside another: the one known there, else a listed one that nothing places and nobody else claims. */
+    private Area inside(Area area, String name) {
+        NavigableSet<Area> named = byName.getOrDefault(name, new TreeSet<>());
+        return named.stream()
+                .filter(one -> !one.equals(area) && isWithin(one, area))
                 .findFirst()
-                .or(() -> Optional.of(new Area("", last)));
+                .or(() -> named.stream()
+                        .filter(one -> one.within().isEmpty() && parent(one).isEmpty() && isClaimedOnce(name))
+                        .filter(one -> !isWithin(area, one))
+                        .findFirst())
+                .orElseGet(() -> area.below(name));
+    }
+
+    private boolean isClaimedOnce(String name) {
+        return claims.getOrDefault(name, new TreeSet<>()).size() <= 1;
+    }
+
+    /** Notes who says that there is an area of a name inside its region. */
+    private void claim(Body body) {
+        List<String> names = AgencyName.governed(body.agency());
+        if (!names.isEmpty()) {
+            String last = names.get(names.size() - 1);
+            Area region = Area.of(body);
+            if (!last(region).equals(last)) {
+                claims.computeIfAbsent(last, name -> new TreeSet<>()).add(region);
+            }
+        }
     }
 
     /**

@@ -74,6 +74,20 @@ public final class Roster {
             this(body, kind, aliases, validFrom, validTo, successor, "", "", Optional.empty());
         }
 
+        /** The same body in an area of another name. */
+        public Entry in(String region) {
+            return new Entry(
+                    new Body(body.regionCode(), region, body.agency()),
+                    kind,
+                    aliases,
+                    validFrom,
+                    validTo,
+                    successor,
+                    level,
+                    parent,
+                    scope);
+        }
+
         public boolean mustReport(int year) {
             return validFrom <= year && year <= validTo;
         }
@@ -93,8 +107,36 @@ public final class Roster {
      * @param name the name as reports write it
      * @param region the area it was met in; empty for any
      * @param agency the roster's name of the body; empty if it is none of the roster
+     * @param leftOut whether it is none of the roster and in no total
+     * @param source the file that was asked about; empty for any
+     * @param sha256 its content; empty for any
+     * @param year the report year of that file, where it was asked about
      */
-    public record Confirmed(String name, String region, Optional<String> agency) {}
+    public record Confirmed(
+            String name,
+            String region,
+            Optional<String> agency,
+            boolean leftOut,
+            String source,
+            String sha256,
+            Optional<Integer> year) {
+        public Confirmed(String name, String region, Optional<String> agency) {
+            this(name, region, agency, false, "", "", Optional.empty());
+        }
+
+        /** Whether it was given for a file. */
+        boolean isAbout(Handed file) {
+            return !source.isEmpty() && source.equals(file.source()) && (sha256.isEmpty() || sha256.equals(file.sha256()));
+        }
+    }
+
+    /** The report year that the office confirmed for a file. */
+    public Optional<Integer> confirmedYear(Handed file) {
+        return confirmed.stream()
+                .filter(one -> one.year().isPresent() && one.isAbout(file))
+                .findFirst()
+                .flatMap(Confirmed::year);
+    }
 
     /** The same list with names that the office confirmed. */
     public Roster confirmed(List<Confirmed> names) {

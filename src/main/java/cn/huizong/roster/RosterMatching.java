@@ -38,32 +38,54 @@ public final class RosterMatching {
     }
 
     /**
-     * Whose report of a year it is.
+     * Whose report of a year it is, by the name alone.
      *
      * @param told the name and area that the report itself tells
      */
     public Match match(Body told, int year) {
-        return known.computeIfAbsent(told.region() + "\n" + told.agency() + "\n" + year, key -> find(told, year));
+        return match(told, year, Handed.NOWHERE);
     }
 
-    private Match find(Body told, int year) {
-        Body own = offRoster(told);
-        if (roster.isEmpty() || told.agency().isEmpty()) {
+    /**
+     * Whose report of a year it is.
+     *
+     * @param told the name and area that the report itself tells
+     * @param file the file; the folder that it lies in decides where the name fits several bodies
+     */
+    public Match match(Body told, int year, Handed file) {
+        return known.computeIfAbsent(
+                String.join("\n", told.region(), told.agency(), String.valueOf(year), file.folder())
+                        + (isAnswered(file) ? "\n" + file.source() + "\n" + file.sha256() : ""),
+                key -> find(told, year, file));
+    }
+
+    private boolean isAnswered(Handed file) {
+        return roster.confirmed().stream().anyMatch(one -> one.isAbout(file));
+    }
+
+    private Match find(Body told, int year, Handed file) {
+        List<String> folder = folder(file);
+        Body own = offRoster(told, folder);
+        if (told.agency().isEmpty()) {
             return Match.offRoster(own);
         }
-        Optional<Roster.Confirmed> decided = confirmed(told, own);
+        Optional<Roster.Confirmed> decided = confirmed(told, own, file);
         if (decided.isPresent()) {
-            return decided.get()
-                    .agency()
-                    .flatMap(agency -> named(agency, own.region(), year))
-                    .map(body -> inYear(body, own, year, "名称由单位确认：“" + told.agency() + "”即“" + body.agency() + "”"))
-                    .orElseGet(() -> Match.offRoster(own));
+            return decided(decided.get(), told, own, year);
         }
-        List<Body> bodies = certain(told);
+        if (roster.isEmpty()) {
+            return Match.offRoster(own);
+        }
+        List<Body> bodies = certain(told, folder);
         if (bodies.size() == 1) {
             Body body = bodies.get(0);
             boolean same = AgencyName.plain(body.agency()).equals(AgencyName.plain(told.agency()));
-            return inYear(body, own, year, same ? "" : "报告中的名称是“" + told.agency() + "”");
+            boolean byFolder = certain(told, List.of()).size() > 1;
+            return inYear(
+                    body,
+                    own,
+                    year,
+                    (same ? "" : "报告中的名称是“" + told.agency() + "”") + (byFolder ? "，按所在文件夹“" + file.folder() + "”认定" : ""));
         }
         List<Body> candidates = bodies.isEmpty() ? near(told) : bodies;
         return candidates.isEmpty()
@@ -71,27 +93,67 @@ public final class RosterMatching {
                 : Match.asked(own, new Question(Question.Kind.BODY, agencies(candidates), TODO_BODY));
     }
 
+    /** The file's folders as far as they name areas, the nearest first. */
+    private List<String> folder(Handed file) {
+        return file.folders().stream()
+                .flatMap(name -> names.areaIn(name).or(() -> Handed.area(name)).stream())
+                .toList();
+    }
+
+    private Match decided(Roster.Confirmed decided, Body told, Body own, int year) {
+        if (decided.agency().isEmpty()) {
+            return Match.decided(own, decided.leftOut() ? Match.OffRoster.LEFT_OUT : Match.OffRoster.COUNTED);
+        }
+        String agency = decided.agency().get();
+        String note = "名称由单位确认：“" + told.agency() + "”即“" + agency + "”";
+        if (roster.isEmpty()) {
+            boolean same = agency.equals(told.agency());
+            return same ? Match.decided(own, Match.OffRoster.COUNTED) : Match.offRoster(new Body("", "", agency)).of(
+                    new Body("", "", agency), note);
+        }
+        String near = decided.region().isEmpty() ? own.region() : decided.region();
+        return named(agency, near, year)
+                .map(body -> inYear(body, own, year, note))
+                .orElseGet(() -> Match.offRoster(own));
+    }
+
     private static List<String> agencies(List<Body> bodies) {
-        return bodies.stream()
-                .limit(MOST_CANDIDATES)
-                .map(Body::agency)
+        List<Body> first = bodies.stream().limit(MOST_CANDIDATES).toList();
+        return first.stream()
+                .map(body -> isShared(body, first) ? body.agency() + "（" + body.region() + "）" : body.agency())
                 .distinct()
                 .toList();
     }
 
+    private static boolean isShared(Body body, List<Body> bodies) {
+        return bodies.stream().anyMatch(other -> !other.equals(body) && other.agency().equals(body.agency()));
+    }
+
     /** One area stays one row of the city's figures, whether a body of it is on the roster or not. */
-    private Body offRoster(Body told) {
+    private Body offRoster(Body told, List<String> folder) {
         if (told.agency().isEmpty()) {
             return told;
         }
-        String area = told.region().isEmpty() ? region : told.region();
+        String near = folder.isEmpty() ? region : folder.get(0);
+        String area = told.region().isEmpty() ? near : told.region();
         return new Body(roster.findRegionCode(area).orElse(""), area, told.agency());
     }
 
-    private Optional<Roster.Confirmed> confirmed(Body told, Body own) {
+    /** The answer for the file first; one for the words only where they do not fit several bodies. */
+    private Optional<Roster.Confirmed> confirmed(Body told, Body own, Handed file) {
         String name = AgencyName.plain(told.agency());
-        return roster.confirmed().stream()
+        List<Roster.Confirmed> named = roster.confirmed().stream()
                 .filter(one -> AgencyName.plain(one.name()).equals(name))
+                .toList();
+        Optional<Roster.Confirmed> ofFile =
+                named.stream().filter(one -> one.isAbout(file)).findFirst();
+        if (ofFile.isPresent() || named.isEmpty()) {
+            return ofFile;
+        }
+        boolean ambiguous = certain(told, List.of()).size() > 1;
+        return named.stream()
+                .filter(one -> one.year().isEmpty())
+                .filter(one -> !ambiguous || (one.source().isEmpty() && !one.region().isEmpty()))
                 .filter(one -> one.region().isEmpty()
                         || one.region().equals(told.region())
                         || one.region().equals(own.region()))
@@ -108,11 +170,14 @@ public final class RosterMatching {
     }
 
     /** The bodies that a name stands for without doubt; several if it does not say which. */
-    private List<Body> certain(Body told) {
+    private List<Body> certain(Body told, List<String> folder) {
         Set<Body> found = new TreeSet<>();
         for (String sign : AgencyName.signs(told.agency())) {
             List<Body> full = names.full(sign);
-            found.addAll(full.isEmpty() ? nearest(ofJob(names.local(sign))) : inSight(full));
+            found.addAll(
+                    full.isEmpty()
+                            ? nearest(inFolder(ofJob(names.local(sign)), folder))
+                            : inSight(inFolder(full, folder)));
             if (found.size() == 1 && sign.equals(AgencyName.plain(told.agency()))) {
                 break;
             }
@@ -126,6 +191,25 @@ public final class RosterMatching {
         return bodies.size() == 1 || ofJob.isEmpty() ? bodies : nearest(ofJob);
     }
 
+    /** Of several bodies those of the folder's area: its own first, else those of the areas in it. */
+    private List<Body> inFolder(List<Body> bodies, List<String> folder) {
+        if (bodies.size() < 2) {
+            return bodies;
+        }
+        for (String area : folder) {
+            List<Body> own = bodies.stream()
+                    .filter(body -> names.of(body).stream().anyMatch(name -> name.isOf(area)))
+                    .toList();
+            List<Body> inside = bodies.stream()
+                    .filter(body -> names.of(body).stream().anyMatch(name -> name.path().contains(area)))
+                    .toList();
+            if (!inside.isEmpty()) {
+                return own.isEmpty() ? inside : own;
+            }
+        }
+        return bodies;
+    }
+
     private List<Body> ofJob(List<Body> bodies) {
         return bodies.stream()
                 .filter(body -> region.isEmpty()
@@ -137,7 +221,7 @@ public final class RosterMatching {
     private List<Body> nearest(List<Body> bodies) {
         List<Body> own =
                 bodies.stream().filter(body -> body.region().equals(region)).toList();
-        return own.isEmpty() ? bodies : own;
+        return own.isEmpty() || bodies.size() < 2 ? bodies : own;
     }
 
     /** The bodies that a name comes near to, the nearest first. */

@@ -3,9 +3,11 @@ package cn.huizong.roster;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ final class RosterNames {
     private final Map<String, TreeSet<Body>> full = new HashMap<>();
     private final Map<String, TreeSet<Body>> local = new HashMap<>();
     private final Map<Body, List<Name>> names = new HashMap<>();
+    private final TreeSet<String> areas = new TreeSet<>();
 
     /**
      * One name of a body.
@@ -28,6 +31,11 @@ final class RosterNames {
      * @param rest the name without them
      */
     record Name(List<String> path, String rest) {
+        /** Whether its body is of an area itself, not of one inside it. */
+        boolean isOf(String area) {
+            return !path.isEmpty() && path.get(path.size() - 1).equals(area);
+        }
+
         /** The name with its areas from one of them on. */
         String from(int index) {
             return String.join("", path.subList(index, path.size())) + rest;
@@ -78,6 +86,7 @@ final class RosterNames {
 
     private void add(Body body, Name name) {
         names.computeIfAbsent(body, key -> new ArrayList<>()).add(name);
+        areas.addAll(name.path());
         for (int i = 0; i < name.path().size(); i++) {
             full.computeIfAbsent(name.from(i), key -> new TreeSet<>()).add(body);
         }
@@ -111,6 +120,13 @@ final class RosterNames {
     /** The bodies that a name stands for within their area. */
     List<Body> local(String sign) {
         return List.copyOf(local.getOrDefault(sign, new TreeSet<>()));
+    }
+
+    /** The longest of the areas that stands in the name of a folder. */
+    Optional<String> areaIn(String folder) {
+        return areas.stream()
+                .filter(area -> !area.isEmpty() && folder.contains(area))
+                .max(Comparator.comparingInt(String::length));
     }
 
     /** Every name of a body. */

@@ -3,6 +3,7 @@ package cn.huizong.settings;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Recognition;
 import cn.huizong.report.LaterReport;
+import cn.huizong.report.OffRoster;
 import cn.huizong.report.Recognised;
 import cn.huizong.roster.Deadline;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scans how scans are read
  * @param workers who reads the files, if not this process
  * @param forms the folder with forms and rows of forms of the office's own; empty for none
+ * @param offRoster what becomes of the report of a body that is not on the roster
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -64,7 +66,8 @@ public record Settings(
         @DefaultValue("show") Recognised ocr,
         @DefaultValue Scanning scans,
         @DefaultValue Workers workers,
-        @DefaultValue("") String forms) {
+        @DefaultValue("") String forms,
+        @DefaultValue("ask") OffRoster offRoster) {
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -176,7 +179,7 @@ public record Settings(
                 matches,
                 corrections,
                 succession + " " + handedIn + " " + warn + " " + due + " " + today,
-                ocr.name(),
+                ocr.name() + " " + offRoster.name(),
                 forms);
     }
 }

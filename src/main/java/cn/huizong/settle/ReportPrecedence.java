@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Decides which of several files of one body and year counts. The newest content of a path that can be read replaces the
- * older ones, whatever they are of; among paths the later counts, by date or by arrival as the office's rule says. Where
+ * older ones, whatever they are of. A file of which it is not known whose or of which year it is replaces nothing, is no
+ * duplicate, and stands by itself until the office answers. Among paths the later counts, by date or by arrival as the office's rule says. Where
  * nothing tells two reports that differ apart, one that is gone from the inbox gives way, and if none is, neither counts
  * until the office decides.
  */
@@ -46,6 +47,7 @@ public final class ReportPrecedence {
      * @param dated the date it bears
      * @param figures equal for two reports that state the same values
      * @param inherited whether it bears the name of a body that the one it counts for took over from
+     * @param asked whether the office must still say whose it is, or of which year: it replaces nothing until then
      */
     public record Candidate(
             long id,
@@ -59,7 +61,8 @@ public final class ReportPrecedence {
             Optional<Integer> year,
             Optional<LocalDate> dated,
             String figures,
-            boolean inherited) {
+            boolean inherited,
+            boolean asked) {
         public Candidate(
                 long id,
                 String source,
@@ -72,12 +75,12 @@ public final class ReportPrecedence {
                 Optional<Integer> year,
                 Optional<LocalDate> dated,
                 String figures) {
-            this(id, source, sha256, arrival, present, readable, reason, body, year, dated, figures, false);
+            this(id, source, sha256, arrival, present, readable, reason, body, year, dated, figures, false, false);
         }
 
         private Candidate since(long run, boolean there) {
             return new Candidate(
-                    id, source, sha256, run, there, readable, reason, body, year, dated, figures, inherited);
+                    id, source, sha256, run, there, readable, reason, body, year, dated, figures, inherited, asked);
         }
     }
 
@@ -104,8 +107,13 @@ public final class ReportPrecedence {
     private void decide(List<Candidate> byPath) {
         Map<String, List<Candidate>> sameContent = new LinkedHashMap<>();
         for (Candidate candidate : standing(byPath)) {
+            if (candidate.readable() && candidate.asked()) {
+                verdicts.put(candidate.id(), new Verdict(Outcome.ACCEPTED, ""));
+                continue;
+            }
             String content = candidate.sha256().isEmpty() ? candidate.source() : candidate.sha256();
-            sameContent.computeIfAbsent(content, key -> new ArrayList<>()).add(candidate);
+            String whose = candidate.readable() ? "\n" + candidate.year() + "\n" + candidate.body() : "";
+            sameContent.computeIfAbsent(content + whose, key -> new ArrayList<>()).add(candidate);
         }
         List<Candidate> distinct =
                 sameContent.values().stream().map(this::first).toList();
@@ -127,13 +135,13 @@ public final class ReportPrecedence {
         Map<String, Long> any = new HashMap<>();
         for (Candidate candidate : byPath) {
             any.merge(candidate.source(), candidate.arrival(), Math::max);
-            if (candidate.readable()) {
+            if (candidate.readable() && !candidate.asked()) {
                 readable.merge(candidate.source(), candidate.arrival(), Math::max);
             }
         }
         List<Candidate> standing = new ArrayList<>();
         for (Candidate candidate : byPath) {
-            Map<String, Long> newest = candidate.readable() ? readable : any;
+            Map<String, Long> newest = candidate.readable() && !candidate.asked() ? readable : any;
             if (candidate.arrival() < newest.getOrDefault(candidate.source(), 0L)) {
                 verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送"));
             } else {

@@ -3,19 +3,23 @@ package cn.huizong.settle;
 import cn.huizong.inbox.SubmissionPath;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
+import cn.huizong.report.Correction;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Disposition;
 import cn.huizong.report.LaterReport;
+import cn.huizong.report.OffRoster;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
 import cn.huizong.report.Scope;
 import cn.huizong.roster.AreaReports;
 import cn.huizong.roster.AreaTree;
+import cn.huizong.roster.Handed;
 import cn.huizong.roster.Match;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.RosterMatching;
 import cn.huizong.settle.ReportPrecedence.Candidate;
 import cn.huizong.settle.ReportPrecedence.Verdict;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
@@ -35,18 +39,27 @@ import java.util.stream.Stream;
 
 /** Decides what counts, over everything an inbox ever held; a change of the roster needs no file read again. */
 public final class Settlement {
+    private static final String TODO_OFF_ROSTER =
+            "名录里没有这个单位：是名录中某个单位的，在名称确认文件（matches）中 agency 填它的全称；应补入名录的，补入名录；确实不在名录的，填“无”（数字计入，不算应报单位）或“不计”（数字不计入）。确认之前这份报告不计入任何汇总";
+    private static final String TODO_YEAR =
+            "请核实是哪一年度的报告，在名称确认文件（matches）中写明：year 填正确的年度，agency 填单位全称。确认之前这份报告不计入任何汇总，也不替代别的报告";
+
     private final SubmissionStore submissions;
     private final Roster roster;
     private final LaterReport rule;
     private final FilingDate filingDate;
     private final RosterMatching matching;
     private final Corrections corrections;
+    private final OffRoster offRoster;
+    private final DecisionStore decisions;
     private final Runnable asking;
 
     /**
      * Settles by a roster.
      *
      * @param region what bodies belong to whose area nothing tells
+     * @param offRoster what becomes of a body that is not on the roster
+     * @param decisions what each decision of the office was made on
      * @param asking throws if the work is to be left off
      */
     public Settlement(
@@ -56,7 +69,11 @@ public final class Settlement {
             LaterReport rule,
             FilingDate filingDate,
             Corrections corrections,
+            OffRoster offRoster,
+            DecisionStore decisions,
             Runnable asking) {
+        this.decisions = decisions;
+        this.offRoster = offRoster;
         this.submissions = submissions;
         this.roster = roster;
         this.rule = rule;
@@ -67,13 +84,17 @@ public final class Settlement {
     }
 
     /** A file with whose report it is and what became of it among its rivals. */
-    private record Case(StoredSubmission stored, Match match, Verdict verdict) {
+    private record Case(StoredSubmission stored, Match match, Optional<Integer> confirmedYear, Verdict verdict) {
         boolean isAccepted() {
             return verdict.outcome() == Outcome.ACCEPTED;
         }
 
         int year() {
-            return stored.read().year().orElse(0);
+            return confirmedYear.or(stored.read()::year).orElse(0);
+        }
+
+        Case with(Verdict other) {
+            return new Case(stored, match, confirmedYear, other);
         }
     }
 
@@ -106,13 +127,7 @@ public final class Settlement {
     }
 
     private List<Case> cases(List<StoredSubmission> all) {
-        Map<Long, Match> matches = new HashMap<>();
-        for (StoredSubmission stored : all) {
-            asking.run();
-            matches.put(
-                    stored.id(),
-                    matching.match(stored.read().body(), stored.read().year().orElse(0)));
-        }
+        Map<Long, Match> matches = matches(all);
         Map<Long, Verdict> verdicts = ReportPrecedence.settle(
                 all.stream()
                         .map(stored -> candidate(stored, Objects.requireNonNull(matches.get(stored.id()))))
@@ -123,11 +138,67 @@ public final class Settlement {
                 .map(stored -> new Case(
                         stored,
                         Objects.requireNonNull(matches.get(stored.id())),
+                        confirmedYear(stored),
                         Objects.requireNonNull(verdicts.get(stored.id()))))
                 .map(one -> madeGood(one, opened))
                 .map(Settlement::held)
+                .map(Settlement::leftOut)
                 .map(this::withdrawn)
                 .toList();
+    }
+
+    /** Whose each file is, with what must be asked before anything else is decided about it. */
+    private Map<Long, Match> matches(List<StoredSubmission> all) {
+        Map<Long, Match> told = new HashMap<>();
+        for (StoredSubmission stored : all) {
+            asking.run();
+            int year = confirmedYear(stored).or(stored.read()::year).orElse(0);
+            told.put(stored.id(), matching.match(stored.read().body(), year, handed(stored)));
+        }
+        OneBody names = new OneBody(all.stream()
+                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                .map(stored -> Objects.requireNonNull(told.get(stored.id())))
+                .filter(match -> !match.onRoster() && match.question().isEmpty())
+                .map(Match::body)
+                .toList());
+        Map<Long, Match> matches = new HashMap<>();
+        for (StoredSubmission stored : all) {
+            Match match = names.settle(Objects.requireNonNull(told.get(stored.id())));
+            matches.put(stored.id(), asked(stored, match));
+        }
+        return matches;
+    }
+
+    private static Handed handed(StoredSubmission stored) {
+        return new Handed(stored.submission().source(), stored.submission().sha256());
+    }
+
+    private Optional<Integer> confirmedYear(StoredSubmission stored) {
+        return roster.confirmedYear(handed(stored));
+    }
+
+    /** What is to be asked of a report whose body the names leave no doubt about: is it listed, and of which year is it. */
+    private Match asked(StoredSubmission stored, Match match) {
+        if (stored.read().outcome() != Outcome.ACCEPTED || match.question().isPresent()) {
+            return match;
+        }
+        boolean unlisted = !roster.isEmpty()
+                && !match.onRoster()
+                && match.decided().isEmpty()
+                && offRoster == OffRoster.ASK;
+        if (unlisted) {
+            return match.asking(new Question(Question.Kind.OFF_ROSTER, List.of(), TODO_OFF_ROSTER));
+        }
+        Optional<Integer> other = stored.read().otherYear();
+        boolean unsure = other.isPresent() && confirmedYear(stored).isEmpty();
+        return unsure
+                ? match.asking(new Question(
+                        Question.Kind.YEAR,
+                        List.of(
+                                other.get().toString(),
+                                stored.read().year().map(String::valueOf).orElse("")),
+                        TODO_YEAR))
+                : match;
     }
 
     /** The archives and mails that can be opened now. */
@@ -146,20 +217,38 @@ public final class Settlement {
                 && !one.stored().present()
                 && opened.contains(one.stored().place());
         return replaced
-                ? new Case(one.stored(), one.match(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty()))
+                ? one.with(new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty()))
                 : one;
     }
 
     /** A report that the office took out of the totals counts no more; its file and history stay. */
     private Case withdrawn(Case one) {
-        return corrections
+        Optional<Correction> withdrawal = corrections
                 .findWithdrawal(one.match().body(), one.year())
-                .filter(withdrawal -> one.isAccepted())
-                .map(withdrawal -> new Case(
-                        one.stored(),
-                        one.match(),
-                        new Verdict(Outcome.REFUSED, "汇总单位撤回：" + withdrawal.explanation(), Optional.empty())))
-                .orElse(one);
+                .filter(decision -> one.isAccepted())
+                .filter(decision -> decisions.isFor(
+                        decision,
+                        one.stored().submission().sha256(),
+                        one.stored().read().figures()));
+        if (withdrawal.isEmpty()) {
+            return one;
+        }
+        decisions.apply(
+                withdrawal.get(),
+                one.stored().submission().sha256(),
+                one.stored().read().figures());
+        return one.with(new Verdict(
+                Outcome.REFUSED, "汇总单位撤回：" + withdrawal.get().explanation(), Optional.empty()));
+    }
+
+    /** A file that was taken out of the totals before stands by itself: it replaces nothing that came after. */
+    private boolean isWithdrawn(StoredSubmission stored, Body body) {
+        int year = confirmedYear(stored).or(stored.read()::year).orElse(0);
+        return corrections
+                .findWithdrawal(body, year)
+                .filter(decision -> decisions.isMadeOn(
+                        decision, stored.submission().sha256(), stored.read().figures()))
+                .isPresent();
     }
 
     /** A report that may be any of several bodies' counts for none until the office decides. */
@@ -168,15 +257,29 @@ public final class Settlement {
         if (!one.isAccepted() || question.isEmpty()) {
             return one;
         }
-        String candidates = String.join("”“", question.get().candidates());
-        String reason = question.get().kind() == Question.Kind.SUCCESSOR
-                ? "“" + one.stored().read().body().agency() + "”已经撤并，看不出由哪个单位承接"
-                        + (candidates.isEmpty() ? "" : "：可能是“" + candidates + "”")
-                : "单位名称与名录不一致，可能是“" + candidates + "”";
-        return new Case(
-                one.stored(),
-                one.match(),
-                new Verdict(Outcome.REFUSED, reason + "，待确认，未计入汇总（见 questions.csv）", question));
+        String reason = why(one, question.get()) + "，待确认，未计入汇总（见 questions.csv）";
+        return one.with(new Verdict(Outcome.REFUSED, reason, question));
+    }
+
+    private static String why(Case one, Question question) {
+        String candidates = String.join("”“", question.candidates());
+        String agency = one.match().body().agency();
+        return switch (question.kind()) {
+            case SUCCESSOR ->
+                "“" + one.stored().read().body().agency() + "”已经撤并，看不出由哪个单位承接"
+                        + (candidates.isEmpty() ? "" : "：可能是“" + candidates + "”");
+            case OFF_ROSTER -> "名录外：名录里没有“" + agency + "”";
+            case YEAR -> "标题写的是 " + one.year() + " 年度，正文写的是 " + question.candidates().get(0) + " 年度";
+            default -> "单位名称与名录不一致，可能是“" + candidates + "”";
+        };
+    }
+
+    /** A report of a body of which the office said that it counts nowhere. */
+    private static Case leftOut(Case one) {
+        boolean out = one.match().decided().equals(Optional.of(Match.OffRoster.LEFT_OUT));
+        return out && one.isAccepted()
+                ? one.with(new Verdict(Outcome.REFUSED, "名录外：汇总单位确认不计入", Optional.empty()))
+                : one;
     }
 
     private Map<Integer, AreaReports> areas(List<Case> cases) {
@@ -215,7 +318,7 @@ public final class Settlement {
                                 Question.Kind.SCOPE,
                                 List.of("body", "area"),
                                 "报告里既有全域的数据又有本机关的数据：请在名录的 scope 列写明 body（只是本机关）或 area（全域）；写明之前不计入汇总")));
-        return new Ruling(one.verdict().outcome(), reason(one, standing), body, standing);
+        return new Ruling(one.verdict().outcome(), reason(one, standing), body, standing, one.confirmedYear());
     }
 
     private static String reason(Case one, Disposition standing) {
@@ -230,7 +333,7 @@ public final class Settlement {
                 .collect(Collectors.joining("；"));
     }
 
-    private static Candidate candidate(StoredSubmission stored, Match match) {
+    private Candidate candidate(StoredSubmission stored, Match match) {
         return new Candidate(
                 stored.id(),
                 stored.submission().source(),
@@ -240,9 +343,10 @@ public final class Settlement {
                 stored.read().outcome() == Outcome.ACCEPTED,
                 stored.read().reason(),
                 match.body(),
-                stored.read().year(),
+                confirmedYear(stored).or(stored.read()::year),
                 stored.read().dated(),
                 stored.read().figures(),
-                match.inherited());
+                match.inherited(),
+                match.question().isPresent() || isWithdrawn(stored, match.body()));
     }
 }

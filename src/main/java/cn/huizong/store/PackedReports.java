@@ -33,8 +33,10 @@ public final class PackedReports {
                 stored.settled().outcome(),
                 stored.settled().reason(),
                 stored.findBody(),
-                stored.read().year(),
-                Optional.ofNullable(contents.get(stored.id())).map(ReportJson::read),
+                stored.year(),
+                Optional.ofNullable(contents.get(stored.id()))
+                        .map(ReportJson::read)
+                        .map(report -> stored.year().map(report::ofYear).orElse(report)),
                 findings.getOrDefault(stored.id(), List.of()),
                 stored.settled().standing());
     }

@@ -39,7 +39,7 @@ public final class ReportsWithPredecessors {
                 .forEach(stored -> counted.put(
                         new BodyYear(
                                 stored.findBody().orElseThrow(),
-                                stored.read().year().orElseThrow()),
+                                stored.year().orElseThrow()),
                         stored));
     }
 
@@ -52,7 +52,7 @@ public final class ReportsWithPredecessors {
     public static boolean isAccepted(StoredSubmission stored) {
         return stored.settled().outcome() == Outcome.ACCEPTED
                 && stored.findBody().isPresent()
-                && stored.read().year().isPresent();
+                && stored.year().isPresent();
     }
 
     /**
@@ -96,7 +96,7 @@ public final class ReportsWithPredecessors {
             return new Link(stored, NOWHERE, List.of());
         }
         Body body = stored.findBody().orElseThrow();
-        int year = stored.read().year().orElseThrow();
+        int year = stored.year().orElseThrow();
         Origin origin = history.origin(body, year);
         List<StoredSubmission> before = before(origin, year);
         if (before.isEmpty() && origin.change() != Change.SPLIT) {

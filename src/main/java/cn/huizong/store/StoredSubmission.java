@@ -3,6 +3,7 @@ package cn.huizong.store;
 import cn.huizong.report.Body;
 import cn.huizong.report.Disposition;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Question;
 import cn.huizong.report.Scope;
 import cn.huizong.report.Submission;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A submission as the store keeps it.
@@ -58,6 +60,7 @@ public record StoredSubmission(
      * @param dated the date it bears
      * @param figures a hash over every value it states; empty for a refused file
      * @param scope what the prose says that its figures are of
+     * @param otherYear the year that its text speaks of, where its title bears another that may be left from a year before
      */
     public record Told(
             Outcome outcome,
@@ -66,7 +69,8 @@ public record StoredSubmission(
             Optional<Integer> year,
             Optional<LocalDate> dated,
             String figures,
-            Scope scope) {
+            Scope scope,
+            Optional<Integer> otherYear) {
         public Told(
                 Outcome outcome,
                 String reason,
@@ -74,7 +78,7 @@ public record StoredSubmission(
                 Optional<Integer> year,
                 Optional<LocalDate> dated,
                 String figures) {
-            this(outcome, reason, body, year, dated, figures, Scope.BODY);
+            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty());
         }
     }
 
@@ -85,11 +89,22 @@ public record StoredSubmission(
      * @param reason why, in Chinese
      * @param body whose it is, by the roster's name where a roster knows it
      * @param standing how it stands
+     * @param year the report year that the office confirmed; empty where that which was read stands
      */
-    public record Ruling(Outcome outcome, String reason, Body body, Disposition standing) {
+    public record Ruling(
+            Outcome outcome, String reason, Body body, Disposition standing, Optional<Integer> year) {
+        public Ruling(Outcome outcome, String reason, Body body, Disposition standing) {
+            this(outcome, reason, body, standing, Optional.empty());
+        }
+
         public Ruling(Outcome outcome, String reason, Body body) {
             this(outcome, reason, body, Disposition.PLAIN);
         }
+    }
+
+    /** The report year: as the office confirmed it, else as it was read. */
+    public Optional<Integer> year() {
+        return settled.year().or(read::year);
     }
 
     /** Whose it is by settling; empty if nothing tells. */
@@ -97,12 +112,22 @@ public record StoredSubmission(
         return Optional.of(settled.body()).filter(body -> !body.agency().isEmpty());
     }
 
-    /** The years that a report was read of. */
+    /** Whether the office must still say of which year it is. */
+    public boolean isYearAsked() {
+        return settled.standing()
+                .question()
+                .filter(question -> question.kind() == Question.Kind.YEAR)
+                .isPresent();
+    }
+
+    /** The years that a report was read of, or may be of. */
     public static NavigableSet<Integer> years(List<StoredSubmission> all) {
         NavigableSet<Integer> years = new TreeSet<>();
         all.stream()
                 .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
-                .flatMap(stored -> stored.read().year().stream())
+                .flatMap(stored -> Stream.concat(
+                        stored.year().stream(),
+                        stored.isYearAsked() ? stored.read().otherYear().stream() : Stream.empty()))
                 .forEach(years::add);
         return years;
     }

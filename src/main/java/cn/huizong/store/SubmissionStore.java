@@ -27,6 +27,7 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class SubmissionStore {
     private static final int REASON = 4000;
     private static final int NAME = 1000;
+    private static final int WITHIN = 500;
 
     private final JdbcClient jdbc;
 
@@ -146,7 +147,8 @@ public final class SubmissionStore {
         return jdbc.sql("""
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
-                    dated = :dated, figures = :figures, read_scope = :scope where id = :id""" + condition)
+                    dated = :dated, figures = :figures, read_scope = :scope,
+                    read_other_year = :otherYear where id = :id""" + condition)
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
                 .param("reason", DatabaseText.of(told.reason(), REASON))
@@ -156,6 +158,7 @@ public final class SubmissionStore {
                 .param("dated", told.dated().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
                 .param("figures", told.figures())
                 .param("scope", told.scope().code())
+                .param("otherYear", told.otherYear().orElse(null), java.sql.Types.INTEGER)
                 .param("id", id)
                 .update();
     }
@@ -167,6 +170,7 @@ public final class SubmissionStore {
         jdbc.sql("""
                 update submission set outcome = :outcome, reason = :reason, region_code = :regionCode,
                     region = :region, agency = :agency, scope = :scope, area_code = :areaCode, area = :area,
+                    area_within = :areaWithin, settled_year = :settledYear,
                     counted = :counted, handed_in = :handedIn, question = :question, candidates = :candidates,
                     todo = :todo where id = :id""")
                 .param("outcome", ruling.outcome().code())
@@ -177,6 +181,8 @@ public final class SubmissionStore {
                 .param("scope", standing.scope().code())
                 .param("areaCode", DatabaseText.of(standing.area().code(), NAME))
                 .param("area", DatabaseText.of(standing.area().name(), NAME))
+                .param("areaWithin", DatabaseText.of(standing.area().within(), WITHIN))
+                .param("settledYear", ruling.year().orElse(null), java.sql.Types.INTEGER)
                 .param("counted", standing.counted())
                 .param("handedIn", standing.handedIn().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
                 .param("question", question.map(asked -> asked.kind().code()).orElse(""))
@@ -199,7 +205,8 @@ public final class SubmissionStore {
                 Optional.ofNullable(row.getObject("report_year", Integer.class)),
                 Optional.ofNullable(row.getDate("dated")).map(Date::toLocalDate),
                 row.getString("figures"),
-                scope(row.getString("read_scope")));
+                scope(row.getString("read_scope")),
+                Optional.ofNullable(row.getObject("read_other_year", Integer.class)));
         return new StoredSubmission(
                 row.getLong("id"),
                 new Submission(
@@ -217,13 +224,14 @@ public final class SubmissionStore {
                         outcome(row.getString("outcome")),
                         row.getString("reason"),
                         new Body(row.getString("region_code"), row.getString("region"), row.getString("agency")),
-                        standing(row)));
+                        standing(row),
+                        Optional.ofNullable(row.getObject("settled_year", Integer.class))));
     }
 
     private static Disposition standing(ResultSet row) throws SQLException {
         return new Disposition(
                 scope(row.getString("scope")),
-                new Area(row.getString("area_code"), row.getString("area")),
+                new Area(row.getString("area_code"), row.getString("area"), row.getString("area_within")),
                 row.getBoolean("counted"),
                 Optional.ofNullable(row.getDate("handed_in")).map(Date::toLocalDate),
                 question(row));

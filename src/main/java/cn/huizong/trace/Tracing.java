@@ -75,7 +75,7 @@ public final class Tracing {
     /** The bodies of an area at all levels: whose figures levels.csv adds up. */
     public Predicate<Body> within(int year, String area) {
         Stream<Body> reported = submissions.of(inbox).stream()
-                .filter(stored -> stored.read().year().equals(Optional.of(year)))
+                .filter(stored -> stored.year().equals(Optional.of(year)))
                 .flatMap(stored -> stored.findBody().stream());
         Stream<Body> expected = roster.expected(year).stream().map(Roster.Entry::body);
         AreaTree tree =
@@ -127,7 +127,7 @@ public final class Tracing {
     private Stream<StoredSubmission> counted(int year) {
         return submissions.of(inbox).stream()
                 .filter(Tracing::isCounted)
-                .filter(stored -> stored.read().year().equals(Optional.of(year)));
+                .filter(stored -> stored.year().equals(Optional.of(year)));
     }
 
     private Cell cell(SettledSubmission settled, IndicatorKey key) {

@@ -68,7 +68,7 @@ class AreaReportsTests {
         AreaReports both = reports(Roster.NONE, DISTRICT, Scope.BODY, SCHOOLS, Scope.BODY, CITY, Scope.BODY);
         assertThat(both.isCounted(DISTRICT)).isFalse();
         assertThat(both.isCounted(SCHOOLS)).isTrue();
-        assertThat(both.home(SCHOOLS)).isEqualTo(new Area("", "洪泽区"));
+        assertThat(both.home(SCHOOLS)).isEqualTo(new Area("", "洪泽区", "淮安市"));
     }
 
     @Test

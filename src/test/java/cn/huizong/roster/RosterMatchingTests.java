@@ -105,6 +105,34 @@ class RosterMatchingTests {
     }
 
     @Test
+    void theFolderDecidesBetweenTwoBodiesOfOneName() {
+        Handed file = new Handed("2021年/03沭阳县/年报.docx", "a");
+        Match match = new RosterMatching(ROSTER, "").match(new Body("", "", "退役军人事务局"), 2021, file);
+        assertThat(match.body().agency()).isEqualTo("沭阳县退役军人事务局");
+        assertThat(match.note()).contains("沭阳县");
+    }
+
+    @Test
+    void anAnswerToANameOfTwoBodiesIsForTheFileItWasAskedAbout() {
+        Body told = new Body("", "", "退役军人事务局");
+        Roster roster = ROSTER.confirmed(List.of(
+                new Roster.Confirmed("退役军人事务局", "", Optional.of("沭阳县退役军人事务局")),
+                new Roster.Confirmed(
+                        "退役军人事务局", "", Optional.of("余姚市退役军人事务局"), false, "a.docx", "1", Optional.empty())));
+        RosterMatching matching = new RosterMatching(roster, "");
+        assertThat(matching.match(told, 2021, new Handed("a.docx", "1")).body().agency())
+                .isEqualTo("余姚市退役军人事务局");
+        assertThat(matching.match(told, 2021, new Handed("b.docx", "2")).question()).isPresent();
+        assertThat(matching.match(told, 2021, new Handed("a.docx", "3")).question()).isPresent();
+    }
+
+    @Test
+    void aStreetIsItsOffice() {
+        Roster roster = new Roster(List.of(entry("甲区柳荫街道办事处", "甲区")));
+        assertThat(match(roster, "", "甲区柳荫街道", "甲区", 2021).onRoster()).isTrue();
+    }
+
+    @Test
     void whatTheOfficeConfirmedComesFirst() {
         Roster roster = ROSTER.confirmed(List.of(
                 new Roster.Confirmed("衡阳市城市管理局", "", Optional.of("衡阳市城市管理和综合执法局")),

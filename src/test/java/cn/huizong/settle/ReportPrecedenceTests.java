@@ -43,6 +43,20 @@ class ReportPrecedenceTests {
     }
 
     @Test
+    void whatIsAskedAboutReplacesNothingAndIsNoDuplicate() {
+        ReportPrecedence.Candidate sure = file(1, "a", "x", 1, "2021-01-20", "f");
+        assertThat(outcomes(sure, asked(2, "b", "y", "2021-03-01"), asked(3, "c", "x", "2021-01-20")))
+                .containsOnly(Outcome.ACCEPTED);
+        assertThat(outcomes(sure, asked(4, "a", "z", "2021-03-01"))).containsOnly(Outcome.ACCEPTED);
+    }
+
+    private static ReportPrecedence.Candidate asked(long id, String source, String sha, String date) {
+        ReportPrecedence.Candidate file = file(id, source, sha, 2, date, "f");
+        return new ReportPrecedence.Candidate(
+                id, source, sha, 2, true, true, "", file.body(), file.year(), file.dated(), "f", false, true);
+    }
+
+    @Test
     void theLaterDateCountsThoughItCameFirst() {
         assertThat(outcomes(file(1, "a", "x", 1, "2021-03-01", "f"), file(2, "b", "y", 2, "2021-01-20", "g")))
                 .containsExactly(Outcome.ACCEPTED, Outcome.SUPERSEDED);
@@ -143,6 +157,7 @@ class ReportPrecedenceTests {
                 file.year(),
                 file.dated(),
                 file.figures(),
-                true);
+                true,
+                false);
     }
 }

@@ -22,8 +22,8 @@ public record TextLook(
 
     /** This look where another says nothing: of a style that another is based on, or that a run names. */
     public TextLook with(TextLook other) {
-        if (this == PLAIN || other == PLAIN) {
-            return this == PLAIN ? other : this;
+        if (equals(PLAIN) || other.equals(PLAIN)) {
+            return equals(PLAIN) ? other : this;
         }
         return new TextLook(
                 other.hidden == null ? hidden : other.hidden,

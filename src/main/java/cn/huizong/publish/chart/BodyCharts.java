@@ -35,6 +35,7 @@ final class BodyCharts {
 
     BarChart findings() {
         List<Bar> bars = rollup.bodies().stream()
+                .filter(BodyYear::listed)
                 .filter(body -> body.errors() + body.warnings() > 0)
                 .map(this::findings)
                 .toList();
@@ -62,6 +63,7 @@ final class BodyCharts {
     private BarChart chart(String name, String what, String code, String axis, UnaryOperator<BigDecimal> unit) {
         IndicatorKey key = IndicatorKey.of(code);
         List<Bar> all = rollup.counted().stream()
+                .filter(BodyYear::listed)
                 .filter(body -> body.figures().containsKey(key))
                 .map(body -> new Bar(name(body.body()), List.of(body.figures().get(key)), "", Bar.Tone.ACCENT))
                 .toList();

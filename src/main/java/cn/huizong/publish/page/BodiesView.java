@@ -29,7 +29,9 @@ final class BodiesView {
             Question.Kind.BODY, "是哪个单位",
             Question.Kind.SUCCESSOR, "由谁承接",
             Question.Kind.ORDER, "哪份在后",
-            Question.Kind.SCOPE, "全域还是本级");
+            Question.Kind.SCOPE, "全域还是本级",
+            Question.Kind.YEAR, "哪个年度",
+            Question.Kind.OFF_ROSTER, "名录外");
     private static final Set<IndicatorKey> SHOWN = Stream.of(
                     "disclosure.total",
                     "licensing.decisions",

@@ -5,6 +5,7 @@ import cn.huizong.publish.figure.CityTotals;
 import cn.huizong.publish.figure.FigureNotes;
 import cn.huizong.publish.figure.Numerals;
 import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.Coverage;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
@@ -48,9 +49,11 @@ final class FiguresView {
     }
 
     String standing() {
-        long accepted = rollup.counted().size();
-        return "应报 " + city.expected() + " 个单位，采用 " + accepted + " 个单位的报告，"
-                + rollup.missing().size() + " 个应报单位没有可采用的报告。" + leftOut();
+        Coverage coverage = rollup.coverage();
+        String off = coverage.offRoster() > 0 ? "另计入名录外单位 " + coverage.offRoster() + " 个。" : "";
+        String asked = coverage.offRosterAsked() > 0 ? "名录外待确认 " + coverage.offRosterAsked() + " 份，未计入。" : "";
+        return "应报 " + coverage.expected() + " 个单位：采用 " + coverage.accepted() + "，待确认 " + coverage.asked() + "，退回 "
+                + coverage.refused() + "，未报 " + coverage.missing() + "。" + off + asked + leftOut();
     }
 
     private String leftOut() {

@@ -8,6 +8,7 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.Unused;
 import cn.huizong.rollup.YearRollup;
 import cn.huizong.roster.Roster;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code bodies.csv}, how each body stands, and {@code missing-bodies.csv}, whose report is not there. */
@@ -45,6 +44,8 @@ public final class BodiesCsv {
                     text("handed_in", "最早一份报告的报送日期，不明则空"),
                     text("late", "yes 迟于截止日期，no 按期；日期不明则空"),
                     integer("ocr_left_out", "由扫描件识别得出、因此不计入任何总数的数有几个"),
+                    text("on_roster", "yes 在名录中应报，no 名录外；没有名录则空"),
+                    text("standing", "采用、待确认、退回、未报，其中一种"),
                     text("kind", "单位类别（名录中的写法），没有则空"),
                     text("expected", "yes 在应报单位数之内，no 不在"),
                     text("home_code", "单位所在最低一级地区的代码，没有则空"),
@@ -61,8 +62,11 @@ public final class BodiesCsv {
                     text("agency", "单位"),
                     text("kind", "单位类别"),
                     integer("year", "报告年度"),
-                    text("status", "missing 未报（没有说明按哪一天判断），awaited 未到提醒日期，reminder 应提醒，overdue 已逾期；refused 报来的文件都未能采用"),
-                    text("due", "截止日期，没有设置则空")));
+                    text("status", "missing 未报（没有说明按哪一天判断），awaited 未到提醒日期，reminder 应提醒，overdue 已逾期；refused 报来的文件都未能采用，asked 报来的文件待确认"),
+                    text("due", "截止日期，没有设置则空"),
+                    text("standing", "未报 没有收到文件，待确认 收到的文件有待确认的问题，已报未采用 收到的文件未能采用"),
+                    text("source", "收到的文件，以 | 分隔；文件里看不出单位的按文件名认"),
+                    text("reason", "各文件没有采用的原因，以 | 分隔")));
 
     private BodiesCsv() {}
 
@@ -71,11 +75,7 @@ public final class BodiesCsv {
             rollup.bodies().forEach(standing -> csv.row(row(rollup, standing)));
         }
         try (Csv csv = new Csv(folder, MISSING)) {
-            Set<Body> refused = rollup.bodies().stream()
-                    .filter(standing -> standing.status().equals(Outcome.REFUSED.code()))
-                    .map(BodyYear::body)
-                    .collect(Collectors.toSet());
-            rollup.missing().forEach(entry -> csv.row(row(rollup, entry, refused.contains(entry.body()))));
+            rollup.missing().forEach(entry -> csv.row(row(rollup, entry)));
         }
     }
 
@@ -103,6 +103,8 @@ public final class BodiesCsv {
                         .filter(day -> rollup.deadline().due(year).isPresent())
                         .map(day -> yes(rollup.deadline().isLate(year, day))),
                 standing.leftOut(),
+                rollup.listed() ? yes(standing.listed()) : "",
+                standing(rollup, standing),
                 standing.place().kind(),
                 yes(standing.place().expected()),
                 standing.place().home().code(),
@@ -123,14 +125,28 @@ public final class BodiesCsv {
                 .findFirst();
     }
 
-    private static List<?> row(YearRollup rollup, Roster.Entry entry, boolean refused) {
+    private static String standing(YearRollup rollup, BodyYear body) {
+        if (body.isAccepted()) {
+            return "采用";
+        }
+        Optional<Unused> unused = Optional.ofNullable(rollup.unused().get(body.body()));
+        boolean refused = body.status().equals(Outcome.REFUSED.code());
+        return unused.map(one -> one.asked() ? "待确认" : "退回").orElse(refused ? "退回" : "未报");
+    }
+
+    private static List<?> row(YearRollup rollup, Roster.Entry entry) {
+        Optional<Unused> unused = Optional.ofNullable(rollup.unused().get(entry.body()));
         return List.of(
                 entry.body().regionCode(),
                 entry.body().region(),
                 entry.body().agency(),
                 entry.kind(),
                 rollup.year(),
-                refused ? Outcome.REFUSED.code() : rollup.deadline().standing(rollup.year()),
-                rollup.deadline().due(rollup.year()).map(LocalDate::toString));
+                unused.map(one -> one.asked() ? "asked" : Outcome.REFUSED.code())
+                        .orElse(rollup.deadline().standing(rollup.year())),
+                rollup.deadline().due(rollup.year()).map(LocalDate::toString),
+                unused.map(one -> one.asked() ? "待确认" : "已报未采用").orElse("未报"),
+                unused.map(one -> one.source().replace("\n", "|")),
+                unused.map(one -> one.reason().replace("\n", "|")));
     }
 }

@@ -7,6 +7,7 @@ import static cn.huizong.publish.table.Column.text;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Correction;
 import cn.huizong.report.CorrectionLine;
+import cn.huizong.report.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,10 @@ public final class CorrectionsCsv {
                     text("rule", "所说明的规则"),
                     text("reason", "理由"),
                     text("who", "谁决定"),
-                    text("date", "日期")));
+                    text("date", "日期"),
+                    text("source", "所依据的文件；stale 时是现在的文件"),
+                    text("sha256", "该文件内容的 SHA-256"),
+                    text("expected", "决定时所见的原值")));
 
     private CorrectionsCsv() {}
 
@@ -55,6 +59,9 @@ public final class CorrectionsCsv {
                 correction.rule(),
                 correction.reason(),
                 correction.who(),
-                correction.date());
+                correction.date(),
+                line.on().map(Submission::source),
+                line.on().map(Submission::sha256),
+                correction.expected());
     }
 }

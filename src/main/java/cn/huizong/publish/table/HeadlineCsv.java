@@ -26,6 +26,7 @@ public final class HeadlineCsv {
             columns.add(Column.number(column.heading(), "填报完整的单位之和；没有单位填报则空"));
             columns.add(Column.integer(column.coverageHeading(), "左栏中包括的单位数"));
         }
+        columns.add(Column.integer("名录外单位数", "另计入各数的名录外单位数，不算在应报和已报单位数里"));
         return new Table(headline.file(), headline.title(), columns);
     }
 
@@ -40,13 +41,15 @@ public final class HeadlineCsv {
                 .filter(standing -> standing.body().regionCode().equals(region.regionCode()))
                 .filter(standing -> standing.body().region().equals(region.region()))
                 .toList();
+        int off = (int) bodies.stream().filter(body -> !body.listed()).count();
         List<Object> row = new ArrayList<>(
-                List.of(region.regionCode(), region.region(), rollup.year(), region.expected(), bodies.size()));
+                List.of(region.regionCode(), region.region(), rollup.year(), region.expected(), bodies.size() - off));
         for (HeadlineColumn column : headline.columns()) {
             HeadlineTotal total = column.total(bodies);
             row.add(total.value());
             row.add(total.reporting());
         }
+        row.add(off);
         return row;
     }
 }

@@ -22,6 +22,8 @@ public final class LevelsCsv {
     private static final Column UNIT = text("unit", "计量单位");
     private static final Column REPORTING = integer("bodies_reporting", "填有该数的单位数");
 
+    private static final Column OFF_ROSTER = integer("bodies_off_roster", "另计入的名录外单位数，不算在左边两个单位数里");
+
     public static final Table LEVELS = new Table(
             "levels.csv",
             "各级地区汇总数据（含所辖各级）",
@@ -37,7 +39,8 @@ public final class LevelsCsv {
                     number("value", "本地区及所辖各级已填报单位之和，金额以元计"),
                     UNIT,
                     REPORTING,
-                    integer("bodies_expected", "本地区及所辖各级应报单位数；没有名录时为计入的单位数")));
+                    integer("bodies_expected", "本地区及所辖各级应报单位数；没有名录时为计入的单位数"),
+                    OFF_ROSTER));
 
     public static final Table KINDS = new Table(
             "kinds.csv",
@@ -53,7 +56,8 @@ public final class LevelsCsv {
                     number("value", "该类已填报单位之和，金额以元计"),
                     UNIT,
                     REPORTING,
-                    integer("bodies_expected", "该类应报单位数")));
+                    integer("bodies_expected", "该类应报单位数"),
+                    OFF_ROSTER));
 
     private LevelsCsv() {}
 
@@ -83,7 +87,8 @@ public final class LevelsCsv {
                 figure.value(),
                 figure.indicator().unit(),
                 figure.reporting(),
-                area.expected());
+                area.expected(),
+                figure.offRoster());
     }
 
     private static List<?> row(int year, KindRollup kind, Figure figure) {
@@ -98,6 +103,7 @@ public final class LevelsCsv {
                 figure.value(),
                 figure.indicator().unit(),
                 figure.reporting(),
-                kind.expected());
+                kind.expected(),
+                figure.offRoster());
     }
 }

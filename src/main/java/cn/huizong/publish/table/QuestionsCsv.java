@@ -21,7 +21,7 @@ public final class QuestionsCsv {
             "questions.csv",
             "待单位确认的问题",
             List.of(
-                    text("kind", "body 是哪个单位，successor 由谁承接，order 哪份在后，scope 全域还是本级"),
+                    text("kind", "body 是哪个单位，successor 由谁承接，order 哪份在后，scope 全域还是本级，year 哪个年度，off_roster 名录外"),
                     text("source", "文件"),
                     text("name", "报告中的单位名称"),
                     text("region", "地区"),
@@ -31,6 +31,7 @@ public final class QuestionsCsv {
                     text("agency", "（留给单位填写）名录中的单位全称，或“无”"),
                     text("who", "（留给单位填写）确认人"),
                     text("date", "（留给单位填写）确认日期"),
+                    text("sha256", "文件内容的 SHA-256；答复只对这一内容有效"),
                     text("differences", "几份报告数据不同时，本份与另一份不同的各格：本份的数 → 另一份的数")));
 
     private QuestionsCsv() {}
@@ -61,6 +62,7 @@ public final class QuestionsCsv {
                 "",
                 "",
                 "",
+                one.submission().sha256(),
                 differences.getOrDefault(one.submission().source(), ""));
     }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Reads what the office decided about reports (更正与说明): CSV in UTF-8 or GB18030 with the columns body, region, year,
- * indicator, applicant, action, value, expected, reason, who, date and rule. {@code *} as indicator is the whole report.
+ * indicator, applicant, action, value, expected, reason, who, date, rule and
+ * sha256 (the file that was decided about). {@code *} as indicator is the whole report.
  */
 public final class CorrectionsFile {
     private static final List<String> COLUMNS = List.of(
@@ -33,7 +34,8 @@ public final class CorrectionsFile {
             "reason",
             "who",
             "date",
-            "rule");
+            "rule",
+            "sha256");
     private static final String WHOLE_REPORT = "*";
 
     private final CsvRows rows;
@@ -83,6 +85,9 @@ public final class CorrectionsFile {
         Optional<Action> action = action(row);
         if (action.isEmpty()) {
             return Optional.of("action 应是 set（改为）、drop（不采用）或 accept（说明），这里是“" + row.text("action") + "”");
+        }
+        if (!row.text("sha256").matches("|[0-9a-f]{64}")) {
+            return Optional.of("sha256 应是 submissions.csv 里的 64 位十六进制数，这里是“" + row.text("sha256") + "”");
         }
         return key(row).isPresent() && forms.findIndicator(key(row).get()).isEmpty()
                 ? Optional.of("没有指标“" + key(row).get() + "”（可用的见 city-rollup.csv 的 indicator 和 applicant 两列）")
@@ -137,6 +142,7 @@ public final class CorrectionsFile {
                 row.text("rule"),
                 row.text("reason"),
                 row.text("who"),
-                row.text("date"));
+                row.text("date"),
+                row.text("sha256"));
     }
 }

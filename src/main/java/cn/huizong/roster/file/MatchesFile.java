@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the names that the office confirmed (名称确认): CSV in UTF-8 or GB18030 with the columns name, region, agency, who
- * and date. The other columns of questions.csv may stand in it too, so that its rows can be pasted; a row whose agency is
- * still empty says nothing yet. 无 as agency says that the name is none of the roster.
+ * Reads the names that the office confirmed (名称确认): CSV in UTF-8 or GB18030 with the columns name, region, agency, who,
+ * date, source and sha256. The other columns of questions.csv may stand in it too, so that its rows can be pasted; a row whose agency is
+ * still empty says nothing yet. 无 as agency says that the name is none of the roster and its figures count beside it, 不计 that
+ * they count nowhere. A row of the kind year says in its column year of which year the file is. A name that several bodies
+ * answer to is confirmed for its file (source, and sha256 if the content matters) or for its region, never for the words.
  */
 public final class MatchesFile {
     private static final List<String> COLUMNS =
-            List.of("kind", "source", "name", "region", "year", "candidates", "todo", "agency", "who", "date");
+            List.of("kind", "source", "name", "region", "year", "candidates", "todo", "agency", "who", "date", "sha256");
     private static final Set<String> NONE = Set.of("无", "none");
+    private static final Set<String> LEFT_OUT = Set.of("不计", "exclude");
+    private static final String YEAR = "year";
 
     private final CsvRows rows;
 
@@ -47,9 +51,22 @@ public final class MatchesFile {
     }
 
     private static Roster.Confirmed confirmed(Row row) {
+        String answer = row.text("agency").toLowerCase(Locale.ROOT);
+        boolean leftOut = LEFT_OUT.contains(answer);
         Optional<String> agency =
-                Optional.of(row.text("agency")).filter(name -> !NONE.contains(name.toLowerCase(Locale.ROOT)));
-        return new Roster.Confirmed(row.text("name"), row.text("region"), agency);
+                Optional.of(row.text("agency")).filter(name -> !NONE.contains(answer) && !leftOut);
+        return new Roster.Confirmed(
+                row.text("name"),
+                row.text("region"),
+                agency,
+                leftOut,
+                row.text("source"),
+                row.text("sha256"),
+                isAboutYear(row) ? Optional.of(Integer.valueOf(row.text(YEAR))) : Optional.empty());
+    }
+
+    private static boolean isAboutYear(Row row) {
+        return row.text("kind").equals(YEAR) && row.text(YEAR).matches("20\\d{2}");
     }
 
     private static Optional<String> fault(Roster roster, Row row, List<Roster.Confirmed> before) {
@@ -57,7 +74,12 @@ public final class MatchesFile {
         if (one.name().isEmpty()) {
             return Optional.of("name 不能为空");
         }
+        if (row.text("kind").equals(YEAR) && (!isAboutYear(row) || one.source().isEmpty())) {
+            return Optional.of("确认年度的一行要写明 source（文件）和四位数的 year（报告年度）");
+        }
         boolean known = one.agency().isEmpty()
+                || roster.isEmpty()
+                || one.year().isPresent()
                 || roster.entries().stream()
                         .anyMatch(entry ->
                                 entry.body().agency().equals(one.agency().get()));
@@ -70,6 +92,8 @@ public final class MatchesFile {
         boolean contradicted = before.stream()
                 .anyMatch(other -> other.name().equals(one.name())
                         && other.region().equals(one.region())
+                        && other.source().equals(one.source())
+                        && other.sha256().equals(one.sha256())
                         && !other.agency().equals(one.agency()));
         return contradicted ? Optional.of("“" + one.name() + "”前面已确认为另一个单位") : Optional.empty();
     }

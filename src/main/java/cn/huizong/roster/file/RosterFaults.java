@@ -2,6 +2,7 @@ package cn.huizong.roster.file;
 
 import cn.huizong.report.Body;
 import cn.huizong.roster.AreaCode;
+import cn.huizong.roster.BodyNames;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.RosterFile.Listed;
 import java.util.ArrayList;
@@ -79,9 +80,10 @@ final class RosterFaults {
                 && !one.region().equals(other.region())) {
             add(after, "region_code " + one.regionCode() + " 在第 " + before.line() + " 行是“" + one.region() + "”");
         }
-        boolean overlap = before.entry().validFrom() <= after.entry().validTo()
-                && after.entry().validFrom() <= before.entry().validTo();
-        if (overlap && one.region().equals(other.region())) {
+        if (isOverlap(before, after) && BodyNames.isOneBody(one, other)) {
+            add(after, "“" + other.agency() + "”已在第 " + before.line() + " 行列在“" + one.region() + "”，一个单位只能列在一个地区");
+        }
+        if (isOverlap(before, after) && one.region().equals(other.region())) {
             if (one.agency().equals(other.agency())) {
                 add(after, "“" + one.agency() + "”已在第 " + before.line() + " 行");
             } else {
@@ -90,6 +92,11 @@ final class RosterFaults {
                                 add(after, "“" + name + "”也是第 " + before.line() + " 行“" + one.agency() + "”的名称"));
             }
         }
+    }
+
+    private static boolean isOverlap(Listed one, Listed other) {
+        return one.entry().validFrom() <= other.entry().validTo()
+                && other.entry().validFrom() <= one.entry().validTo();
     }
 
     private static Optional<String> shared(Roster.Entry one, Roster.Entry other) {

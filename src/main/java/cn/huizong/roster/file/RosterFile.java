@@ -9,7 +9,10 @@ import cn.huizong.settings.WrongSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,7 @@ public final class RosterFile {
                 faults.add(String.valueOf(e.getMessage()));
             }
         }
+        tellApart(listed);
         if (faults.isEmpty()) {
             new RosterFaults(listed).find().forEach(fault -> faults.add(rows.fault(fault.line(), fault.text())));
         }
@@ -66,6 +70,23 @@ public final class RosterFile {
             throw new WrongSettings(String.join("\n", faults));
         }
         return new Roster(listed.stream().map(Listed::entry).toList());
+    }
+
+    /** Two areas of one name without a code, in two areas above, are two: each goes by its parent and its name. */
+    private static void tellApart(List<Listed> listed) {
+        Map<String, Set<String>> parents = new HashMap<>();
+        listed.stream()
+                .map(Listed::entry)
+                .filter(entry -> entry.body().regionCode().isEmpty() && !entry.parent().isEmpty())
+                .forEach(entry -> parents.computeIfAbsent(entry.body().region(), region -> new HashSet<>())
+                        .add(entry.parent()));
+        listed.replaceAll(one -> {
+            Roster.Entry entry = one.entry();
+            boolean shared = entry.body().regionCode().isEmpty()
+                    && !entry.parent().isEmpty()
+                    && parents.getOrDefault(entry.body().region(), Set.of()).size() > 1;
+            return shared ? new Listed(one.line(), entry.in(entry.parent() + entry.body().region())) : one;
+        });
     }
 
     private Roster.Entry entry(Row row) throws WrongSettings {

@@ -36,8 +36,10 @@ class MatchesFileTests {
                                 body,c.docx,甲市财务局,甲市,2021,甲市财政局,请确认,,,
                                 """))
                 .containsExactly(
-                        new Roster.Confirmed("甲市财证局", "甲市", Optional.of("甲市财政局")),
-                        new Roster.Confirmed("=甲市税务所", "甲市", Optional.empty()));
+                        new Roster.Confirmed(
+                                "甲市财证局", "甲市", Optional.of("甲市财政局"), false, "a.docx", "", Optional.empty()),
+                        new Roster.Confirmed(
+                                "=甲市税务所", "甲市", Optional.empty(), false, "b.docx", "", Optional.empty()));
     }
 
     @ParameterizedTest

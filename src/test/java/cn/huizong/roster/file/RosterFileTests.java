@@ -63,6 +63,38 @@ class RosterFileTests {
                 .hasMessageContaining(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "甲市开发区管理委员会,330100,甲市,甲市开发区管理委员会,330102,乙区,true",
+        "云溪经济技术开发区管委会,330100,甲市,云溪经济技术开发区管理委员会,330102,乙区,true",
+        "乙区教育局,330102,乙区,乙区教育局,330103,丙区,true",
+        "财政局,330102,乙区,财政局,330103,丙区,false",
+        "财政局,330100,甲市,财政局,330102,乙区,false",
+        "城关镇人民政府,330102,乙区,城关镇人民政府,330103,丙区,false",
+    })
+    void oneBodyStandsUnderOneRegion(
+            String one, String code, String region, String other, String otherCode, String otherRegion, boolean fault)
+            throws Exception {
+        String csv = "agency,region_code,region\n" + String.join(",", one, code, region) + "\n"
+                + String.join(",", other, otherCode, otherRegion) + "\n";
+        if (fault) {
+            assertThatThrownBy(() -> read(csv, "UTF-8"))
+                    .isInstanceOf(WrongSettings.class)
+                    .hasMessageContaining("第 3 行")
+                    .hasMessageContaining("一个单位只能列在一个地区");
+        } else {
+            assertThat(read(csv, "UTF-8").entries()).hasSize(2);
+        }
+    }
+
+    @Test
+    void areasOfOneNameWithoutACodeGoByTheirParent() throws Exception {
+        Roster roster = read("agency,region,parent\n城关镇人民政府,城关镇,甲县\n城关镇人民政府,城关镇,乙县\n", "UTF-8");
+        assertThat(roster.entries())
+                .extracting(entry -> entry.body().region())
+                .containsExactly("甲县城关镇", "乙县城关镇");
+    }
+
     @Test
     void everyFaultIsNamedAtOnce() {
         assertThatThrownBy(() -> read("agency,region,valid_from\n甲局,甲市,去年\n乙局,甲市,今年\n", "UTF-8"))
