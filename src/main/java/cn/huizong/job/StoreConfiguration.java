@@ -2,8 +2,8 @@ package cn.huizong.job;
 
 import cn.huizong.control.RunControl;
 import cn.huizong.inbox.Inbox;
-import cn.huizong.store.DecisionStore;
 import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.DecisionStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.PartitionStore;
 import cn.huizong.store.ReportStore;
