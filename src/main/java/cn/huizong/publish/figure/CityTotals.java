@@ -57,7 +57,13 @@ public record CityTotals(YearRollup rollup) {
                         .flatMap(figure -> figure.previousReporting().stream())
                         .reduce(Integer::sum)
                 : Optional.empty();
-        return new Figure(first.indicator(), value, reporting, previous, previousReporting, first.seriesBreak(),
+        return new Figure(
+                first.indicator(),
+                value,
+                reporting,
+                previous,
+                previousReporting,
+                first.seriesBreak(),
                 figures.stream().mapToInt(Figure::offRoster).sum());
     }
 
