@@ -66,8 +66,7 @@ public final class Extractor {
             return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
         }
         Body body = identity.body().orElseThrow();
-        return new Extraction.Read(
-                report(document, source, identity, body, found, prose), identity.otherYear());
+        return new Extraction.Read(report(document, source, identity, body, found, prose), identity.otherYear());
     }
 
     /**

@@ -45,7 +45,8 @@ final class IdentityReading {
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})年");
     private static final Pattern AGENCY = Pattern.compile(
             "^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|街道办|中心|局|厅|处|院|署|队|站|所|馆|会|办|委|镇|乡|街道|苏木|海关|大学|中学|小学|农场|林场|牧场|监狱|支行|集团|公司|部|校|学院|银行|社|省|市|县|区|州|旗)(?:\\([\\p{IsHan}、]{2,20}\\))?$");
-    private static final Pattern REGION = Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民(?:中心|服务|之家|广场|热线)|域|属)");
+    private static final Pattern REGION =
+            Pattern.compile("^(\\p{IsHan}{2,9}?(?:省|市|县|区|自治州|自治旗|地区|盟|旗))(?!场|民(?:中心|服务|之家|广场|热线)|域|属)");
     /** What stands before the area in the names of bodies that a higher office leads. */
     private static final Pattern HIGHER_UP = Pattern.compile("^(?:中国共产党|中共|国家税务总局|国家统计局|中国人民银行)");
 
@@ -53,6 +54,7 @@ final class IdentityReading {
     /** What a title may begin with that names no body. */
     private static final Pattern NO_NAME = Pattern.compile(
             "^(?:(?:我|本|全|各|该|上)(?:省|市|县|区|州|旗|镇|乡|街道|局|办|单位|机关|年度?)|.{0,4}(?:年度?|政府|单位|机关|部门|网站|栏目|目录|指南|附件|要求|情况|工作|机构|概况|首页|主动)).*$");
+
     private static final Pattern NAME = Pattern.compile("^\\p{IsHan}[\\p{IsHan}\\d()、（）·]{1,39}$");
 
     private static final Pattern ADVERTISEMENT = Pattern.compile("博彩|娱乐城|葡京|赌场|赌博|彩票网|365bet|(?i)casino");
@@ -222,7 +224,8 @@ final class IdentityReading {
         for (int i = 0; i < lines.size(); i++) {
             Matcher title = TITLE.matcher(lines.get(i).unified());
             if (lines.get(i).unified().contains(IN_EVERY_TITLE) && title.matches() && !isSentence(lines.get(i))) {
-                String before = title.group("text").isEmpty() && i > 0
+                String before = title.group("text").isEmpty()
+                                && i > 0
                                 && lines.get(i - 1).unified().length() <= 40
                         ? lines.get(i - 1).unified()
                         : "";

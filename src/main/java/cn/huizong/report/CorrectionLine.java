@@ -14,4 +14,9 @@ import java.util.Optional;
  * @param on the file that it was applied to, or that it does not hold for any more; empty if it met none
  */
 public record CorrectionLine(
-        Correction correction, Body body, Corrections.Result result, String says, Optional<BigDecimal> counts, Optional<Submission> on) {}
+        Correction correction,
+        Body body,
+        Corrections.Result result,
+        String says,
+        Optional<BigDecimal> counts,
+        Optional<Submission> on) {}

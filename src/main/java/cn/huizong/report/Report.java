@@ -52,9 +52,7 @@ public record Report(
 
     /** The same report as one of a year that the office confirmed. */
     public Report ofYear(int confirmed) {
-        return confirmed == year
-                ? this
-                : new Report(body, confirmed, dated, tables, facts, statements, doubts, scope);
+        return confirmed == year ? this : new Report(body, confirmed, dated, tables, facts, statements, doubts, scope);
     }
 
     /** The fact of an indicator, if the report has a cell for it. */

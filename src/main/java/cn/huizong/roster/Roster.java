@@ -126,7 +126,9 @@ public final class Roster {
 
         /** Whether it was given for a file. */
         boolean isAbout(Handed file) {
-            return !source.isEmpty() && source.equals(file.source()) && (sha256.isEmpty() || sha256.equals(file.sha256()));
+            return !source.isEmpty()
+                    && source.equals(file.source())
+                    && (sha256.isEmpty() || sha256.equals(file.sha256()));
         }
     }
 

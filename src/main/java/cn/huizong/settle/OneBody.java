@@ -35,7 +35,8 @@ final class OneBody {
         Map<String, Set<Body>> byEnd = new HashMap<>();
         for (Body body : fullest.values()) {
             BodyNames.withoutAreas(body.agency())
-                    .forEach(end -> byEnd.computeIfAbsent(end, name -> new TreeSet<>()).add(body));
+                    .forEach(end ->
+                            byEnd.computeIfAbsent(end, name -> new TreeSet<>()).add(body));
         }
         for (Body body : fullest.values()) {
             List<String> others = byEnd.getOrDefault(BodyNames.plain(body.agency()), Set.of()).stream()

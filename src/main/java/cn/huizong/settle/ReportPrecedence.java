@@ -113,7 +113,9 @@ public final class ReportPrecedence {
             }
             String content = candidate.sha256().isEmpty() ? candidate.source() : candidate.sha256();
             String whose = candidate.readable() ? "\n" + candidate.year() + "\n" + candidate.body() : "";
-            sameContent.computeIfAbsent(content + whose, key -> new ArrayList<>()).add(candidate);
+            sameContent
+                    .computeIfAbsent(content + whose, key -> new ArrayList<>())
+                    .add(candidate);
         }
         List<Candidate> distinct =
                 sameContent.values().stream().map(this::first).toList();

@@ -182,10 +182,8 @@ public final class Settlement {
         if (stored.read().outcome() != Outcome.ACCEPTED || match.question().isPresent()) {
             return match;
         }
-        boolean unlisted = !roster.isEmpty()
-                && !match.onRoster()
-                && match.decided().isEmpty()
-                && offRoster == OffRoster.ASK;
+        boolean unlisted =
+                !roster.isEmpty() && !match.onRoster() && match.decided().isEmpty() && offRoster == OffRoster.ASK;
         if (unlisted) {
             return match.asking(new Question(Question.Kind.OFF_ROSTER, List.of(), TODO_OFF_ROSTER));
         }
@@ -216,9 +214,7 @@ public final class Settlement {
         boolean replaced = one.verdict().outcome() == Outcome.REFUSED
                 && !one.stored().present()
                 && opened.contains(one.stored().place());
-        return replaced
-                ? one.with(new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty()))
-                : one;
+        return replaced ? one.with(new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty())) : one;
     }
 
     /** A report that the office took out of the totals counts no more; its file and history stay. */
@@ -237,8 +233,8 @@ public final class Settlement {
                 withdrawal.get(),
                 one.stored().submission().sha256(),
                 one.stored().read().figures());
-        return one.with(new Verdict(
-                Outcome.REFUSED, "汇总单位撤回：" + withdrawal.get().explanation(), Optional.empty()));
+        return one.with(
+                new Verdict(Outcome.REFUSED, "汇总单位撤回：" + withdrawal.get().explanation(), Optional.empty()));
     }
 
     /** A file that was taken out of the totals before stands by itself: it replaces nothing that came after. */
@@ -269,7 +265,8 @@ public final class Settlement {
                 "“" + one.stored().read().body().agency() + "”已经撤并，看不出由哪个单位承接"
                         + (candidates.isEmpty() ? "" : "：可能是“" + candidates + "”");
             case OFF_ROSTER -> "名录外：名录里没有“" + agency + "”";
-            case YEAR -> "标题写的是 " + one.year() + " 年度，正文写的是 " + question.candidates().get(0) + " 年度";
+            case YEAR ->
+                "标题写的是 " + one.year() + " 年度，正文写的是 " + question.candidates().get(0) + " 年度";
             default -> "单位名称与名录不一致，可能是“" + candidates + "”";
         };
     }

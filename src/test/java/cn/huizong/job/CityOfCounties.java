@@ -19,8 +19,7 @@ final class CityOfCounties {
     static final String STRAY = "海州市卫生健康局";
     private static final Map<String, String> COUNTIES =
             new TreeMap<>(Map.of("平山县", "339921", "清河区", "339902", "余川县", "339922"));
-    private static final List<String> BODIES =
-            List.of("财政局", "民政局", "民族宗教事务局", "城关镇人民政府", "柳荫街道办事处", "市民中心");
+    private static final List<String> BODIES = List.of("财政局", "民政局", "民族宗教事务局", "城关镇人民政府", "柳荫街道办事处", "市民中心");
 
     private final Path folder;
     private final Random random;
@@ -69,7 +68,10 @@ final class CityOfCounties {
     private void report(String into, String agency, String told, String region, int year) throws IOException {
         long received = random.nextInt(1000);
         sums.merge(region + " " + year, received, Long::sum);
-        write(into, "报告" + ++files + ".txt", String.join(",", agency, told, year + "", received + "", (year + 1) + "-01-20"));
+        write(
+                into,
+                "报告" + ++files + ".txt",
+                String.join(",", agency, told, year + "", received + "", (year + 1) + "-01-20"));
     }
 
     /** A report of a body of another city; it is in no sum. */

@@ -122,7 +122,9 @@ class CityOfCountiesTests {
                     .extracting(row -> row.get("parent") + row.get("bodies_reporting"))
                     .containsExactlyInAnyOrder("平山县1", "清河区1", "余川县1");
             assertThat(published(year, "levels.csv").get("云溪市"))
-                    .isEqualTo(city.sums(year).values().stream().mapToLong(sum -> sum).sum());
+                    .isEqualTo(city.sums(year).values().stream()
+                            .mapToLong(sum -> sum)
+                            .sum());
             assertThat(rows(year, "missing-bodies.csv")).isEmpty();
         }
         assertThat(rows(2020, "questions.csv"))
@@ -136,7 +138,8 @@ class CityOfCountiesTests {
         run(Roster.NONE);
         for (int year : List.of(2019, 2020)) {
             Map<String, Long> rollup = published(year, "city-rollup.csv");
-            assertThat(rollup.keySet()).containsExactlyInAnyOrderElementsOf(city.sums(year).keySet());
+            assertThat(rollup.keySet())
+                    .containsExactlyInAnyOrderElementsOf(city.sums(year).keySet());
             assertThat(rows(year, "reconciliation.csv")).isEmpty();
             assertThat(rows(year, "levels.csv"))
                     .filteredOn(row -> row.get("region").equals("城关镇"))

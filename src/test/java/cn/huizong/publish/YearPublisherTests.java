@@ -72,7 +72,7 @@ class YearPublisherTests {
                 .hasSize(19)
                 .containsEntry(
                         "corrections.csv",
-                        "region_code,region,agency,year,indicator,applicant,action,reported,value,result,rule,reason,who,date")
+                        "region_code,region,agency,year,indicator,applicant,action,reported,value,result,rule,reason,who,date,source,sha256,expected")
                 .containsEntry(
                         "restatement.csv",
                         "region_code,region,year,indicator,applicant,label,before,after,difference,cause,share,agency,source,table,group")
@@ -84,7 +84,7 @@ class YearPublisherTests {
                         "region,agency,year,indicator,applicant,label,value,source,anchor,ties_holding,ties_broken")
                 .containsEntry(
                         "city-rollup.csv",
-                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break,bodies_both_years,previous_both_years,value_both_years,change_both_years")
+                        "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break,bodies_off_roster,bodies_both_years,previous_both_years,value_both_years,change_both_years")
                 .containsEntry(
                         "facts.csv",
                         "region_code,region,agency,year,form,indicator,applicant,value,unit,status,text,source,anchor,reported,correction,in_total,left_out,scope,kind,home_code,home")
@@ -95,26 +95,25 @@ class YearPublisherTests {
                         "suspects.csv",
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
-                .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year,status,due")
-                .containsEntry(
-                        "questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date,differences")
+                .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year,status,due,standing,source,reason")
+                .containsEntry("questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date,sha256,differences")
                 .containsEntry(
                         "rollup-ties.csv",
                         "region_code,region,year,rule,each,statement,sum,total,difference,agency,body_sum,body_total,body_difference,missing,source")
                 .containsEntry(
                         "levels.csv",
-                        "level,region_code,region,parent,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected")
+                        "level,region_code,region,parent,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,bodies_off_roster")
                 .containsEntry(
                         "kinds.csv",
-                        "region_code,region,kind,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected")
+                        "region_code,region,kind,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,bodies_off_roster")
                 .containsEntry(
                         "reconciliation.csv",
                         "region_code,region,agency,year,indicator,applicant,label,unit,own_value,sum,bodies_reporting,bodies_expected,difference,scope,source")
                 .containsEntry(
                         "bodies.csv",
-                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late,ocr_left_out,kind,expected,home_code,home,areas,compared_with")
+                        "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late,ocr_left_out,on_roster,standing,kind,expected,home_code,home,areas,compared_with")
                 .containsEntry(
-                        "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数");
+                        "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数,名录外单位数");
         assertThat(headings.get("city-disclosures.csv"))
                 .startsWith("地区代码,地区,年度,应报单位数,已报单位数,主动公开政府信息数（条）,主动公开政府信息数填报单位数,政府公报");
         assertThat(headings.get("city-application-outcomes.csv"))

@@ -54,7 +54,7 @@ class AreaRollupTests {
                                 report(CITY, at(Area.of(CITY), Scope.AREA, false), "50"),
                                 report(BUREAU, Disposition.PLAIN, "10"),
                                 report(SCHOOLS, Disposition.PLAIN, "20"),
-                                report(TOWN, at(new Area("", "岔河镇"), Scope.BODY, true), "5")),
+                                report(TOWN, at(new Area("", "岔河镇", "320813 洪泽区"), Scope.BODY, true), "5")),
                         Optional.empty());
     }
 

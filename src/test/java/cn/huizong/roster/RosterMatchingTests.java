@@ -122,8 +122,10 @@ class RosterMatchingTests {
         RosterMatching matching = new RosterMatching(roster, "");
         assertThat(matching.match(told, 2021, new Handed("a.docx", "1")).body().agency())
                 .isEqualTo("余姚市退役军人事务局");
-        assertThat(matching.match(told, 2021, new Handed("b.docx", "2")).question()).isPresent();
-        assertThat(matching.match(told, 2021, new Handed("a.docx", "3")).question()).isPresent();
+        assertThat(matching.match(told, 2021, new Handed("b.docx", "2")).question())
+                .isPresent();
+        assertThat(matching.match(told, 2021, new Handed("a.docx", "3")).question())
+                .isPresent();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static cn.huizong.publish.table.Column.number;
 import static cn.huizong.publish.table.Column.text;
 
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Unused;
@@ -62,7 +61,9 @@ public final class BodiesCsv {
                     text("agency", "单位"),
                     text("kind", "单位类别"),
                     integer("year", "报告年度"),
-                    text("status", "missing 未报（没有说明按哪一天判断），awaited 未到提醒日期，reminder 应提醒，overdue 已逾期；refused 报来的文件都未能采用，asked 报来的文件待确认"),
+                    text(
+                            "status",
+                            "missing 未报（没有说明按哪一天判断），awaited 未到提醒日期，reminder 应提醒，overdue 已逾期；refused 报来的文件都未能采用，asked 报来的文件待确认"),
                     text("due", "截止日期，没有设置则空"),
                     text("standing", "未报 没有收到文件，待确认 收到的文件有待确认的问题，已报未采用 收到的文件未能采用"),
                     text("source", "收到的文件，以 | 分隔；文件里看不出单位的按文件名认"),

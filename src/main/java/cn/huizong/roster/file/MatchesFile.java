@@ -18,8 +18,8 @@ import java.util.Set;
  * answer to is confirmed for its file (source, and sha256 if the content matters) or for its region, never for the words.
  */
 public final class MatchesFile {
-    private static final List<String> COLUMNS =
-            List.of("kind", "source", "name", "region", "year", "candidates", "todo", "agency", "who", "date", "sha256");
+    private static final List<String> COLUMNS = List.of(
+            "kind", "source", "name", "region", "year", "candidates", "todo", "agency", "who", "date", "sha256");
     private static final Set<String> NONE = Set.of("无", "none");
     private static final Set<String> LEFT_OUT = Set.of("不计", "exclude");
     private static final String YEAR = "year";
@@ -53,8 +53,7 @@ public final class MatchesFile {
     private static Roster.Confirmed confirmed(Row row) {
         String answer = row.text("agency").toLowerCase(Locale.ROOT);
         boolean leftOut = LEFT_OUT.contains(answer);
-        Optional<String> agency =
-                Optional.of(row.text("agency")).filter(name -> !NONE.contains(answer) && !leftOut);
+        Optional<String> agency = Optional.of(row.text("agency")).filter(name -> !NONE.contains(answer) && !leftOut);
         return new Roster.Confirmed(
                 row.text("name"),
                 row.text("region"),

@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the roster (报送单位名录): CSV in UTF-8 or GB18030 with the columns agency, region_code, region, kind, aliases,
@@ -77,7 +77,8 @@ public final class RosterFile {
         Map<String, Set<String>> parents = new HashMap<>();
         listed.stream()
                 .map(Listed::entry)
-                .filter(entry -> entry.body().regionCode().isEmpty() && !entry.parent().isEmpty())
+                .filter(entry ->
+                        entry.body().regionCode().isEmpty() && !entry.parent().isEmpty())
                 .forEach(entry -> parents.computeIfAbsent(entry.body().region(), region -> new HashSet<>())
                         .add(entry.parent()));
         listed.replaceAll(one -> {
@@ -85,7 +86,10 @@ public final class RosterFile {
             boolean shared = entry.body().regionCode().isEmpty()
                     && !entry.parent().isEmpty()
                     && parents.getOrDefault(entry.body().region(), Set.of()).size() > 1;
-            return shared ? new Listed(one.line(), entry.in(entry.parent() + entry.body().region())) : one;
+            return shared
+                    ? new Listed(
+                            one.line(), entry.in(entry.parent() + entry.body().region()))
+                    : one;
         });
     }
 

@@ -38,8 +38,7 @@ class MatchesFileTests {
                 .containsExactly(
                         new Roster.Confirmed(
                                 "甲市财证局", "甲市", Optional.of("甲市财政局"), false, "a.docx", "", Optional.empty()),
-                        new Roster.Confirmed(
-                                "=甲市税务所", "甲市", Optional.empty(), false, "b.docx", "", Optional.empty()));
+                        new Roster.Confirmed("=甲市税务所", "甲市", Optional.empty(), false, "b.docx", "", Optional.empty()));
     }
 
     @ParameterizedTest

@@ -90,9 +90,7 @@ class RosterFileTests {
     @Test
     void areasOfOneNameWithoutACodeGoByTheirParent() throws Exception {
         Roster roster = read("agency,region,parent\n城关镇人民政府,城关镇,甲县\n城关镇人民政府,城关镇,乙县\n", "UTF-8");
-        assertThat(roster.entries())
-                .extracting(entry -> entry.body().region())
-                .containsExactly("甲县城关镇", "乙县城关镇");
+        assertThat(roster.entries()).extracting(entry -> entry.body().region()).containsExactly("甲县城关镇", "乙县城关镇");
     }
 
     @Test
