@@ -52,7 +52,7 @@ class ArchitectureTests {
             document.odf         document document.flow document.sheet document.xml document.zip
             document.page        document document.flow document.text
             document.ofd         document document.page document.xml document.zip
-            document.scan        document document.page document.text
+            document.scan        control document document.page document.text
             document.pdf         document document.page document.scan
             document.rtf         document document.flow
             document.word        document document.flow document.xml document.zip
@@ -80,7 +80,7 @@ class ArchitectureTests {
             notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
             roster.file          form report roster settings store
             trace                form inbox release report roster store
-            cli                  check control document document.container document.read document.text extract form inbox job job.remote locate notice publish.folder publish.table release report roster roster.file settings store trace
+            cli                  check control document document.container document.read document.scan document.text extract form inbox job job.remote locate notice publish.folder publish.table release report roster roster.file settings store trace
             """);
 
     private static final int MOST_FILES = 36;
@@ -174,11 +174,13 @@ class ArchitectureTests {
         "javax.sql,                     store job cli",
         // an H2 file is copied before a run
         "org.h2,                        store",
-        "org.apache.commons.codec,      check inbox publish.folder release settings store",
+        "org.apache.commons.codec,      check document.scan inbox publish.folder release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
         "tools.jackson,                 form store publish publish.folder publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
+        // scans are recognised by a model
+        "ai.onnxruntime,                document.scan",
         // CSV goes out, and a roster comes in
         "com.opencsv,                   publish.table publish.restatement publish.folder roster.file",
         "org.jfree,                     publish.chart",

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports of the invented city as a scanner leaves them, at 200 dots an inch in black and white, held against what they say. */
 class ScannedReportTests {
@@ -30,10 +30,17 @@ class ScannedReportTests {
     private final Forms forms = Forms.official();
 
     @ParameterizedTest
-    @ValueSource(strings = {"finance-2020", "justice-2020", "resources-2022"})
-    void aNumberOfAScanIsRightOrLeftOut(String name) throws Exception {
-        assumeTrue(isTesseractInstalled());
-        Report report = read(Files.readAllBytes(SCANS.resolve(name + ".tif")));
+    @CsvSource({
+        "finance-2020, MODEL",
+        "justice-2020, MODEL",
+        "resources-2022, MODEL",
+        "finance-2020, TESSERACT",
+        "justice-2020, TESSERACT",
+        "resources-2022, TESSERACT"
+    })
+    void aNumberOfAScanIsRightOrLeftOut(String name, Recognition.Engine engine) throws Exception {
+        assumeTrue(engine == Recognition.Engine.MODEL || isTesseractInstalled());
+        Report report = read(Files.readAllBytes(SCANS.resolve(name + ".tif")), engine);
 
         Map<String, String> read = new HashMap<>();
         for (Fact fact : report.facts()) {
@@ -51,8 +58,8 @@ class ScannedReportTests {
         assertThat(report.facts()).allMatch(fact -> fact.status() == Status.OCR);
     }
 
-    private Report read(byte[] scan) throws Exception {
-        Documents documents = new Documents(Limits.DEFAULT, Recognition.DEFAULT);
+    private Report read(byte[] scan, Recognition.Engine engine) throws Exception {
+        Documents documents = new Documents(Limits.DEFAULT, new Recognition(engine, "tesseract", 300, 40_000_000L, 60));
         Extraction extraction = new Extractor(forms, Rules.official(forms).ties())
                 .extract(documents.read(scan), "云溪市财政局2020年政府信息公开工作年度报告.tif");
         assertThat(extraction).isInstanceOf(Extraction.Read.class);

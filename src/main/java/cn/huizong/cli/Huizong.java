@@ -59,6 +59,7 @@ public final class Huizong implements Runnable {
         line.addSubcommand("roster", new RosterCommand(messages, environment));
         line.addSubcommand("status", new StatusCommand(messages, environment));
         line.addSubcommand("worker", new WorkerCommand(messages, environment));
+        line.addSubcommand("recognise", new RecogniseCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(messages.bundle());
         line.setOut(out).setErr(err);

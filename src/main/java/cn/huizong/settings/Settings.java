@@ -111,12 +111,13 @@ public record Settings(
 
     /** The fields of {@link Recognition}. */
     public record Scanning(
+            @DefaultValue("model") Recognition.Engine engine,
             @DefaultValue("tesseract") String program,
             @DefaultValue("60") int seconds,
             @DefaultValue("40000000") long pixels,
             @DefaultValue("60") int pages) {
         public Recognition recognition() {
-            return new Recognition(program, seconds, pixels, pages);
+            return new Recognition(engine, program, seconds, pixels, pages);
         }
     }
 

@@ -56,7 +56,7 @@ final class PdfPicture extends PDFRenderer implements AutoCloseable {
         double scale = SHORT_SIDE / (double) Math.min(box.getWidth(), box.getHeight());
         Pictures.refuseSize((long) (box.getWidth() * scale), (long) (box.getHeight() * scale), recognition);
         try {
-            return renderImage(number - 1, (float) scale, ImageType.GRAY);
+            return renderImage(number - 1, (float) scale, ImageType.RGB);
         } catch (Refused e) {
             throw e.refusal;
         } catch (DrawLimit.BeyondLimit e) {

@@ -11,6 +11,20 @@ final class DigitShape {
 
     private DigitShape() {}
 
+    /** Ink is what is darker than the paper by one of these shares of the darkest: faint strokes break, thick ones touch. */
+    private static final double[] DEPTHS = {0.3, 0.45, 0.6, 0.75};
+
+    /** Whether the digits' shape is found at any depth of ink, on a page without ruled lines. */
+    static boolean fits(String number, ScanCell cell, GreyPage page) {
+        ScanCell box = new ScanCell(0, 0, cell.width(), cell.height());
+        for (double depth : DEPTHS) {
+            if (fits(number, box, page.ink(cell, depth))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean fits(String number, ScanCell cell, DarkPixels ink) {
         int holes = ink.holes(cell.left(), cell.top(), cell.right(), cell.bottom(), FLAW);
         int least = number.chars().map(DigitShape::holes).sum();

@@ -1,5 +1,7 @@
 package cn.huizong.document.scan;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
@@ -10,8 +12,16 @@ import java.util.Arrays;
 final class GreyPage {
     private static final int WHITE = 255;
 
+    /** Redder than this is the ink of a stamp (印章), and paper to the reader; black under it stays dark. */
+    private static final int STAMP = 40;
+
     /** Darker than its surroundings by this share is ink. */
     private static final double INK = 0.85;
+
+    /** A box's darkest shade and its paper are those of one pixel in so many. */
+    private static final int DARKEST = 50;
+
+    private static final int LIGHTEST = 5;
 
     private final int width;
     private final int height;
@@ -23,7 +33,7 @@ final class GreyPage {
         this.pixels = pixels;
     }
 
-    /** A picture in any colours, on white where it is transparent. */
+    /** A picture in any colours, without stamps, on white where it is transparent. */
     static GreyPage of(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
@@ -40,7 +50,12 @@ final class GreyPage {
 
     private static int grey(int argb) {
         int alpha = argb >>> 24;
-        int shade = ((argb >> 16 & 0xFF) * 299 + (argb >> 8 & 0xFF) * 587 + (argb & 0xFF) * 114) / 1000;
+        int red = argb >> 16 & 0xFF;
+        int other = Math.max(argb >> 8 & 0xFF, argb & 0xFF);
+        int shade = (red * 299 + (argb >> 8 & 0xFF) * 587 + (argb & 0xFF) * 114) / 1000;
+        if (red - other > STAMP) {
+            shade = Math.max(shade, Math.min(WHITE, red + (red - other) / 2));
+        }
         return (shade * alpha + WHITE * (WHITE - alpha)) / WHITE;
     }
 
@@ -110,6 +125,38 @@ final class GreyPage {
         return ink;
     }
 
+    /** What in a box is darker than the paper by a share of the way to the darkest there; places are counted from the box. */
+    DarkPixels ink(ScanCell box, double depth) {
+        int[] shades = new int[WHITE + 1];
+        for (int y = box.top(); y < box.bottom(); y++) {
+            for (int x = box.left(); x < box.right(); x++) {
+                shades[shade(x, y)]++;
+            }
+        }
+        int all = box.width() * box.height();
+        int darkest = shadeAt(shades, all / DARKEST);
+        int paper = shadeAt(shades, all - all / LIGHTEST);
+        double limit = paper - (paper - darkest) * depth;
+        DarkPixels ink = new DarkPixels(box.width(), box.height());
+        for (int y = box.top(); y < box.bottom(); y++) {
+            for (int x = box.left(); x < box.right(); x++) {
+                if (shade(x, y) < limit) {
+                    ink.set(x - box.left(), y - box.top());
+                }
+            }
+        }
+        return ink;
+    }
+
+    private static int shadeAt(int[] shades, int many) {
+        int seen = 0;
+        int shade = 0;
+        while (shade < WHITE && seen + shades[shade] <= many) {
+            seen += shades[shade++];
+        }
+        return shade;
+    }
+
     /** The page turned clockwise about its middle by a small angle, and scaled. */
     GreyPage turned(double degrees, double scale) {
         AffineTransform turn = AffineTransform.getScaleInstance(scale, scale);
@@ -119,6 +166,33 @@ final class GreyPage {
         new AffineTransformOp(turn, AffineTransformOp.TYPE_BICUBIC).filter(image(), target);
         byte[] turned = ((DataBufferByte) target.getRaster().getDataBuffer()).getData();
         return new GreyPage(target.getWidth(), target.getHeight(), turned);
+    }
+
+    /** A part of the page with so much white around it. */
+    GreyPage part(int left, int top, int right, int bottom, int around) {
+        GreyPage part = blank(right - left + 2 * around, bottom - top + 2 * around);
+        part.paste(this, left, top, right, bottom, around, around);
+        return part;
+    }
+
+    /** The page smaller or larger, each new pixel the mean of what it covers. */
+    GreyPage scaledTo(int newWidth, int newHeight) {
+        BufferedImage target = image(newWidth, newHeight);
+        Graphics2D graphics = target.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image(), 0, 0, newWidth, newHeight, null);
+        graphics.dispose();
+        return new GreyPage(
+                newWidth, newHeight, ((DataBufferByte) target.getRaster().getDataBuffer()).getData());
+    }
+
+    /** A page of pixels, a byte each, row after row. */
+    static GreyPage of(int width, int height, byte[] pixels) {
+        return new GreyPage(width, height, pixels);
+    }
+
+    byte[] pixels() {
+        return pixels.clone();
     }
 
     BufferedImage image() {

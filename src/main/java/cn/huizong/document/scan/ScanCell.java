@@ -1,5 +1,6 @@
 package cn.huizong.document.scan;
 
+import cn.huizong.document.page.Glyph;
 import cn.huizong.document.page.Lattice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,11 @@ record ScanCell(int left, int top, int right, int bottom) {
 
     /** What a cell's own border may have left, in points. */
     private static final double BORDER = 1.5;
+
+    /** No number is higher or broader than this, in points. */
+    private static final double NUMBER_HEIGHT = 22;
+
+    private static final double NUMBER_WIDTH = 120;
 
     /** The cells of the tables that have ink. */
     static List<ScanCell> of(List<Lattice> lattices, DarkPixels ink, double perPoint) {
@@ -76,5 +82,19 @@ record ScanCell(int left, int top, int right, int bottom) {
 
     int height() {
         return bottom - top;
+    }
+
+    boolean mayBeNumber() {
+        return height() <= NUMBER_HEIGHT * ScanPage.PER_POINT && width() <= NUMBER_WIDTH * ScanPage.PER_POINT;
+    }
+
+    /** A text that fills this cell's ink. */
+    Glyph glyph(String text) {
+        return new Glyph(
+                text,
+                left / ScanPage.PER_POINT,
+                top / ScanPage.PER_POINT,
+                width() / ScanPage.PER_POINT,
+                height() / ScanPage.PER_POINT);
     }
 }

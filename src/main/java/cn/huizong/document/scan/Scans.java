@@ -1,5 +1,6 @@
 package cn.huizong.document.scan;
 
+import cn.huizong.control.TimeLimit;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
@@ -39,11 +40,10 @@ public final class Scans {
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         try (Pictures pictures = new Pictures(content, recognition)) {
             int count = pictures.count();
-            return inFolder(folder -> {
-                tesseract.require(folder);
+            return withText(text -> {
                 List<PageMarks> pages = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
-                    pages.add(page(folder, i + 1, pictures.page(i)));
+                    pages.add(page(text, i + 1, pictures.page(i)));
                 }
                 return document(Format.IMAGE, pages, limits);
             });
@@ -61,11 +61,10 @@ public final class Scans {
         if (pages.stream().filter(PageMarks::isScan).count() > recognition.pages()) {
             throw Pictures.tooMany(recognition);
         }
-        return inFolder(folder -> {
-            tesseract.require(folder);
+        return withText(text -> {
             List<PageMarks> read = new ArrayList<>();
             for (PageMarks page : pages) {
-                read.add(page.isScan() ? page(folder, page.number(), drawing.draw(page.number())) : page);
+                read.add(page.isScan() ? page(text, page.number(), drawing.draw(page.number())) : page);
             }
             return document(format, read, limits);
         });
@@ -75,13 +74,14 @@ public final class Scans {
         return recognition;
     }
 
-    private PageMarks page(Path folder, int number, BufferedImage picture) throws UnreadableDocument {
+    private PageMarks page(PageText text, int number, BufferedImage picture) throws UnreadableDocument {
         double dots = Math.min(picture.getWidth(), picture.getHeight()) / A4_INCHES;
         if (dots < FEWEST_DOTS) {
             throw new UnreadableDocument(
                     "扫描件第 " + number + " 页不清楚（按 A4 纸算不到 " + FEWEST_DOTS + " dpi），请用 300 dpi 重新扫描，最好报送 .docx 原件");
         }
-        return new ScanPage(tesseract, folder).read(number, GreyPage.of(picture), DOTS / dots);
+        TimeLimit.grant(recognition.seconds());
+        return new ScanPage(text).read(number, GreyPage.of(picture), DOTS / dots);
     }
 
     private static Document document(Format format, List<PageMarks> pages, Limits limits) throws UnreadableDocument {
@@ -92,11 +92,17 @@ public final class Scans {
     }
 
     private interface Work {
-        Document in(Path folder) throws UnreadableDocument;
+        Document with(PageText text) throws UnreadableDocument;
     }
 
-    /** Works in a folder that only this program may open, and removes it. */
-    private static Document inFolder(Work work) throws UnreadableDocument {
+    private Document withText(Work work) throws UnreadableDocument {
+        return recognition.engine() == Recognition.Engine.MODEL && ModelFiles.isSupported()
+                ? work.with(new ModelText(recognition.seconds()))
+                : inFolder(work);
+    }
+
+    /** Lets Tesseract work in a folder that only this program may open, and removes it. */
+    private Document inFolder(Work work) throws UnreadableDocument {
         Path folder;
         try {
             folder = Files.createTempDirectory("huizong-scan");
@@ -104,7 +110,8 @@ public final class Scans {
             throw new UnreadableDocument("不能建立临时文件夹，文字识别没有进行", e);
         }
         try {
-            return work.in(folder);
+            tesseract.require(folder);
+            return work.with(new TesseractText(tesseract, folder));
         } finally {
             remove(folder);
         }

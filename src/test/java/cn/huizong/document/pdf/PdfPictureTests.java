@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of PDF files that would have the program paint far more than a page. */
 class PdfPictureTests {
-    private static final Recognition RECOGNITION = new Recognition("tesseract", 1, 10_000_000L, 60);
+    private static final Recognition RECOGNITION =
+            new Recognition(Recognition.Engine.TESSERACT, "tesseract", 1, 10_000_000L, 60);
     private static final String TOO_LARGE = "图片超过 10000000 个像素（限额 scans.pixels）";
     private static final int HUGE = 60_000;
 

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTests {
-    private static final Scans NO_TESSERACT = new Scans(new Recognition("/no/such/tesseract", 1, 1_000_000L, 1));
+    private static final Scans NO_TESSERACT =
+            new Scans(new Recognition(Recognition.Engine.TESSERACT, "/no/such/tesseract", 1, 1_000_000L, 1));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})

@@ -46,10 +46,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScansTests {
-    private static final Recognition MISSING = new Recognition("/no/such/tesseract", 60, 40_000_000L, 60);
+    private static final Recognition MISSING =
+            new Recognition(Recognition.Engine.TESSERACT, "/no/such/tesseract", 60, 40_000_000L, 60);
 
     private static final List<String> NUMBERS =
             List.of("0", "17", "106", "55", "208", "13", "3", "40", "921", "7", "64", "0");
@@ -235,11 +237,12 @@ class ScansTests {
         assertThat(DigitShape.fits("4", ring, ink)).isTrue();
     }
 
-    @Test
-    void aTableInAPictureIsReadCellByCell() throws Exception {
-        assumeTrue(isInstalled());
+    @ParameterizedTest
+    @EnumSource(Recognition.Engine.class)
+    void aTableInAPictureIsReadCellByCell(Recognition.Engine engine) throws Exception {
+        assumeTrue(isThere(engine));
 
-        Document document = documents(Recognition.DEFAULT).read(png(table(0.6)));
+        Document document = documents(by(engine)).read(png(table(0.6)));
 
         assertThat(document.recognised()).isTrue();
         Grid grid = document.grids().findFirst().orElseThrow();
@@ -253,11 +256,12 @@ class ScansTests {
         assertThat(read.stream().filter(ScansTests::isSure).count()).isGreaterThanOrEqualTo(9);
     }
 
-    @Test
-    void aScannedPageOfAPdfReadsAsThePicture() throws Exception {
-        assumeTrue(isInstalled());
+    @ParameterizedTest
+    @EnumSource(Recognition.Engine.class)
+    void aScannedPageOfAPdfReadsAsThePicture(Recognition.Engine engine) throws Exception {
+        assumeTrue(isThere(engine));
 
-        Document read = documents(Recognition.DEFAULT).read(pdf(table(0)));
+        Document read = documents(by(engine)).read(pdf(table(0)));
 
         assertThat(read.format()).isEqualTo(Format.PDF);
         assertThat(read.recognised()).isTrue();
@@ -272,6 +276,27 @@ class ScansTests {
 
     private static boolean isSure(String text) {
         return !text.contains(Glyph.UNKNOWN);
+    }
+
+    @Test
+    void theInkOfAStampIsPaperAndBlackUnderItStays() {
+        BufferedImage picture = new BufferedImage(3, 1, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, 0xDC3C3C);
+        picture.setRGB(1, 0, 0x3C0A0A);
+        picture.setRGB(2, 0, 0x142896);
+        GreyPage page = GreyPage.of(picture);
+
+        assertThat(page.shade(0, 0)).isGreaterThan(240);
+        assertThat(page.shade(1, 0)).isLessThan(100);
+        assertThat(page.shade(2, 0)).isLessThan(100);
+    }
+
+    private static Recognition by(Recognition.Engine engine) {
+        return new Recognition(engine, "tesseract", 300, 40_000_000L, 60);
+    }
+
+    private static boolean isThere(Recognition.Engine engine) {
+        return engine == Recognition.Engine.MODEL ? ModelFiles.isSupported() : isInstalled();
     }
 
     private static boolean isInstalled() {
@@ -292,7 +317,7 @@ class ScansTests {
         Path program = folder.resolve("tesseract.sh");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        return new Recognition(program.toString(), 1, 40_000_000L, 60);
+        return new Recognition(Recognition.Engine.TESSERACT, program.toString(), 1, 40_000_000L, 60);
     }
 
     /** A page of A4 at 300 dots an inch with a table of four rows and three columns, turned clockwise. */

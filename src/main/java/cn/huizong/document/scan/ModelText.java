@@ -1,0 +1,95 @@
+package cn.huizong.document.scan;
+
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.page.Glyph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the model reads of a page, a line at a time. A number is read twice, cut closely and widely; it counts where both
+ * readings agree, both are sure and the shape of the ink is the digits'.
+ */
+final class ModelText implements PageText {
+    /** Less sure than this is not certain. */
+    private static final double SURE = 0.8;
+
+    /** White around a line, as a share of its height. */
+    private static final double CLOSE = 0.15;
+
+    private static final double WIDE = 0.4;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*|-[0-9][0-9.,]*");
+
+    /** What a lone digit or a short number is taken for. */
+    private static final Pattern LIKE_NUMBER = Pattern.compile("[0-9.,\\-oOQDIlLi|/\\\\!工丨一〇口 ]*");
+
+    private final int seconds;
+
+    ModelText(int seconds) {
+        this.seconds = seconds;
+    }
+
+    private record Line(ScanCell cell, ScanCell box, boolean isAlone) {}
+
+    @Override
+    public List<Glyph> cells(List<ScanCell> cells, GreyPage page, DarkPixels ink) throws UnreadableDocument {
+        List<Line> lines = new ArrayList<>();
+        for (ScanCell cell : cells) {
+            List<ScanCell> boxes = LineBoxes.of(cell, ink);
+            boxes.forEach(box -> lines.add(new Line(cell, box, boxes.size() == 1)));
+        }
+        List<LineReading> close = read(lines, page, CLOSE);
+        List<LineReading> wide = read(lines, page, WIDE);
+        List<Glyph> glyphs = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            glyphs.add(glyph(lines.get(i), close.get(i), wide.get(i), page));
+        }
+        return glyphs;
+    }
+
+    private List<LineReading> read(List<Line> lines, GreyPage page, double around) throws UnreadableDocument {
+        return Recognisers.all()
+                .read(lines.stream().map(line -> cut(line.box(), page, around)).toList(), seconds);
+    }
+
+    private static GreyPage cut(ScanCell box, GreyPage page, double around) {
+        return page.part(box.left(), box.top(), box.right(), box.bottom(), (int) Math.ceil(box.height() * around));
+    }
+
+    private static Glyph glyph(Line line, LineReading close, LineReading wide, GreyPage page) {
+        String text = close.sure() >= wide.sure() ? close.text() : wide.text();
+        if (!line.isAlone()
+                || !line.cell().mayBeNumber()
+                || !LIKE_NUMBER.matcher(text).matches()) {
+            return line.box().glyph(isNumberLike(text) || text.isBlank() ? text + Glyph.UNKNOWN : text);
+        }
+        String number = close.number();
+        boolean isSure = number.equals(wide.number())
+                && NUMBER.matcher(number).matches()
+                && Math.min(close.numberSure(), wide.numberSure()) >= SURE
+                && DigitShape.fits(number, line.box(), page);
+        return line.box().glyph(isSure ? number : number + Glyph.UNKNOWN);
+    }
+
+    /** What is not held against the ink is no number. */
+    private static boolean isNumberLike(String text) {
+        return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isIdeographic);
+    }
+
+    @Override
+    public List<Glyph> prose(GreyPage page) throws UnreadableDocument {
+        ScanCell all = new ScanCell(0, 0, page.width(), page.height());
+        List<ScanCell> boxes = LineBoxes.of(all, page.ink());
+        List<LineReading> readings = Recognisers.all()
+                .read(boxes.stream().map(box -> cut(box, page, CLOSE)).collect(Collectors.toList()), seconds);
+        List<Glyph> glyphs = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (!readings.get(i).text().isBlank()) {
+                glyphs.add(boxes.get(i).glyph(readings.get(i).text()));
+            }
+        }
+        return glyphs;
+    }
+}
