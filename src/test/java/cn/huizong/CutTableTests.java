@@ -49,8 +49,9 @@ class CutTableTests {
         Map<String, String> values = new TreeMap<>();
         report.facts()
                 .forEach(fact -> fact.number()
-                        .ifPresent(number ->
-                                values.put(fact.key().toString(), number.stripTrailingZeros().toPlainString())));
+                        .ifPresent(number -> values.put(
+                                fact.key().toString(),
+                                number.stripTrailingZeros().toPlainString())));
         return values;
     }
 
@@ -133,8 +134,8 @@ class CutTableTests {
     @ParameterizedTest
     @ValueSource(ints = {15, 40, 160, 380})
     void bordersDraggedAsideAreTheSameBorders(int aside) throws Exception {
-        String columns = ("<w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"" + aside + "\"/>").repeat(3)
-                + "<w:gridCol w:w=\"1500\"/>";
+        String columns =
+                ("<w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"" + aside + "\"/>").repeat(3) + "<w:gridCol w:w=\"1500\"/>";
         String table = "<w:tbl><w:tblPr/><w:tblGrid>" + columns + "</w:tblGrid>"
                 + tr(wide(2, "信息内容"), wide(2, "上一年项目数量"), wide(2, "本年增/减"), tc("处理决定数量"))
                 + tr(tc("行政许可"), wide(2, "1"), wide(2, "2"), wide(2, "3"))

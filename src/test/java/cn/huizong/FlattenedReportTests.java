@@ -117,9 +117,13 @@ class FlattenedReportTests {
 
     @Test
     void aTableCutBeforeItsLastRowsIsStillOfItsForm() throws Exception {
-        String application = "信息内容|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
-                + "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0\n"
-                + "（一）予以公开|1|0|0|0|0|0|1\n1.属于国家秘密|0|0|0|0|0|0|0\n";
+        String application = """
+                信息内容|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计
+                一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1
+                二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0
+                （一）予以公开|1|0|0|0|0|0|1
+                1.属于国家秘密|0|0|0|0|0|0|0
+                """;
 
         Report report = read(TITLE_2023 + application);
 

@@ -58,7 +58,8 @@ class SheetReportTests {
     }
 
     private static byte[] workbook(Workbook workbook, boolean ruled) throws Exception {
-        try (workbook; ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (workbook;
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             CellStyle style = workbook.createCellStyle();
             style.setBorderBottom(BorderStyle.THIN);
             Sheet sheet = workbook.createSheet();
@@ -85,7 +86,10 @@ class SheetReportTests {
     private static String delimited(String delimiter, boolean rectangle) {
         return ROWS.stream()
                 .map(row -> row.replaceAll("[0-9]+,[0-9]+", "\"$0\"").replace("|", delimiter)
-                        + (rectangle ? delimiter.repeat(9 - row.replaceAll("[^|]", "").length()) : ""))
+                        + (rectangle
+                                ? delimiter.repeat(
+                                        9 - row.replaceAll("[^|]", "").length())
+                                : ""))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

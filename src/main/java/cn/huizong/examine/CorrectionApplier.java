@@ -91,10 +91,12 @@ public final class CorrectionApplier {
     private Finding finding(Correction decision, StoredSubmission stored) {
         String what = decision.isWithdrawal()
                 ? "整份报告（撤回）"
-                : decision.key().flatMap(forms::findIndicator).map(one -> one.label().strip()).orElse(decision.rule());
+                : decision.key()
+                        .flatMap(forms::findIndicator)
+                        .map(one -> one.label().strip())
+                        .orElse(decision.rule());
         String now = "《" + stored.submission().source() + "》";
-        return new Finding(
-                stale.id(), stale.severity(), "", stale.message(what, "决定时的文件", now), "决定时的文件", now);
+        return new Finding(stale.id(), stale.severity(), "", stale.message(what, "决定时的文件", now), "决定时的文件", now);
     }
 
     private Finding finding(Corrections.Stale one) {

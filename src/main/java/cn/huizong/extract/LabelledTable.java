@@ -244,7 +244,8 @@ final class LabelledTable {
     private boolean isHeaded(Cell cell) {
         int first = rows.keySet().iterator().next();
         return IntStream.range(head, first)
-                .anyMatch(row -> view.words(row).stream().anyMatch(word -> word.cell().covers(cell.column())));
+                .anyMatch(row ->
+                        view.words(row).stream().anyMatch(word -> word.cell().covers(cell.column())));
     }
 
     private void doubtPlaces(FormRow formRow, Placed row) {
@@ -253,11 +254,7 @@ final class LabelledTable {
                 .count());
         String wanted = String.valueOf(table.columns().size());
         doubts.add(new Doubt(
-                "TABLE-UNREADABLE",
-                row.label().anchor(),
-                List.of(formRow.name(), wanted, numbers),
-                wanted,
-                numbers));
+                "TABLE-UNREADABLE", row.label().anchor(), List.of(formRow.name(), wanted, numbers), wanted, numbers));
     }
 
     /** Whether a written cell stands under several headings or beside several labels, so that nobody can say whose it is. */

@@ -173,7 +173,6 @@ public final class InboxScan {
     }
 
     private static StoredSubmission.Told refused(String reason) {
-        return new StoredSubmission.Told(
-                Outcome.REFUSED, reason, Body.UNKNOWN, Optional.empty(), Optional.empty(), "");
+        return new StoredSubmission.Told(Outcome.REFUSED, reason, Body.UNKNOWN, Optional.empty(), Optional.empty(), "");
     }
 }

@@ -22,9 +22,7 @@ public final class ReportParser implements FileParser {
         try {
             return extractor
                     .extract(documents.read(content), source)
-                    .match(
-                            read -> new ReadResult.Accepted(read.report(), read.otherYear()),
-                            ReportParser::refused);
+                    .match(read -> new ReadResult.Accepted(read.report(), read.otherYear()), ReportParser::refused);
         } catch (UnreadableDocument e) {
             String reason = Optional.ofNullable(e.getMessage()).orElse("文件读不出来");
             return refused(extractor.unreadable(reason, source));

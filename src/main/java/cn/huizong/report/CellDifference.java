@@ -44,7 +44,7 @@ public record CellDifference(Optional<Fact> one, Optional<Fact> other) {
     private boolean differs() {
         Optional<BigDecimal> left = one.flatMap(Fact::number);
         Optional<BigDecimal> right = other.flatMap(Fact::number);
-        return left.isPresent() && right.isPresent()
+        return (left.isPresent() && right.isPresent())
                 ? left.get().compareTo(right.get()) != 0
                 : !text(one).equals(text(other));
     }

@@ -82,18 +82,7 @@ public record BodyYear(
 
     BodyYear placed(BodyPlace where) {
         return new BodyYear(
-                body,
-                source,
-                status,
-                figures,
-                errors,
-                warnings,
-                scope,
-                counted,
-                handedIn,
-                leftOut,
-                forms,
-                listed,
+                body, source, status, figures, errors, warnings, scope, counted, handedIn, leftOut, forms, listed,
                 where);
     }
 

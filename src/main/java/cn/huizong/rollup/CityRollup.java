@@ -1,7 +1,6 @@
 package cn.huizong.rollup;
 
 import cn.huizong.form.Forms;
-import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.SeriesBreaks;
 import cn.huizong.report.Area;
@@ -86,8 +85,7 @@ public final class CityRollup {
 
         private Counting(int year) {
             this.year = year;
-            this.tally = new YearTally(
-                    indicators, headlines, rule, new TieTally(rules), body -> isListed(body, year));
+            this.tally = new YearTally(indicators, headlines, rule, new TieTally(rules), body -> isListed(body, year));
             this.handedIn = new HandedIn(year, roster, files);
         }
 
@@ -161,7 +159,9 @@ public final class CityRollup {
 
     private boolean isListed(Body body, int year) {
         return roster.isEmpty()
-                || roster.find(body, year).filter(entry -> entry.mustReport(year)).isPresent();
+                || roster.find(body, year)
+                        .filter(entry -> entry.mustReport(year))
+                        .isPresent();
     }
 
     private BodyPlace place(Body body, int year, YearTally tally, AreaTree tree, Set<Body> members) {

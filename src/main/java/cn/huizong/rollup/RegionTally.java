@@ -26,8 +26,8 @@ final class RegionTally {
     /** Takes in the numbers of a body, which is on the roster or not. */
     void add(Map<IndicatorKey, Fact> facts, boolean listed) {
         facts.forEach((key, fact) -> fact.number()
-                .ifPresent(number -> sums.merge(
-                        key, new Sum(number, listed ? 1 : 0, listed ? 0 : 1, fact.form()), this::together)));
+                .ifPresent(number ->
+                        sums.merge(key, new Sum(number, listed ? 1 : 0, listed ? 0 : 1, fact.form()), this::together)));
     }
 
     /** Takes in a report that is in the sums beside that of the same body for the year before. */

@@ -50,7 +50,19 @@ public record YearRollup(
 
     /** A year of which only the regions are known. */
     public YearRollup(int year, List<RegionRollup> regions, List<BodyYear> bodies, List<Roster.Entry> missing) {
-        this(year, regions, bodies, missing, List.of(), List.of(), List.of(), Deadline.NONE, false, Map.of(), coverage(regions, bodies), List.of());
+        this(
+                year,
+                regions,
+                bodies,
+                missing,
+                List.of(),
+                List.of(),
+                List.of(),
+                Deadline.NONE,
+                false,
+                Map.of(),
+                coverage(regions, bodies),
+                List.of());
     }
 
     private static Coverage coverage(List<RegionRollup> regions, List<BodyYear> bodies) {
@@ -76,7 +88,17 @@ public record YearRollup(
                 .map(standing -> standing.with(byBody.getOrDefault(standing.body(), List.of())))
                 .toList();
         return new YearRollup(
-                year, regions, counted, missing, levels, kinds, reconciliations, deadline, listed, unused, coverage,
+                year,
+                regions,
+                counted,
+                missing,
+                levels,
+                kinds,
+                reconciliations,
+                deadline,
+                listed,
+                unused,
+                coverage,
                 brokenTies);
     }
 }

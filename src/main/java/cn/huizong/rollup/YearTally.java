@@ -43,8 +43,7 @@ final class YearTally {
     private final Map<Body, Area> homes = new TreeMap<>();
     private final Map<Body, String> comparedWith = new TreeMap<>();
 
-    YearTally(
-            Indicators indicators, Headlines headlines, CountingRule rule, TieTally ties, Predicate<Body> listed) {
+    YearTally(Indicators indicators, Headlines headlines, CountingRule rule, TieTally ties, Predicate<Body> listed) {
         this.listed = listed;
         this.rule = rule;
         this.ties = ties;

@@ -37,7 +37,9 @@ public final class AreaTree {
         entries.forEach(entry -> tree.claim(entry.body()));
         others.forEach(tree::claim);
         entries.forEach(tree::addDeclared);
-        tree.addCities(Stream.concat(entries.stream().map(Roster.Entry::body), others.stream().sorted())
+        tree.addCities(Stream.concat(
+                        entries.stream().map(Roster.Entry::body),
+                        others.stream().sorted())
                 .toList());
         tree.placeByCode();
         entries.forEach(entry -> tree.placeByName(entry.body()));
@@ -100,11 +102,11 @@ public final class AreaTree {
                         .add(area));
         areas.stream()
                 .filter(area -> AreaCode.isOne(area.code()))
-                .forEach(area -> counties.keySet()
-                        .removeIf(city -> AreaCode.full(city).equals(AreaCode.full(area.code()))));
+                .forEach(area ->
+                        counties.keySet().removeIf(city -> AreaCode.full(city).equals(AreaCode.full(area.code()))));
         boolean uncoded = areas.stream()
-                .anyMatch(area -> area.code().isEmpty()
-                        && Level.ofName(area.name()).equals(Optional.of(Level.CITY)));
+                .anyMatch(area ->
+                        area.code().isEmpty() && Level.ofName(area.name()).equals(Optional.of(Level.CITY)));
         counties.forEach((city, own) -> {
             Optional<String> name = bodies.stream()
                     .filter(body -> own.contains(Area.of(body)))

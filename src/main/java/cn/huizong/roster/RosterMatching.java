@@ -85,7 +85,8 @@ public final class RosterMatching {
                     body,
                     own,
                     year,
-                    (same ? "" : "报告中的名称是“" + told.agency() + "”") + (byFolder ? "，按所在文件夹“" + file.folder() + "”认定" : ""));
+                    (same ? "" : "报告中的名称是“" + told.agency() + "”")
+                            + (byFolder ? "，按所在文件夹“" + file.folder() + "”认定" : ""));
         }
         List<Body> candidates = bodies.isEmpty() ? near(told) : bodies;
         return candidates.isEmpty()
@@ -108,8 +109,9 @@ public final class RosterMatching {
         String note = "名称由单位确认：“" + told.agency() + "”即“" + agency + "”";
         if (roster.isEmpty()) {
             boolean same = agency.equals(told.agency());
-            return same ? Match.decided(own, Match.OffRoster.COUNTED) : Match.offRoster(new Body("", "", agency)).of(
-                    new Body("", "", agency), note);
+            return same
+                    ? Match.decided(own, Match.OffRoster.COUNTED)
+                    : Match.offRoster(new Body("", "", agency)).of(new Body("", "", agency), note);
         }
         String near = decided.region().isEmpty() ? own.region() : decided.region();
         return named(agency, near, year)
@@ -126,7 +128,8 @@ public final class RosterMatching {
     }
 
     private static boolean isShared(Body body, List<Body> bodies) {
-        return bodies.stream().anyMatch(other -> !other.equals(body) && other.agency().equals(body.agency()));
+        return bodies.stream()
+                .anyMatch(other -> !other.equals(body) && other.agency().equals(body.agency()));
     }
 
     /** One area stays one row of the city's figures, whether a body of it is on the roster or not. */
@@ -153,7 +156,8 @@ public final class RosterMatching {
         boolean ambiguous = certain(told, List.of()).size() > 1;
         return named.stream()
                 .filter(one -> one.year().isEmpty())
-                .filter(one -> !ambiguous || (one.source().isEmpty() && !one.region().isEmpty()))
+                .filter(one ->
+                        !ambiguous || (one.source().isEmpty() && !one.region().isEmpty()))
                 .filter(one -> one.region().isEmpty()
                         || one.region().equals(told.region())
                         || one.region().equals(own.region()))
@@ -201,7 +205,8 @@ public final class RosterMatching {
                     .filter(body -> names.of(body).stream().anyMatch(name -> name.isOf(area)))
                     .toList();
             List<Body> inside = bodies.stream()
-                    .filter(body -> names.of(body).stream().anyMatch(name -> name.path().contains(area)))
+                    .filter(body ->
+                            names.of(body).stream().anyMatch(name -> name.path().contains(area)))
                     .toList();
             if (!inside.isEmpty()) {
                 return own.isEmpty() ? inside : own;

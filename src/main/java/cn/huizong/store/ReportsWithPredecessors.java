@@ -38,8 +38,7 @@ public final class ReportsWithPredecessors {
                 .filter(ReportsWithPredecessors::isAccepted)
                 .forEach(stored -> counted.put(
                         new BodyYear(
-                                stored.findBody().orElseThrow(),
-                                stored.year().orElseThrow()),
+                                stored.findBody().orElseThrow(), stored.year().orElseThrow()),
                         stored));
     }
 

@@ -91,8 +91,7 @@ public record StoredSubmission(
      * @param standing how it stands
      * @param year the report year that the office confirmed; empty where that which was read stands
      */
-    public record Ruling(
-            Outcome outcome, String reason, Body body, Disposition standing, Optional<Integer> year) {
+    public record Ruling(Outcome outcome, String reason, Body body, Disposition standing, Optional<Integer> year) {
         public Ruling(Outcome outcome, String reason, Body body, Disposition standing) {
             this(outcome, reason, body, standing, Optional.empty());
         }

@@ -32,7 +32,7 @@ class CommandDocsTests {
             for (String option : options(command.getValue())) {
                 assertThat(text.lines().filter(row -> row.matches("\\| [^|]*`" + option + "[ `].*")))
                         .as("%s %s", command.getKey(), option)
-                        .anyMatch(row -> row.split(" \\| ")[1].contains(command.getKey()) || row.contains("所有命令"));
+                        .anyMatch(row -> row.split(" \\| ", -1)[1].contains(command.getKey()) || row.contains("所有命令"));
             }
         }
     }

@@ -20,8 +20,7 @@ final class HeadlineLines {
     /** By form; a line without a wildcard is the same for every form that has it. */
     static Map<String, List<IndicatorKey>> of(List<String> lines) {
         List<Pattern> patterns = lines.stream()
-                .map(line -> Pattern.compile(
-                        Pattern.quote(line).replace("*", "\\E[^.@]+\\Q")))
+                .map(line -> Pattern.compile(Pattern.quote(line).replace("*", "\\E[^.@]+\\Q")))
                 .toList();
         Map<String, List<IndicatorKey>> byForm = new TreeMap<>();
         try {

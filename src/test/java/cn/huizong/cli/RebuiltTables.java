@@ -107,9 +107,9 @@ final class RebuiltTables implements AutoCloseable {
                 + " name varchar, parent varchar)");
         try (PreparedStatement insert = connection.prepareStatement("insert into areas values (?, ?, ?, ?, ?, ?, ?)")) {
             for (Map<String, String> body : rows("select region_code, region, agency, areas from bodies")) {
-                for (String area : body.get("areas").split("\\|")) {
+                for (String area : body.get("areas").split("\\|", -1)) {
                     String path = area.substring(area.indexOf(':') + 1);
-                    String[] names = path.split("/");
+                    String[] names = path.split("/", -1);
                     insert.setString(1, body.get("region_code"));
                     insert.setString(2, body.get("region"));
                     insert.setString(3, body.get("agency"));
@@ -124,7 +124,8 @@ final class RebuiltTables implements AutoCloseable {
     }
 
     private void addHeadlines() throws SQLException {
-        run("create table headline (file varchar, heading varchar, way varchar, form varchar, indicator varchar, applicant varchar)");
+        run(
+                "create table headline (file varchar, heading varchar, way varchar, form varchar, indicator varchar, applicant varchar)");
         try (PreparedStatement insert = connection.prepareStatement("insert into headline values (?, ?, ?, ?, ?, ?)")) {
             for (PlainYaml table : PlainYaml.load("/rollup/headlines.yml").list("tables")) {
                 for (PlainYaml column : table.list("columns")) {

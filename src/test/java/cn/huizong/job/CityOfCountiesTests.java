@@ -83,7 +83,7 @@ class CityOfCountiesTests {
 
     private List<Map<String, String>> rows(int year, String file) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("out/" + year + "/" + file));
-        String[] heads = lines.get(0).replace("\uFEFF", "").split(",");
+        String[] heads = lines.get(0).replace("\uFEFF", "").split(",", -1);
         return lines.stream()
                 .skip(1)
                 .map(line -> {

@@ -95,8 +95,11 @@ class YearPublisherTests {
                         "suspects.csv",
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
                 .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
-                .containsEntry("missing-bodies.csv", "region_code,region,agency,kind,year,status,due,standing,source,reason")
-                .containsEntry("questions.csv", "kind,source,name,region,year,candidates,todo,agency,who,date,sha256,differences")
+                .containsEntry(
+                        "missing-bodies.csv", "region_code,region,agency,kind,year,status,due,standing,source,reason")
+                .containsEntry(
+                        "questions.csv",
+                        "kind,source,name,region,year,candidates,todo,agency,who,date,sha256,differences")
                 .containsEntry(
                         "rollup-ties.csv",
                         "region_code,region,year,rule,each,statement,sum,total,difference,agency,body_sum,body_total,body_difference,missing,source")
@@ -113,7 +116,8 @@ class YearPublisherTests {
                         "bodies.csv",
                         "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late,ocr_left_out,on_roster,standing,kind,expected,home_code,home,areas,compared_with")
                 .containsEntry(
-                        "city-procurement.csv", "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数,名录外单位数");
+                        "city-procurement.csv",
+                        "地区代码,地区,年度,应报单位数,已报单位数,采购项目数量（项）,采购项目数量填报单位数,采购总金额（元）,采购总金额填报单位数,名录外单位数");
         assertThat(headings.get("city-disclosures.csv"))
                 .startsWith("地区代码,地区,年度,应报单位数,已报单位数,主动公开政府信息数（条）,主动公开政府信息数填报单位数,政府公报");
         assertThat(headings.get("city-application-outcomes.csv"))

@@ -43,14 +43,13 @@ class AreaTreeTests {
     void aCityIsKnownByItsCountiesAlone() {
         Area city = new Area("880200", "云溪市");
         AreaTree named = AreaTree.of(
-                new Roster(List.of(
-                        entry("880221", "青岩县", "云溪市青岩县财政局", "", ""), entry("880222", "雁湖县", "雁湖县财政局", "", ""))),
+                new Roster(
+                        List.of(entry("880221", "青岩县", "云溪市青岩县财政局", "", ""), entry("880222", "雁湖县", "雁湖县财政局", "", ""))),
                 List.of());
         assertThat(named.parent(new Area("880221", "青岩县"))).contains(city);
         assertThat(named.parent(new Area("880222", "雁湖县"))).contains(city);
         AreaTree coded = AreaTree.of(
-                new Roster(
-                        List.of(entry("880221", "青岩县", "青岩县财政局", "", ""), entry("880222", "雁湖县", "雁湖县财政局", "", ""))),
+                new Roster(List.of(entry("880221", "青岩县", "青岩县财政局", "", ""), entry("880222", "雁湖县", "雁湖县财政局", "", ""))),
                 List.of());
         assertThat(coded.parent(new Area("880221", "青岩县"))).contains(new Area("880200", "880200"));
         assertThat(coded.level(new Area("880200", "880200"))).contains(Level.CITY);

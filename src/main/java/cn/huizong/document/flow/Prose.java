@@ -38,7 +38,9 @@ public final class Prose extends Story {
     @Override
     public void table(Grid grid, List<Block> beside) {
         if (isLayout(grid, beside)) {
-            grid.cells().forEach(cell -> cell.text().lines().filter(line -> !line.isBlank()).forEach(this::say));
+            grid.cells()
+                    .forEach(cell ->
+                            cell.text().lines().filter(line -> !line.isBlank()).forEach(this::say));
         } else {
             blocks.add(grid);
         }

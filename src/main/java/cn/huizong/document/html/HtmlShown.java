@@ -118,10 +118,9 @@ final class HtmlShown {
 
     /** Whether the cell or paragraph says more than the element does: what is moved as a whole is no mark in it. */
     private static boolean isBesideText(Element element) {
-        Element around = element.closest("td, th, p, li, div");
-        return around != null
-                && around != element
-                && !around.text().strip().equals(element.text().strip());
+        Element parent = element.parent();
+        Element around = parent == null ? null : parent.closest("td, th, p, li, div");
+        return around != null && !around.text().strip().equals(element.text().strip());
     }
 
     /** What was filled into a field of a form, or chosen in it. */

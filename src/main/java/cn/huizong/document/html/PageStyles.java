@@ -38,7 +38,7 @@ final class PageStyles {
     private final Element page;
     private final Map<String, List<Element>> byName = new HashMap<>();
     private final Elements all;
-    private final Map<Element, Map<String, Told>> told = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Map<String, Told>> told = new IdentityHashMap<>();
     private long trials;
 
     /** A value and how strong its rule is. */
@@ -118,7 +118,7 @@ final class PageStyles {
     /** The elements that have what the last part of a selector begins with. */
     private List<Element> candidates(String selector) {
         Matcher last = LAST.matcher(selector);
-        if (!last.find() || selector.endsWith("*") || last.start() > 0 && selector.charAt(last.start() - 1) == '*') {
+        if (!last.find() || selector.endsWith("*") || (last.start() > 0 && selector.charAt(last.start() - 1) == '*')) {
             return all;
         }
         boolean more = last.group().contains("[") || last.group().contains(":");

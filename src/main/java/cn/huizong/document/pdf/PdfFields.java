@@ -3,7 +3,6 @@ package cn.huizong.document.pdf;
 import cn.huizong.document.UnreadableDocument;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -15,7 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** What was filled into the fields of a PDF form (AcroForm), by the annotation that shows each. */
 final class PdfFields {
-    private final Map<COSDictionary, String> values = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, String> values = new IdentityHashMap<>();
     private final boolean stale;
 
     private PdfFields(boolean stale) {

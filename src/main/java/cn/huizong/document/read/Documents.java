@@ -24,8 +24,8 @@ import cn.huizong.document.text.TextReader;
 import cn.huizong.document.text.Wide;
 import cn.huizong.document.word.DocReader;
 import cn.huizong.document.word.WordReader;
-import java.util.Optional;
 import cn.huizong.document.word.WordXmlReader;
+import java.util.Optional;
 
 /** Tells what a file is by its content and reads it. */
 public final class Documents {

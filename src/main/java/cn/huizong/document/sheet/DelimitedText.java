@@ -85,7 +85,10 @@ public final class DelimitedText {
             }
         }
         int start = at;
-        while (at < text.length() && text.charAt(at) != delimiter && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length()
+                && text.charAt(at) != delimiter
+                && text.charAt(at) != '\n'
+                && text.charAt(at) != '\r') {
             at++;
         }
         return Wide.stripped(text.substring(start, at));

@@ -61,8 +61,15 @@ public record CityTotals(YearRollup rollup) {
         Optional<SameBodies> same = comparable
                 ? figures.stream().flatMap(figure -> figure.same().stream()).reduce(SameBodies::and)
                 : Optional.empty();
-        return new Figure(first.indicator(), value, reporting, previous, previousReporting, first.seriesBreak(),
-                figures.stream().mapToInt(Figure::offRoster).sum(), same);
+        return new Figure(
+                first.indicator(),
+                value,
+                reporting,
+                previous,
+                previousReporting,
+                first.seriesBreak(),
+                figures.stream().mapToInt(Figure::offRoster).sum(),
+                same);
     }
 
     public String coverage(int reporting) {

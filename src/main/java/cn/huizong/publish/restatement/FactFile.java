@@ -31,13 +31,13 @@ final class FactFile {
     record Agency(String region, String name) {}
 
     /** A number that counts, in the totals or as that of a report over an area. */
-    record Number(BigDecimal value, boolean corrected, String form) {}
+    record CountedNumber(BigDecimal value, boolean corrected, String form) {}
 
     /** What a body states and where it is added up. */
     static final class Facts {
         final Set<String> sources = new HashSet<>();
-        final Map<IndicatorKey, Number> counted = new TreeMap<>();
-        final Map<IndicatorKey, Number> ofArea = new TreeMap<>();
+        final Map<IndicatorKey, CountedNumber> counted = new TreeMap<>();
+        final Map<IndicatorKey, CountedNumber> ofArea = new TreeMap<>();
         String regionCode = "";
         String kind = "";
         String home = "";
@@ -100,7 +100,7 @@ final class FactFile {
                 || text(row, "left_out").equals("question");
         if (!text(row, "value").isEmpty() && (!left || area)) {
             IndicatorKey key = new IndicatorKey(text(row, "indicator"), text(row, "applicant"));
-            Number number = new Number(
+            CountedNumber number = new CountedNumber(
                     new BigDecimal(text(row, "value")), text(row, "status").equals("corrected"), text(row, "form"));
             (left ? own.ofArea : own.counted).putIfAbsent(key, number);
         }

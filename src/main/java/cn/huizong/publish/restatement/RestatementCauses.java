@@ -3,8 +3,8 @@ package cn.huizong.publish.restatement;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.restatement.FactFile.Agency;
+import cn.huizong.publish.restatement.FactFile.CountedNumber;
 import cn.huizong.publish.restatement.FactFile.Facts;
-import cn.huizong.publish.restatement.FactFile.Number;
 import cn.huizong.publish.restatement.FiledReports.Filed;
 import cn.huizong.publish.table.LevelsCsv;
 import cn.huizong.publish.table.ReconciliationCsv;
@@ -161,7 +161,7 @@ public final class RestatementCauses {
     /** Of an area written as {@code code:highest/…/lowest}. */
     private static FigurePlace placeInLevels(String area, Set<String> twice, IndicatorKey key) {
         String code = area.substring(0, Math.max(0, area.indexOf(':')));
-        String[] names = area.substring(area.indexOf(':') + 1).split("/");
+        String[] names = area.substring(area.indexOf(':') + 1).split("/", -1);
         return place(
                 LevelsCsv.LEVELS.file(),
                 PublishedFigures.region(code, names[names.length - 1], twice),
@@ -173,7 +173,7 @@ public final class RestatementCauses {
         return new FigurePlace(table, region, group, key.code(), key.applicant());
     }
 
-    private static void add(Map<FigurePlace, Share> shares, FigurePlace place, Number number, boolean old) {
+    private static void add(Map<FigurePlace, Share> shares, FigurePlace place, CountedNumber number, boolean old) {
         shares.computeIfAbsent(place, key -> new Share()).add(number.value(), number.corrected(), old);
     }
 
@@ -192,7 +192,7 @@ public final class RestatementCauses {
                 boolean corrected = column.alternatives().stream()
                         .flatMap(lines -> lines.keys().stream())
                         .anyMatch(key -> Optional.ofNullable(facts.counted.get(key))
-                                .filter(Number::corrected)
+                                .filter(CountedNumber::corrected)
                                 .isPresent());
                 column.find(asked, values)
                         .ifPresent(value -> shares.computeIfAbsent(

@@ -70,7 +70,8 @@ class RecogniserTests {
 
         assertThatThrownBy(() -> recogniser.read(List.of(line("42")), 0))
                 .hasMessageContaining("超过 0 秒（限额 scans.seconds）");
-        assertThat(recogniser.handle().onExit().get(SECONDS, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(recogniser.handle().onExit().get(SECONDS, TimeUnit.SECONDS).isAlive())
+                .isFalse();
     }
 
     @Test
