@@ -10,8 +10,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.document.scan.RecogniserProgram;
 import cn.huizong.document.text.Extensions;
 import cn.huizong.document.text.FileNames;
+import cn.huizong.document.text.TextLine;
 import cn.huizong.document.word.CommentedWord;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -86,7 +88,9 @@ class ArchitectureTests {
     private static final int MOST_FILES = 36;
 
     /** Which of the readers' tools others may use. */
-    private static final Class<?>[] SEEN_OF_DOCUMENT = {FileNames.class, Extensions.class, CommentedWord.class};
+    private static final Class<?>[] SEEN_OF_DOCUMENT = {
+        FileNames.class, Extensions.class, TextLine.class, CommentedWord.class, RecogniserProgram.class
+    };
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -174,7 +178,7 @@ class ArchitectureTests {
         "javax.sql,                     store job cli",
         // an H2 file is copied before a run
         "org.h2,                        store",
-        "org.apache.commons.codec,      check document.scan inbox publish.folder release settings store",
+        "org.apache.commons.codec,      check document.scan examine inbox publish.folder release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
         "tools.jackson,                 form store publish publish.folder publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long

@@ -77,7 +77,7 @@ class CityOfCountiesTests {
                         roster,
                         StoreAddress.of(settings.store(), Map.of()),
                         Progress.SILENT)
-                .with(Reading.class)
+                .reportsBy(Reading.class)
                 .run();
     }
 
