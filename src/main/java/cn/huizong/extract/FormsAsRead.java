@@ -52,7 +52,8 @@ public final class FormsAsRead {
                     column.heading(),
                     column.aliases(),
                     column.above(),
-                    column.unit()));
+                    column.unit(),
+                    column.signed()));
         }
     }
 

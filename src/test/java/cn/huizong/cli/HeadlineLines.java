@@ -38,8 +38,14 @@ final class HeadlineLines {
         return byForm;
     }
 
-    /** The form of a report year. */
-    static String form(int year) {
+    /** Those of a year's report: a line without a wildcard is asked for whatever the form. */
+    static List<IndicatorKey> of(List<String> lines, int year) {
+        return lines.stream().noneMatch(line -> line.contains("*"))
+                ? lines.stream().map(IndicatorKey::parse).toList()
+                : of(lines).getOrDefault(form(year), List.of());
+    }
+
+    private static String form(int year) {
         if (year <= 2018) {
             return "2014";
         }

@@ -160,6 +160,7 @@ final class IndependentSums {
                                 .filter(member -> member.region().equals(region))
                                 .count()));
                 figures.put(row + " 已报单位数", String.valueOf(reports.size()));
+                figures.put(row + " 名录外单位数", "0");
                 table.list("columns").forEach(column -> addHeadline(row, column, reports));
             });
         }
@@ -177,7 +178,7 @@ final class IndependentSums {
         List<BigDecimal> whole = reports.stream()
                 .flatMap(one -> Stream.of("of", "or")
                         .map(column::texts)
-                        .map(lines -> HeadlineLines.of(lines).getOrDefault(HeadlineLines.form(year), List.of()))
+                        .map(lines -> HeadlineLines.of(lines, year))
                         .filter(lines -> !lines.isEmpty())
                         .map(lines -> lines.stream()
                                 .map(line -> Optional.ofNullable(one.values().get(line)))

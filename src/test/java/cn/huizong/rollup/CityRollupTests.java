@@ -270,7 +270,9 @@ class CityRollupTests {
                 finding(Severity.ERROR, "FILE", "", "无法读取"),
                 finding(Severity.WARNING, "FILE-EXTENSION", "", "…"));
 
-        assertThat(of(2020, one, other).bodies()).containsExactly(new BodyYear(ONE, "", "refused", Map.of(), 3, 1));
+        assertThat(of(2020, one, other).bodies())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
+                .containsExactly(new BodyYear(ONE, "", "refused", Map.of(), 3, 1));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class TextModel implements AutoCloseable {
             text.append(characters.get(best));
         }
         least = before == 0 ? least : Math.min(least, peak);
-        return new Decoded(text.toString(), text.isEmpty() ? 0 : least);
+        return new Decoded(text.toString().strip(), text.isEmpty() ? 0 : least);
     }
 
     private static int likeliest(float[] step, @Nullable BitSet allowed) {

@@ -113,7 +113,7 @@ public final class RestatementCauses {
                             (after.isEmpty() ? before : after)
                                     .sources.stream().sorted().toList());
                     shares.forEach((place, share) -> {
-                        if (wanted.contains(place) && share.amount.signum() != 0) {
+                        if (wanted.contains(place) && share.isTold()) {
                             Cause cause = cause(before, after, share);
                             parts.computeIfAbsent(place, key -> new ArrayList<>())
                                     .add(new Part(cause, agency.name(), source, share.amount));
@@ -129,6 +129,11 @@ public final class RestatementCauses {
         private boolean corrected;
         private boolean before;
         private boolean after;
+
+        /** A zero that came or went explains why a figure is there, or no more. */
+        boolean isTold() {
+            return amount.signum() != 0 || before != after;
+        }
 
         void add(BigDecimal value, boolean isCorrected, boolean old) {
             amount = old ? amount.subtract(value) : amount.add(value);
