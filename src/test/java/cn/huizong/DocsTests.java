@@ -42,7 +42,7 @@ class DocsTests {
         for (Record group : List.of(defaults.limits(), defaults.scans(), defaults.workers())) {
             for (RecordComponent setting : group.getClass().getRecordComponents()) {
                 String value = setting.getAccessor().invoke(group).toString();
-                assertThat(text).containsPattern("\\| `" + key(setting) + "` \\| (`?" + value + "`?|空 empty) \\|");
+                assertThat(text).containsPattern("(?i)\\| `" + key(setting) + "` \\| (`?" + value + "`?|空 empty) \\|");
             }
         }
     }

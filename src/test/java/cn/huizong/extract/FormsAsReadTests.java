@@ -79,7 +79,7 @@ class FormsAsReadTests {
                                 Optional.of("件"),
                                 Kind.STOCK,
                                 false),
-                        new FormColumn("c", "", "列", List.of(), List.of("上"), Optional.empty(), Kind.STOCK, true)))
+                        new FormColumn("c", "", "列", List.of(), List.of("上"), Optional.empty(), Kind.STOCK, false)))
                 .isEqualTo(text(ROW, COLUMN));
     }
 

@@ -130,9 +130,9 @@ class YearPublisherTests {
 
         assertThat(rows(folder, "city-rollup.csv"))
                 .containsExactly(
-                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,,,,,,,",
-                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,,,,,,,");
-        assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1");
+                        ",余姚市,2020,procurement.count,,政府集中采购 采购项目数量,21,项,2,2,,,,,0,,,,",
+                        ",余姚市,2020,procurement.amount,,政府集中采购 采购总金额,264517,元,1,2,,,,,0,,,,");
+        assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1,0");
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(
                         ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,body,yes,,,0,,yes,,余姚市,:余姚市,",
@@ -153,7 +153,7 @@ class YearPublisherTests {
                 .containsExactly("余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,");
         assertThat(rows(folder, "city-rollup.csv")).isEmpty();
         assertThat(rows(folder, "bodies.csv"))
-                .containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,body,yes,,,1,,yes,,余姚市,:余姚市,");
+                .containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,body,yes,,,1,,采用,,yes,,余姚市,:余姚市,");
         assertThat(folder.resolve("index.html")).content().contains("由扫描件识别的报告", "不计入", "其中 1 个单位的报告是扫描件，识别得出的数不计入总数。");
     }
 
