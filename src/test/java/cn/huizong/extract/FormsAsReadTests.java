@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class FormsAsReadTests {
     /** What the form makes of the words of table, row and column. */
     private static final Set<String> DERIVED =
-            Set.of(
-                    "FormTable.countedRows", "Indicator.form", "Indicator.key", "Indicator.unit", "Indicator.signed");
+            Set.of("FormTable.countedRows", "Indicator.form", "Indicator.key", "Indicator.unit", "Indicator.signed");
 
     private static final FormRow ROW =
             new FormRow(Optional.of("a"), "行", "行", List.of("又"), List.of(), Optional.of("件"), Kind.FLOW, false);

@@ -204,8 +204,7 @@ public class JobRunTests {
                         .skip(1))
                 .containsExactly("error,ROSTER-MISSING,余姚市,乙局,2020,,,乙局在报送单位名录中，没有可采用的 2020 年度报告,,,");
         assertThat(Files.readString(folder.resolve("out/2020/bodies.csv")))
-                .contains(
-                        ",余姚市,乙局,2020,missing,,,,,,,,1,0,,,,,0,yes,未报,", ",甲市,丁局,2020,refused,,,,,,,,0,0,,,,,0,no,");
+                .contains(",余姚市,乙局,2020,missing,,,,,,,,1,0,,,,,0,yes,未报,", ",甲市,丁局,2020,refused,,,,,,,,0,0,,,,,0,no,");
         assertThat(lines("2020/questions.csv")).singleElement().asString().startsWith("off_roster,b.txt,丁局,甲市,2020,");
     }
 
@@ -317,7 +316,8 @@ public class JobRunTests {
                 .startsWith("body,a.txt,甲市财证局,甲市,2020,甲市财政局,");
         assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",1,件,1,2,");
         assertThat(Files.readString(folder.resolve("out/2020/index.html"))).contains("待确认事项", "有 1 份报告待确认，汇总数里都没有它们");
-        assertThat(lines("2020/missing-bodies.csv")).containsExactly(
+        assertThat(lines("2020/missing-bodies.csv"))
+                .containsExactly(
                         ",甲市,甲市财政局,局,2020,asked,2021-01-31,待确认,a.txt,单位名称与名录不一致，可能是“甲市财政局”，待确认，未计入汇总（见 questions.csv）");
 
         Roster confirmed =

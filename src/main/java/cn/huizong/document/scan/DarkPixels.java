@@ -61,6 +61,11 @@ final class DarkPixels {
 
     /** How many spots of paper, larger than a fleck, the ink of a box closes in. */
     int holes(int left, int top, int right, int bottom, int fleck) {
+        return holeHeights(left, top, right, bottom, fleck).size();
+    }
+
+    /** How high each spot of paper, larger than a fleck, is that the ink of a box closes in. */
+    List<Integer> holeHeights(int left, int top, int right, int bottom, int fleck) {
         DarkPixels paper = new DarkPixels(right - left + 2, bottom - top + 2);
         for (int y = 0; y < paper.height; y++) {
             for (int x = 0; x < paper.width; x++) {
@@ -71,17 +76,17 @@ final class DarkPixels {
             }
         }
         BitSet seen = new BitSet();
-        int holes = -1;
+        List<Integer> heights = new ArrayList<>();
         for (int start = 0; start < paper.width * paper.height; start++) {
             if (paper.dark.get(start) && !seen.get(start)) {
-                holes += paper.piece(seen, start, 0, 0, paper.width, paper.height, 2)
-                                        .size()
-                                > fleck
-                        ? 1
-                        : 0;
+                List<Integer> spot = paper.piece(seen, start, 0, 0, paper.width, paper.height, 2);
+                int last = spot.stream().mapToInt(at -> at / paper.width).max().orElse(0);
+                if (start > 0 && spot.size() > fleck) {
+                    heights.add(last - start / paper.width + 1);
+                }
             }
         }
-        return holes;
+        return heights;
     }
 
     /** Marks a whole piece of a box as seen; gives its places in the box. Corners touch at step 1, not at 2. */

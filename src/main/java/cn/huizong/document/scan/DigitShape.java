@@ -1,5 +1,7 @@
 package cn.huizong.document.scan;
 
+import java.util.List;
+
 /**
  * Holds a number that was read against the ink it was read from: every digit is one piece of ink, and 0, 6, 8 and 9 have
  * holes, which no other digit has but a closed 4. A reader of letters takes an 11 for a 1 and a 5 for a 9; the ink does
@@ -8,6 +10,9 @@ package cn.huizong.document.scan;
 final class DigitShape {
     /** A hole no larger than this, in pixels, is a flaw of the print. */
     private static final int FLAW = 6;
+
+    /** The hole of a nought is at least so high, as a share of the digit. */
+    private static final double RING = 0.62;
 
     private DigitShape() {}
 
@@ -19,6 +24,20 @@ final class DigitShape {
         ScanCell box = new ScanCell(0, 0, cell.width(), cell.height());
         for (double depth : DEPTHS) {
             if (fits(number, box, page.ink(cell, depth))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the ink of a cell is one ring: a nought, for the holes of 4, 6 and 9 are about half as high as they are. */
+    static boolean isRing(ScanCell cell, GreyPage page) {
+        for (double depth : DEPTHS) {
+            DarkPixels ink = page.ink(cell, depth);
+            List<Integer> holes = ink.holeHeights(0, 0, cell.width(), cell.height(), FLAW);
+            if (holes.size() == 1
+                    && ink.pieces(0, 0, cell.width(), cell.height()) == 1
+                    && holes.get(0) >= cell.height() * RING) {
                 return true;
             }
         }

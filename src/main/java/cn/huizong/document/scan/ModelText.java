@@ -66,10 +66,11 @@ final class ModelText implements PageText {
             return line.box().glyph(isNumberLike(text) || text.isBlank() ? text + Glyph.UNKNOWN : text);
         }
         String number = close.number();
-        boolean isSure = number.equals(wide.number())
-                && NUMBER.matcher(number).matches()
-                && Math.min(close.numberSure(), wide.numberSure()) >= SURE
-                && DigitShape.fits(number, line.box(), page);
+        boolean agree = number.equals(wide.number()) && NUMBER.matcher(number).matches();
+        boolean isSure = agree
+                && (Math.min(close.numberSure(), wide.numberSure()) >= SURE
+                        ? DigitShape.fits(number, line.box(), page)
+                        : number.equals("0") && DigitShape.isRing(line.box(), page));
         return line.box().glyph(isSure ? number : number + Glyph.UNKNOWN);
     }
 
