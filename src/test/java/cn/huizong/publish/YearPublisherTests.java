@@ -135,8 +135,8 @@ class YearPublisherTests {
         assertThat(rows(folder, "city-procurement.csv")).containsExactly(",余姚市,2020,2,2,21,2,264517,1,0");
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(
-                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,body,yes,,,0,,yes,,余姚市,:余姚市,",
-                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0,body,yes,,,0,,yes,,余姚市,:余姚市,");
+                        ",余姚市,教育局,2020,accepted,教育局2020.docx,,3,,,,,2,1,body,yes,,,0,,采用,,yes,,余姚市,:余姚市,",
+                        ",余姚市,财政局,2020,accepted,财政局2020.docx,,18,264517,,,,0,0,body,yes,,,0,,采用,,yes,,余姚市,:余姚市,");
     }
 
     @Test
