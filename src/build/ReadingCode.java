@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,11 +87,14 @@ final class ReadingCode {
         return names;
     }
 
-    /** A library goes by the name of its file, which holds its version. */
+    /** A library goes by the name of its file, which holds its version; where it is unpacked into the program, too, that comes before. */
     private void addLibrary(String name) throws IOException {
-        URL found = ReadingCode.class.getClassLoader().getResource(name + ".class");
-        if (found != null && found.openConnection() instanceof JarURLConnection jar) {
-            libraries.add(Path.of(jar.getJarFileURL().getPath()).getFileName().toString());
+        JarURLConnection last = null;
+        for (URL found : Collections.list(ReadingCode.class.getClassLoader().getResources(name + ".class"))) {
+            last = found.openConnection() instanceof JarURLConnection jar ? jar : last;
+        }
+        if (last != null) {
+            libraries.add(Path.of(last.getJarFileURL().getPath()).getFileName().toString());
         }
     }
 
