@@ -34,6 +34,8 @@ final class ReadingCode {
     private static final Set<String> LEFT_OUT =
             Set.of("cn/huizong/form/FormsReader", "cn/huizong/form/RulesReader", "cn/huizong/form/YamlFile");
 
+    private static final String OWN = "cn/huizong/";
+
     /** Of the pool of constants in a class file. */
     private static final int CLASS = 7;
 
@@ -62,7 +64,7 @@ final class ReadingCode {
     /** Adds a class and tells those that it names. */
     private List<String> add(String name) throws IOException {
         Path file = folder.resolve(name + ".class");
-        if (!Files.exists(file)) {
+        if (!name.startsWith(OWN) || !Files.exists(file)) {
             addLibrary(name);
             return List.of();
         }
