@@ -61,7 +61,7 @@ class ArchitectureTests {
             document.read        document document.html document.odf document.ofd document.pdf document.rtf document.scan document.sheet document.text document.word document.zip
             document.container   document document.html document.mail document.read document.text document.zip
             extract              document document.text form report
-            settings             document report roster
+            settings             document form report roster
             store                control form report roster
             inbox                control document document.container document.read document.text extract form report settings store
             examine              check form report roster store

@@ -16,10 +16,6 @@ public sealed interface Extraction {
      * @param otherYear the year of its text, where its title bears an older one that may be left over
      */
     record Read(Report report, Optional<Integer> otherYear) implements Extraction {
-        public Read(Report report) {
-            this(report, Optional.empty());
-        }
-
         @Override
         public <T> T match(Function<Read, T> read, Function<Refused, T> refused) {
             return read.apply(this);

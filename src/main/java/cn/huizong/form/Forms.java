@@ -38,6 +38,11 @@ public final class Forms {
         return OFFICIAL.contains(id);
     }
 
+    /** The files with forms and rows in a folder, in the order in which they are read. */
+    public static List<Path> filesIn(Path folder) throws IOException {
+        return LocalForms.files(folder);
+    }
+
     /** As {@link #with}; an empty name is no folder. */
     public static Forms withFolder(String folder) throws IOException {
         return folder.isEmpty() ? official() : with(Path.of(folder));

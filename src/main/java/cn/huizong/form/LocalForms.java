@@ -47,7 +47,7 @@ final class LocalForms {
         return local.forms();
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".yml"))
                     .sorted()

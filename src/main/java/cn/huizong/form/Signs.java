@@ -1,5 +1,7 @@
 package cn.huizong.form;
 
+import java.util.function.IntPredicate;
+
 /**
  * Characters that stand at a number or a word and are no part of it: note marks (注号) and characters that show nothing.
  * Readers write what a document raises or lowers in raised characters, so that here alone is told what a mark is.
@@ -48,12 +50,16 @@ public final class Signs {
 
     /** The text without the characters that nobody sees. */
     public static String visible(String text) {
-        return text.codePoints().anyMatch(Signs::isInvisible)
-                ? text.codePoints()
-                        .filter(c -> !isInvisible(c))
+        return without(text, Signs::isInvisible);
+    }
+
+    private static String without(String text, IntPredicate out) {
+        return text.codePoints().noneMatch(out)
+                ? text
+                : text.codePoints()
+                        .filter(out.negate())
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
+                        .toString();
     }
 
     public static boolean hasNoteMark(String text) {
@@ -62,12 +68,7 @@ public final class Signs {
 
     /** The text without note marks, wherever they stand. */
     public static String withoutNoteMarks(String text) {
-        return hasNoteMark(text)
-                ? text.codePoints()
-                        .filter(c -> !isNoteMark(c))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
+        return without(text, Signs::isNoteMark);
     }
 
     /** The text without the note marks at its ends; one between others is left. */

@@ -2,7 +2,6 @@ package cn.huizong.job;
 
 import cn.huizong.control.OrderedPrefetch;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -94,7 +93,7 @@ public final class ProcessAhead<I, O> implements ItemStreamReader<I> {
     /** What a reader hands on, as an iterator. */
     private static final class Items<I> implements Iterator<I> {
         private final ItemStreamReader<I> reader;
-        private Iterator<I> next = Collections.emptyIterator();
+        private @Nullable I next;
         private boolean ended;
 
         Items(ItemStreamReader<I> reader) {
@@ -103,14 +102,11 @@ public final class ProcessAhead<I, O> implements ItemStreamReader<I> {
 
         @Override
         public boolean hasNext() {
-            if (!ended && !next.hasNext()) {
-                I item = read();
-                ended = item == null;
-                next = item == null
-                        ? Collections.emptyIterator()
-                        : Collections.singleton(item).iterator();
+            if (!ended && next == null) {
+                next = read();
+                ended = next == null;
             }
-            return next.hasNext();
+            return next != null;
         }
 
         private @Nullable I read() {
@@ -125,10 +121,12 @@ public final class ProcessAhead<I, O> implements ItemStreamReader<I> {
 
         @Override
         public I next() {
-            if (!hasNext()) {
+            I item = hasNext() ? next : null;
+            if (item == null) {
                 throw new NoSuchElementException();
             }
-            return next.next();
+            next = null;
+            return item;
         }
     }
 }

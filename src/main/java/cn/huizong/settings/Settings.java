@@ -2,6 +2,7 @@ package cn.huizong.settings;
 
 import cn.huizong.document.Limits;
 import cn.huizong.document.Recognition;
+import cn.huizong.form.Forms;
 import cn.huizong.report.LaterReport;
 import cn.huizong.report.OffRoster;
 import cn.huizong.report.Recognised;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -158,12 +158,8 @@ public record Settings(
 
     private String formsText() throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.list(Path.of(forms))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yml"))
-                    .sorted()
-                    .toList()) {
-                text.append(file.getFileName()).append('\n').append(Files.readString(file));
-            }
+        for (Path file : Forms.filesIn(Path.of(forms))) {
+            text.append(file.getFileName()).append('\n').append(Files.readString(file));
         }
         return text.toString();
     }
