@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -36,6 +37,14 @@ final class HtmlShown {
     private static final Pattern ZERO = Pattern.compile("[-+]?0*\\.?0+(?:px|pt|em|rem|%|cm|mm)?");
     private static final Pattern FAR_OFF = Pattern.compile("-\\d{3,}(?:\\.\\d*)?(?:px|pt|em|rem|%)?");
 
+    private static final Pattern LENGTH = Pattern.compile("[-+]?([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(px|pt|em|rem|ex|%)?");
+
+    /** In points, of text as web pages are set. */
+    private static final double EM = 12;
+
+    private static final double POINTS_A_PIXEL = 0.75;
+    private static final double LEAST_MOVED = 2;
+
     private HtmlShown() {}
 
     /** Not to be seen, whether or not its place is kept. */
@@ -44,16 +53,27 @@ final class HtmlShown {
             return true;
         }
         Map<String, String> style = style(element);
-        return !style.isEmpty() && (isInvisible(style) || isElsewhere(style) || isStruck(style));
+        return !style.isEmpty() && (isInvisible(element, style) || isElsewhere(style) || isStruck(style));
     }
 
-    private static boolean isInvisible(Map<String, String> style) {
+    private static boolean isInvisible(Element element, Map<String, String> style) {
         String visibility = style.getOrDefault("visibility", "");
         return visibility.equals("hidden")
                 || visibility.equals("collapse")
                 || isZero(style, "opacity")
-                || isZero(style, "font-size")
-                || style.getOrDefault("color", "").equals("transparent");
+                || (isZero(style, "font-size") && !isUndone(element, "font-size"))
+                || (style.getOrDefault("color", "").equals("transparent") && !isUndone(element, "color"));
+    }
+
+    /** Whether an element says nothing itself, and some element in it has its own word on a property that is inherited. */
+    private static boolean isUndone(Element element, String property) {
+        return element.ownText().isBlank()
+                && element.stream().filter(inner -> !inner.equals(element)).anyMatch(inner -> {
+                    Map<String, String> style = style(inner);
+                    return style.containsKey(property)
+                            && !isZero(style, property)
+                            && !style.getOrDefault(property, "").equals("transparent");
+                });
     }
 
     private static boolean isStruck(Map<String, String> style) {
@@ -106,14 +126,29 @@ final class HtmlShown {
             return false;
         }
         if (align.equals("super") || align.equals("sub") || (tag && !align.equals("baseline"))) {
-            return !BOXES.contains(element.normalName());
+            return !BOXES.contains(element.normalName()) && (tag || !isBlock(element));
         }
-        boolean length = align.matches("[-+]?[0-9.]+(?:px|pt|em|rem|ex|%)?") && !isZero(style, "vertical-align");
+        boolean length = isMoved(style, "vertical-align");
         boolean moved = style.getOrDefault("position", "").equals("relative")
-                && ((style.containsKey("top") && !isZero(style, "top"))
-                        || (style.containsKey("bottom") && !isZero(style, "bottom")));
+                && (isMoved(style, "top") || isMoved(style, "bottom"));
         boolean placed = length || moved || align.equals("text-top") || align.equals("text-bottom");
         return placed && !BOXES.contains(element.normalName()) && !isBlock(element) && isBesideText(element);
+    }
+
+    /** Whether a length moves text far enough to be seen: by two points, as in the other formats. */
+    private static boolean isMoved(Map<String, String> style, String property) {
+        Matcher length = LENGTH.matcher(style.getOrDefault(property, ""));
+        if (!length.matches()) {
+            return false;
+        }
+        double points = switch (length.group(2) == null ? "px" : length.group(2)) {
+            case "pt" -> 1;
+            case "em", "rem" -> EM;
+            case "ex" -> EM / 2;
+            case "%" -> EM / 100;
+            default -> POINTS_A_PIXEL;
+        };
+        return Double.parseDouble(length.group(1)) * points >= LEAST_MOVED;
     }
 
     /** Whether the cell or paragraph says more than the element does: what is moved as a whole is no mark in it. */

@@ -32,7 +32,8 @@ final class StyleSheet {
             "clip",
             "clip-path");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)|<!--|-->", Pattern.DOTALL);
-    private static final Pattern WIDTH = Pattern.compile("\\(\\s*(min|max)-width\\s*:\\s*([0-9.]+)(px|em|rem)?\\s*\\)");
+    private static final Pattern WIDTH =
+            Pattern.compile("\\(\\s*(min|max)-width\\s*:\\s*([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(px|em|rem)?\\s*\\)");
     /** The width of the window that a page is seen in, in pixels. */
     private static final double WINDOW = 1280;
 

@@ -50,16 +50,21 @@ final class OfdPageReader {
 
     PageMarks read(int number, String part) throws UnreadableDocument {
         readPage(part, true);
-        for (String id : templates) {
-            Optional<String> template = file.findTemplate(id);
-            if (template.isPresent()) {
-                readPage(template.get(), false);
-            }
-        }
         for (String annotations : file.annotations(part)) {
             readAnnotations(annotations);
         }
-        return DirectedGlyph.upright(number, place, covers.seen(glyphs), path.rulings(), pictured);
+        List<DirectedGlyph> seen = new ArrayList<>(covers.seen(glyphs));
+        for (String id : templates) {
+            Optional<String> template = file.findTemplate(id);
+            if (template.isPresent()) {
+                // a template lies below the page: what is filled in it covers nothing of the page
+                glyphs.clear();
+                covers = new Covers(place);
+                readPage(template.get(), false);
+                seen.addAll(covers.seen(glyphs));
+            }
+        }
+        return DirectedGlyph.upright(number, place, seen, path.rulings(), pictured);
     }
 
     private static PagePlace place(OfdBox box) {

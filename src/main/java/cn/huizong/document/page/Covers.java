@@ -73,7 +73,7 @@ public final class Covers {
 
         Raster(double width, double height) {
             double wanted = Math.max(1, width) * Math.max(1, height);
-            scale = Math.min(1, Math.sqrt(MOST_PLACES / wanted));
+            scale = Math.min(1, Math.min(Math.sqrt(MOST_PLACES / wanted), MOST_PLACES / Math.max(width, height)));
             columns = Math.max(1, (int) Math.ceil(width * scale));
             rows = Math.max(1, (int) Math.ceil(height * scale));
             before = new int[columns * rows];

@@ -87,9 +87,12 @@ record PageLine(List<Glyph> glyphs) {
 
     private static boolean isMark(Glyph glyph, Glyph beside) {
         double gap = Math.max(glyph.x() - beside.right(), beside.x() - glyph.right());
+        double off = RAISED * beside.height();
+        boolean raised = glyph.centre() < beside.centre() - off;
+        boolean lowered = glyph.bottom() > beside.bottom() + off;
         return glyph.text().chars().allMatch(c -> Character.isDigit(c) || "[]()*".indexOf(c) >= 0)
                 && glyph.height() < SMALL * beside.height()
-                && Math.abs(glyph.centre() - beside.centre()) > RAISED * beside.height()
+                && (raised || lowered)
                 && gap < beside.height();
     }
 

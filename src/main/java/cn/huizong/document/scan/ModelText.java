@@ -5,7 +5,6 @@ import cn.huizong.document.page.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the model reads of a page, a line at a time. A number is read twice, cut closely and widely; it counts where both
@@ -36,22 +35,23 @@ final class ModelText implements PageText {
     @Override
     public List<Glyph> cells(List<ScanCell> cells, GreyPage page, DarkPixels ink) throws UnreadableDocument {
         List<Line> lines = new ArrayList<>();
+        List<Glyph> glyphs = new ArrayList<>();
         for (ScanCell cell : cells) {
             List<ScanCell> boxes = LineBoxes.of(cell, ink);
             boxes.forEach(box -> lines.add(new Line(cell, box, boxes.size() == 1)));
+            if (boxes.isEmpty()) {
+                // ink that is no line is not read, but no blank either
+                glyphs.add(cell.glyph(Glyph.UNKNOWN));
+            }
         }
-        List<LineReading> close = read(lines, page, CLOSE);
-        List<LineReading> wide = read(lines, page, WIDE);
-        List<Glyph> glyphs = new ArrayList<>();
+        List<GreyPage> pictures = new ArrayList<>();
+        lines.forEach(line -> pictures.add(cut(line.box(), page, CLOSE)));
+        lines.forEach(line -> pictures.add(cut(line.box(), page, WIDE)));
+        List<LineReading> readings = Recognisers.all().read(pictures, seconds);
         for (int i = 0; i < lines.size(); i++) {
-            glyphs.add(glyph(lines.get(i), close.get(i), wide.get(i), page));
+            glyphs.add(glyph(lines.get(i), readings.get(i), readings.get(lines.size() + i), page));
         }
         return glyphs;
-    }
-
-    private List<LineReading> read(List<Line> lines, GreyPage page, double around) throws UnreadableDocument {
-        return Recognisers.all()
-                .read(lines.stream().map(line -> cut(line.box(), page, around)).toList(), seconds);
     }
 
     private static GreyPage cut(ScanCell box, GreyPage page, double around) {
@@ -84,7 +84,7 @@ final class ModelText implements PageText {
         ScanCell all = new ScanCell(0, 0, page.width(), page.height());
         List<ScanCell> boxes = LineBoxes.of(all, page.ink());
         List<LineReading> readings = Recognisers.all()
-                .read(boxes.stream().map(box -> cut(box, page, CLOSE)).collect(Collectors.toList()), seconds);
+                .read(boxes.stream().map(box -> cut(box, page, CLOSE)).toList(), seconds);
         List<Glyph> glyphs = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             if (!readings.get(i).text().isBlank()) {

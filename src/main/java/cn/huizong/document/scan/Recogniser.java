@@ -21,6 +21,10 @@ final class Recogniser {
     private static final List<String> ENTRIES =
             List.of("org.springframework.boot.loader.launch.JarLauncher", "cn.huizong.cli.Huizong");
 
+    /** What it needs to know of the surroundings; passwords are not among it. */
+    private static final List<String> ENVIRONMENT =
+            List.of("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "TEMP", "TMP", "TMPDIR");
+
     private static final String COMMAND = "recognise";
     private static final String MOST_MEMORY = "-Xmx256m";
     private static final int START_SECONDS = 120;
@@ -56,6 +60,7 @@ final class Recogniser {
                         entry(),
                         COMMAND)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
         // ONNX Runtime crashes where a process was called by a line of some thousand characters
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.start();

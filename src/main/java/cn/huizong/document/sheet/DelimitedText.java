@@ -9,6 +9,8 @@ import cn.huizong.document.text.Wide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A sheet as Excel writes it with commas (CSV) or copies it with tabs: every cell in its column, and of a merged one only the
@@ -17,6 +19,9 @@ import java.util.Optional;
  */
 public final class DelimitedText {
     /** Fewer rows of words and numbers with commas between are prose. */
+    private static final Pattern THOUSANDS = Pattern.compile("[\\p{IsHan}\\s][0-9]{1,3}$");
+
+    private static final Pattern REST = Pattern.compile("[0-9]{3}(?![0-9])");
     private static final int FEWEST_ROWS = 3;
     /** A table that others flatten with tabs is narrower, or has rows of different lengths. */
     private static final int FEWEST_COLUMNS = 5;
@@ -47,7 +52,9 @@ public final class DelimitedText {
         }
         DelimitedText commas = new DelimitedText(text, ',');
         commas.split(limits);
-        long counted = commas.rows.stream().filter(DelimitedText::isCounted).count();
+        long counted = commas.rows.stream()
+                .filter(row -> isCounted(row) && !isCutNumber(row))
+                .count();
         return counted >= FEWEST_ROWS ? Optional.of(commas.document(limits)) : Optional.empty();
     }
 
@@ -115,6 +122,13 @@ public final class DelimitedText {
         return columns >= FEWEST_COLUMNS
                 && rows.stream().allMatch(row -> row.size() == columns)
                 && rows.stream().filter(DelimitedText::isCounted).count() >= FEWEST_ROWS;
+    }
+
+    /** Whether a comma of a row is that of thousands behind a word, as prose writes them. */
+    private static boolean isCutNumber(List<String> row) {
+        return IntStream.range(1, row.size())
+                .anyMatch(i -> THOUSANDS.matcher(row.get(i - 1)).find()
+                        && REST.matcher(row.get(i)).lookingAt());
     }
 
     /** Whether a row has a label and ends in numbers. */
