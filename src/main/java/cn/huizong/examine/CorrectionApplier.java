@@ -55,7 +55,7 @@ public final class CorrectionApplier {
             int year = stored.year().orElseThrow();
             boolean concerned = corrections.about(body, year).stream().anyMatch(one -> one.action() != Action.ACCEPT);
             if (concerned) {
-                Report read = reports.read(stored.id());
+                Report read = reports.read(stored.id()).ofYear(year);
                 Corrections.Applied applied = of(stored).apply(body, read, forms);
                 reports.correct(stored.id(), Optional.of(applied.report()));
                 List<Finding> stale = new ArrayList<>(

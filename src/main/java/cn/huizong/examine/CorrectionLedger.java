@@ -75,7 +75,7 @@ public final class CorrectionLedger {
                     Optional.empty(),
                     Optional.of(stored.submission()));
         }
-        Report read = reports.read(stored.id());
+        Report read = reports.read(stored.id()).ofYear(stored.year().orElseThrow());
         Corrections.Applied applied = corrections
                 .only(one -> CorrectionApplier.isFor(decisions, one, stored))
                 .apply(body, read, forms);

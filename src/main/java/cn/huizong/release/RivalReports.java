@@ -48,7 +48,7 @@ public final class RivalReports {
     private static boolean isRival(StoredSubmission one, StoredSubmission other) {
         return one.id() != other.id()
                 && one.findBody().equals(other.findBody())
-                && one.read().year().equals(other.read().year())
+                && one.year().equals(other.year())
                 && !one.read().figures().equals(other.read().figures());
     }
 

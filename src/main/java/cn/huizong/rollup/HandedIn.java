@@ -84,6 +84,7 @@ final class HandedIn {
         if (bodies.isEmpty()) {
             bodies.addAll(files.in(settled.submission().source()));
         }
+        settled.body().ifPresent(bodies::add);
         return bodies;
     }
 

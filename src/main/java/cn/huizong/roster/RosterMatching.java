@@ -153,7 +153,8 @@ public final class RosterMatching {
         if (ofFile.isPresent() || named.isEmpty()) {
             return ofFile;
         }
-        boolean ambiguous = certain(told, List.of()).size() > 1;
+        int fits = certain(told, List.of()).size();
+        boolean ambiguous = fits > 1 || (fits == 0 && near(told).size() > 1);
         return named.stream()
                 .filter(one -> one.year().isEmpty())
                 .filter(one ->

@@ -73,13 +73,16 @@ final class OneBody {
 
     /** A match under the name that its body goes by, with the question that the name raises. */
     Match settle(Match match) {
-        if (match.onRoster() || match.question().isPresent() || match.decided().isPresent()) {
+        if (match.onRoster() || match.question().isPresent()) {
             return match;
         }
         Body body = spelled.getOrDefault(match.body(), match.body());
         Match named = body.equals(match.body())
                 ? match
                 : match.of(body, "报告中的名称是“" + match.body().agency() + "”");
+        if (match.decided().isPresent()) {
+            return named;
+        }
         List<String> others = longer.getOrDefault(body, List.of());
         return others.isEmpty() ? named : named.asking(new Question(Question.Kind.BODY, others, TODO));
     }

@@ -78,6 +78,21 @@ public final class ReportPrecedence {
             this(id, source, sha256, arrival, present, readable, reason, body, year, dated, figures, false, false);
         }
 
+        /** Whether another report of the same body and year was handed in later. */
+        boolean isFollowedBy(Candidate other) {
+            return other.readable()
+                    && other.arrival() > arrival
+                    && other.body().equals(body)
+                    && other.year().equals(year);
+        }
+
+        /** This file, replacing nothing. */
+        Candidate asking() {
+            return new Candidate(
+                    id, source, sha256, arrival, present, readable, reason, body, year, dated, figures, inherited,
+                    true);
+        }
+
         private Candidate since(long run, boolean there) {
             return new Candidate(
                     id, source, sha256, run, there, readable, reason, body, year, dated, figures, inherited, asked);
@@ -134,16 +149,20 @@ public final class ReportPrecedence {
     /** What no later content of the same path replaces; one that cannot be read replaces only what could not either. */
     private List<Candidate> standing(List<Candidate> byPath) {
         Map<String, Long> readable = new HashMap<>();
+        Map<String, Long> stated = new HashMap<>();
         Map<String, Long> any = new HashMap<>();
         for (Candidate candidate : byPath) {
             any.merge(candidate.source(), candidate.arrival(), Math::max);
+            if (candidate.readable()) {
+                stated.merge(candidate.source(), candidate.arrival(), Math::max);
+            }
             if (candidate.readable() && !candidate.asked()) {
                 readable.merge(candidate.source(), candidate.arrival(), Math::max);
             }
         }
         List<Candidate> standing = new ArrayList<>();
         for (Candidate candidate : byPath) {
-            Map<String, Long> newest = candidate.readable() && !candidate.asked() ? readable : any;
+            Map<String, Long> newest = !candidate.readable() ? any : candidate.asked() ? stated : readable;
             if (candidate.arrival() < newest.getOrDefault(candidate.source(), 0L)) {
                 verdicts.put(candidate.id(), new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送"));
             } else {

@@ -25,8 +25,10 @@ import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,11 +130,7 @@ public final class Settlement {
 
     private List<Case> cases(List<StoredSubmission> all) {
         Map<Long, Match> matches = matches(all);
-        Map<Long, Verdict> verdicts = ReportPrecedence.settle(
-                all.stream()
-                        .map(stored -> candidate(stored, Objects.requireNonNull(matches.get(stored.id()))))
-                        .toList(),
-                rule);
+        Map<Long, Verdict> verdicts = ReportPrecedence.settle(candidates(all, matches), rule);
         Set<String> opened = opened(all);
         return all.stream()
                 .map(stored -> new Case(
@@ -237,7 +235,24 @@ public final class Settlement {
                 new Verdict(Outcome.REFUSED, "汇总单位撤回：" + withdrawal.get().explanation(), Optional.empty()));
     }
 
-    /** A file that was taken out of the totals before stands by itself: it replaces nothing that came after. */
+    /** A file that was taken out of the totals stands by itself once another came after it: it replaces nothing of that. */
+    private List<Candidate> candidates(List<StoredSubmission> all, Map<Long, Match> matches) {
+        Set<Long> withdrawn = new HashSet<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (StoredSubmission stored : all) {
+            Match match = Objects.requireNonNull(matches.get(stored.id()));
+            candidates.add(candidate(stored, match));
+            if (isWithdrawn(stored, match.body())) {
+                withdrawn.add(stored.id());
+            }
+        }
+        return candidates.stream()
+                .map(one -> withdrawn.contains(one.id()) && candidates.stream().anyMatch(one::isFollowedBy)
+                        ? one.asking()
+                        : one)
+                .toList();
+    }
+
     private boolean isWithdrawn(StoredSubmission stored, Body body) {
         int year = confirmedYear(stored).or(stored.read()::year).orElse(0);
         return corrections
@@ -344,6 +359,6 @@ public final class Settlement {
                 stored.read().dated(),
                 stored.read().figures(),
                 match.inherited(),
-                match.question().isPresent() || isWithdrawn(stored, match.body()));
+                match.question().isPresent());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
 import cn.huizong.report.Body;
+import cn.huizong.report.Correction;
+import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.SettingsFile;
@@ -20,6 +22,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -327,6 +330,47 @@ public class JobRunTests {
         assertThat(lines("2020/questions.csv")).isEmpty();
         assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",8,件,2,2,");
         assertThat(outcomes(2020)).contains("a.txt accepted 名称由单位确认：“甲市财证局”即“甲市财政局”");
+    }
+
+    @Test
+    void aWithdrawalBringsNoEarlierReportBackHoweverOftenItRuns() throws Exception {
+        file("a.txt", "甲局,2020,1,2021-01-10");
+        file("b.txt", "甲局,2020,2,2021-01-20");
+        file("c.txt", "乙局,2020,4,2021-01-20");
+        withdraw("甲局");
+        List<String> once = outcomes(2020);
+
+        withdraw("甲局");
+
+        assertThat(outcomes(2020)).isEqualTo(once);
+        assertThat(once).anyMatch(line -> line.startsWith("a.txt superseded"));
+        assertThat(once).anyMatch(line -> line.startsWith("b.txt refused 汇总单位撤回"));
+        assertThat(lines("2020/city-rollup.csv")).singleElement().asString().contains(",4,件,1,");
+    }
+
+    private void withdraw(String agency) throws Exception {
+        Settings settings = settings(folder);
+        Correction withdrawal = new Correction(
+                agency,
+                "",
+                2020,
+                Optional.empty(),
+                Correction.Action.DROP,
+                Optional.empty(),
+                "",
+                "",
+                "来函撤回",
+                "李四",
+                "2021-02-20");
+        new JobRun(
+                        JobNames.NIGHTLY,
+                        settings,
+                        Roster.NONE,
+                        StoreAddress.of(settings.store(), Map.of()),
+                        Progress.SILENT)
+                .correctedBy(new Corrections(List.of(withdrawal)))
+                .reportsBy(PlainReading.class)
+                .run();
     }
 
     @Test

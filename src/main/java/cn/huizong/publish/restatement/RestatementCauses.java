@@ -186,9 +186,10 @@ public final class RestatementCauses {
             Facts facts, Headlines headlines, String region, Map<FigurePlace, Share> shares, boolean old) {
         Map<IndicatorKey, BigDecimal> values = new TreeMap<>();
         Set<String> asked = new HashSet<>();
+        Set<IndicatorKey> parts = headlines.parts();
         facts.counted.forEach((key, number) -> {
             values.put(key, number.value());
-            if (headlines.parts().contains(key)) {
+            if (parts.contains(key)) {
                 asked.add(number.form());
             }
         });

@@ -19,7 +19,18 @@ import java.util.Set;
  */
 public final class MatchesFile {
     private static final List<String> COLUMNS = List.of(
-            "kind", "source", "name", "region", "year", "candidates", "todo", "agency", "who", "date", "sha256");
+            "kind",
+            "source",
+            "name",
+            "region",
+            "year",
+            "candidates",
+            "todo",
+            "agency",
+            "who",
+            "date",
+            "sha256",
+            "differences");
     private static final Set<String> NONE = Set.of("无", "none");
     private static final Set<String> LEFT_OUT = Set.of("不计", "exclude");
     private static final String YEAR = "year";

@@ -30,10 +30,10 @@ class MatchesFileTests {
     @Test
     void aRowOfTheQuestionsIsAnsweredWhereItStands() throws Exception {
         assertThat(read("""
-                                \uFEFFkind,source,name,region,year,candidates,todo,agency,who,date
-                                body,a.docx,甲市财证局,甲市,2021,甲市财政局,请确认,甲市财政局,王芳,2022-02-15
-                                body,b.docx,'=甲市税务所,甲市,2021,甲市财政局,请确认,无,王芳,2022-02-15
-                                body,c.docx,甲市财务局,甲市,2021,甲市财政局,请确认,,,
+                                \uFEFFkind,source,name,region,year,candidates,todo,agency,who,date,sha256,differences
+                                body,a.docx,甲市财证局,甲市,2021,甲市财政局,请确认,甲市财政局,王芳,2022-02-15,,
+                                body,b.docx,'=甲市税务所,甲市,2021,甲市财政局,请确认,无,王芳,2022-02-15,,
+                                body,c.docx,甲市财务局,甲市,2021,甲市财政局,请确认,,,,,
                                 """))
                 .containsExactly(
                         new Roster.Confirmed(
