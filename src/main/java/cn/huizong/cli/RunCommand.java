@@ -80,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE")
     private Optional<String> today = Optional.empty();
 
+    @Option(names = "--most-gone", paramLabel = "PERCENT")
+    private Optional<Integer> mostGone = Optional.empty();
+
     @Option(names = "--workers-at", paramLabel = "URL")
     private Optional<String> workersAt = Optional.empty();
 
@@ -221,7 +224,8 @@ final class RunCommand implements Callable<Integer> {
                         Map.entry("store", store),
                         Map.entry(WorkersOption.SETTING, workersAt),
                         Map.entry("region", region),
-                        Map.entry("today", today)));
+                        Map.entry("today", today),
+                        Map.entry("most-gone", mostGone)));
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }

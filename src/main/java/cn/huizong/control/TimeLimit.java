@@ -58,17 +58,22 @@ public final class TimeLimit implements AutoCloseable {
      *
      * @param source the file
      * @param work what is to be done
-     * @param refused makes a value of the reason, in Chinese, why it was not
+     * @param refused makes a value of the reason, in Chinese, why it never will be
+     * @param missed makes one of the reason why it was not this time, where another machine or a quieter night might
      * @throws CancellationException if it was given up, or failed because the process is on its way out
      */
-    public <T> T within(String source, Supplier<T> work, Function<String, T> refused) {
+    public <T> T within(String source, Supplier<T> work, Function<String, T> refused, Function<String, T> missed) {
         try {
             return alongside(work);
         } catch (TimeoutException e) {
-            return late(source, refused);
+            return late(source, missed);
         } catch (ExecutionException e) {
-            return e.getCause() instanceof OutOfMemoryError ? alone(source, work, refused) : failed(source, e, refused);
+            return isOutOfMemory(e) ? alone(source, work, refused, missed) : failed(source, e, refused);
         }
+    }
+
+    private static boolean isOutOfMemory(ExecutionException e) {
+        return e.getCause() instanceof OutOfMemoryError;
     }
 
     private <T> T alongside(Supplier<T> work) throws TimeoutException, ExecutionException {
@@ -76,13 +81,13 @@ public final class TimeLimit implements AutoCloseable {
     }
 
     /** Lack of memory may be another file's doing: with no other file underway each has all of it. */
-    private <T> T alone(String source, Supplier<T> work, Function<String, T> refused) {
+    private <T> T alone(String source, Supplier<T> work, Function<String, T> refused, Function<String, T> missed) {
         try {
             return holding(memory.writeLock(), work);
         } catch (TimeoutException e) {
-            return late(source, refused);
+            return late(source, missed);
         } catch (ExecutionException e) {
-            return failed(source, e, refused);
+            return failed(source, e, isOutOfMemory(e) ? missed : refused);
         }
     }
 
@@ -144,9 +149,9 @@ public final class TimeLimit implements AutoCloseable {
         underway.values().forEach(begun -> begun.cancel(true));
     }
 
-    private <T> T late(String source, Function<String, T> refused) {
+    private <T> T late(String source, Function<String, T> missed) {
         LOG.warn("读取超过 {} 秒，放弃：{}", seconds, source);
-        return refused.apply("读取超过 " + seconds + " 秒还没有结束（限额 seconds），请另存为 .docx 后再报送");
+        return missed.apply("读取超过 " + seconds + " 秒还没有结束（限额 seconds），请另存为 .docx 后再报送");
     }
 
     /** Messages are not logged, since they may quote a cell. */

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +65,13 @@ public final class Inbox {
         return decoded(root.getRawPath());
     }
 
-    /** Whether the folder is there. */
+    /** Whether the folder is there and holds anything: a mount point whose share fell off is there, and empty. */
     boolean isThere() {
-        return Files.isDirectory(folder);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return files.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
     }
 
     /** Everything in the inbox. The folder itself may be a link, since the operator named it. */

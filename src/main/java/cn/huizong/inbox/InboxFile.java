@@ -27,7 +27,7 @@ final class InboxFile {
             return Optional.of("这是链接（快捷方式），不是文件本身，没有打开；请把文件本身放进收件夹");
         }
         if (attributes.isDirectory()) {
-            return Optional.of(CLOSED);
+            throw new AccessDeniedException(path.toString()); // what can be opened is walked through
         }
         if (!attributes.isRegularFile()) {
             return Optional.of("这不是普通文件（管道、套接字或设备），没有打开");

@@ -9,11 +9,9 @@ import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +30,7 @@ public final class InboxScan {
     private final Inspection inspection;
     private final ReaderFingerprint reader;
     private final FormChanges formChanges;
+    private final GoneFiles goneFiles;
     private final int threads;
     private final Runnable asking;
     private final Progress progress;
@@ -43,6 +42,7 @@ public final class InboxScan {
             Inspection inspection,
             ReaderFingerprint reader,
             FormChanges formChanges,
+            GoneFiles goneFiles,
             int threads,
             Runnable asking,
             Progress progress) {
@@ -51,6 +51,7 @@ public final class InboxScan {
         this.inspection = inspection;
         this.reader = reader;
         this.formChanges = formChanges;
+        this.goneFiles = goneFiles;
         this.threads = threads;
         this.asking = asking;
         this.progress = progress;
@@ -63,27 +64,50 @@ public final class InboxScan {
      * @param submissions how many submissions that are, what is in archives and mails counted one by one
      * @param ignored how many files and folders were passed over by their names
      * @param pending how many submissions are still to be read
+     * @param unopened how many files could not be opened this time, of which what was read before stands
      * @param again how many of them were read before, by the first part of the reader that is another now
      */
     public record Stock(
-            int files, int submissions, int ignored, int pending, Map<ReaderFingerprint.Part, Integer> again) {}
+            int files,
+            int submissions,
+            int ignored,
+            int pending,
+            int unopened,
+            Map<ReaderFingerprint.Part, Integer> again) {}
 
-    /** Takes stock for a run. */
+    /**
+     * Takes stock for a run.
+     *
+     * @throws cn.huizong.control.OperatorFault if so much is gone that the inbox may not be there
+     */
     public Stock take(long run) throws IOException {
-        Map<String, List<StoredSubmission>> known = byPlace();
+        KnownSubmissions known = new KnownSubmissions(submissions.of(inbox.name()));
         Set<Long> seen = new HashSet<>();
+        Set<String> files = new HashSet<>();
+        Set<String> hashes = new HashSet<>();
         Inbox.Listing listing = inbox.listing();
         progress.begin(StepNames.TAKE_STOCK, listing.entries().size());
         Map<ReaderFingerprint.Part, Integer> again = new EnumMap<>(ReaderFingerprint.Part.class);
         int found = 0;
+        int unopened = 0;
         int ignored = listing.ignored();
         try (OrderedPrefetch<Inbox.Entry, Inspection.Found> inspected =
                 new OrderedPrefetch<>(listing.entries().iterator(), inspection::inspect, threads)) {
             while (inspected.hasNext()) {
                 asking.run();
                 Inspection.Found brought = inspected.next();
+                brought.items()
+                        .forEach(item ->
+                                files.add(SubmissionPath.of(item.place()).file()));
                 for (Inspection.Item item : brought.items()) {
-                    seen.add(note(item, run, known.getOrDefault(item.place(), List.of()), again));
+                    List<StoredSubmission> standing = item.isUnopened() ? known.present(item.place()) : List.of();
+                    standing.forEach(stored -> seen.add(stored.id()));
+                    hashes.add(item.submission().sha256());
+                    if (standing.isEmpty()) {
+                        seen.add(note(item, run, known, again));
+                    } else {
+                        unopened++;
+                    }
                 }
                 found += brought.items().size();
                 ignored += brought.passedOver();
@@ -91,43 +115,39 @@ public final class InboxScan {
             }
         }
         progress.end();
-        known.values().stream()
-                .flatMap(List::stream)
+        goneFiles.check(known.files(), known.gone(files, hashes));
+        known.all()
                 .filter(stored -> stored.present() && !seen.contains(stored.id()))
                 .forEach(stored -> submissions.place(stored.id(), stored.arrival(), false));
+        forgetOpened(known, seen);
         refuseUnread();
         formChanges.keep(reader.forms());
         int pending = (int) submissions.of(inbox.name()).stream()
                 .filter(stored -> stored.state() == State.PENDING)
                 .count();
-        return new Stock(listing.entries().size(), found, ignored, pending, again);
-    }
-
-    private Map<String, List<StoredSubmission>> byPlace() {
-        Map<String, List<StoredSubmission>> known = new LinkedHashMap<>();
-        submissions
-                .of(inbox.name())
-                .forEach(stored -> known.computeIfAbsent(stored.place(), place -> new ArrayList<>())
-                        .add(stored));
-        return known;
+        return new Stock(listing.entries().size(), found, ignored, pending, unopened, again);
     }
 
     /** Notes one submission and tells the number of its row. */
     private long note(
-            Inspection.Item item,
-            long run,
-            List<StoredSubmission> contents,
-            Map<ReaderFingerprint.Part, Integer> again) {
+            Inspection.Item item, long run, KnownSubmissions known, Map<ReaderFingerprint.Part, Integer> again) {
+        String file = SubmissionPath.of(item.place()).file();
+        Optional<StoredSubmission> unopened = known.findUnopened(file);
+        if (item.isUnopened()) {
+            long id = unopened.map(StoredSubmission::id)
+                    .orElseGet(() -> submissions.add(inbox.name(), item.submission(), item.place(), run));
+            submissions.place(id, unopened.map(StoredSubmission::arrival).orElse(run), true);
+            submissions.read(id, refused(item.refusal()), NOBODY);
+            submissions.missed(id, StoredSubmission.Missed.ONCE);
+            return id;
+        }
+        List<StoredSubmission> contents = known.contents(item.place());
         Optional<StoredSubmission> same = contents.stream()
                 .filter(stored ->
                         stored.submission().sha256().equals(item.submission().sha256()))
                 .findFirst();
         if (same.isEmpty()) {
-            long id = submissions.add(inbox.name(), item.submission(), item.place(), run);
-            if (!item.refusal().isEmpty()) {
-                submissions.read(id, refused(item.refusal()), NOBODY);
-            }
-            return id;
+            return noteNew(item, unopened.map(StoredSubmission::arrival).orElse(run));
         }
         StoredSubmission stored = same.get();
         long newest =
@@ -138,7 +158,7 @@ public final class InboxScan {
         }
         if (!item.refusal().isEmpty()) {
             submissions.read(stored.id(), refused(item.refusal()), NOBODY);
-        } else if (stored.state() == State.READ) {
+        } else if (stored.state() == State.READ && !isGivenUp(stored)) {
             Set<ReaderFingerprint.Part> differences = differences(stored);
             if (!differences.isEmpty()) {
                 submissions.readAgain(stored.id());
@@ -149,6 +169,37 @@ public final class InboxScan {
                     .ifPresent(part -> again.merge(part, 1, Integer::sum));
         }
         return stored.id();
+    }
+
+    private long noteNew(Inspection.Item item, long arrival) {
+        long id = submissions.add(inbox.name(), item.submission(), item.place(), arrival);
+        if (!item.refusal().isEmpty()) {
+            submissions.read(id, refused(item.refusal()), NOBODY);
+        }
+        return id;
+    }
+
+    private boolean isGivenUp(StoredSubmission stored) {
+        return stored.missed().isGivenUp(reader.text(), Runtime.getRuntime().maxMemory());
+    }
+
+    /** What stood for a file, an archive or a folder while it could not be opened stands for nothing once it was. */
+    private void forgetOpened(KnownSubmissions known, Set<Long> seen) {
+        Set<String> opened = new HashSet<>();
+        submissions.of(inbox.name()).stream()
+                .filter(StoredSubmission::present)
+                .filter(stored -> !stored.isUnopened())
+                .forEach(stored -> {
+                    String file = SubmissionPath.of(stored.place()).file();
+                    opened.add(file);
+                    for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+                        opened.add(file.substring(0, slash));
+                    }
+                });
+        known.all()
+                .filter(StoredSubmission::isUnopened)
+                .filter(stored -> !seen.contains(stored.id()) && opened.contains(stored.place()))
+                .forEach(stored -> submissions.forget(stored.id()));
     }
 
     /** Why a submission is to be read again; one that other forms leave as it is is noted as read by them. */
@@ -163,11 +214,16 @@ public final class InboxScan {
         return differences;
     }
 
-    /** A file that is gone, or whose content changed again, before it was ever read. */
+    /** A file that is gone, or whose content changed again, before it was read; should it come back, it is. */
     private void refuseUnread() {
         for (StoredSubmission stored : submissions.of(inbox.name())) {
-            if (stored.state() == State.PENDING && !stored.present()) {
-                submissions.read(stored.id(), refused(InboxFile.GONE), reader.text());
+            if (stored.state() != State.PENDING || stored.present()) {
+                continue;
+            }
+            if (stored.hasReport()) {
+                submissions.keepRead(stored.id());
+            } else {
+                submissions.read(stored.id(), refused(InboxFile.GONE), NOBODY);
             }
         }
     }

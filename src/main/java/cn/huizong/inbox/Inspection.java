@@ -40,8 +40,13 @@ public final class Inspection {
      * @param submission the file, or one inside it
      * @param place where it lies, as the store keeps it
      * @param refusal why it cannot be read; empty if that can be tried
+     * @param isUnopened whether a trouble of the surroundings kept it from being opened, so that nothing is known of it
      */
-    record Item(Submission submission, String place, String refusal) {}
+    record Item(Submission submission, String place, String refusal, boolean isUnopened) {
+        Item(Submission submission, String place, String refusal) {
+            this(submission, place, refusal, false);
+        }
+    }
 
     /**
      * What one file of the inbox brings.
@@ -56,7 +61,8 @@ public final class Inspection {
     }
 
     Found inspect(Inbox.Entry entry) {
-        return timeLimit.within(entry.source(), () -> look(entry), reason -> refused(entry, reason));
+        return timeLimit.within(
+                entry.source(), () -> look(entry), reason -> refused(entry, reason), reason -> unopened(entry, reason));
     }
 
     private Found look(Inbox.Entry entry) {
@@ -65,7 +71,7 @@ public final class Inspection {
             Optional<String> refusal = InboxFile.refusal(path, largest);
             return refusal.isPresent() ? refused(entry, refusal.get()) : look(entry, InboxFile.content(path, largest));
         } catch (IOException e) {
-            return refused(entry, InboxFile.reason(e));
+            return unopened(entry, InboxFile.reason(e));
         }
     }
 
@@ -117,7 +123,15 @@ public final class Inspection {
     }
 
     private static Found refused(Inbox.Entry entry, String reason) {
+        return found(entry, reason, false);
+    }
+
+    private static Found unopened(Inbox.Entry entry, String reason) {
+        return found(entry, reason, true);
+    }
+
+    private static Found found(Inbox.Entry entry, String reason, boolean isUnopened) {
         Submission submission = new Submission(entry.source(), "", entry.bytes(), Format.UNKNOWN.code());
-        return new Found(List.of(new Item(submission, entry.place(), reason)), 0);
+        return new Found(List.of(new Item(submission, entry.place(), reason, isUnopened)), 0);
     }
 }

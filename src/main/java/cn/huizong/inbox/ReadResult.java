@@ -26,8 +26,13 @@ public sealed interface ReadResult {
         }
     }
 
-    /** A file that could not be opened this time, and why; it is tried again by the next run. */
-    record Missed(String reason) implements ReadResult {
+    /**
+     * A file that could not be opened or read this time for a trouble of the surroundings; it is tried again.
+     *
+     * @param reason why
+     * @param isCostly whether a try costs so much that only a few runs make one
+     */
+    record Missed(String reason, boolean isCostly) implements ReadResult {
         @Override
         public <T> T match(Function<Accepted, T> accepted, Function<Missed, T> missed, Function<Refused, T> refused) {
             return missed.apply(this);

@@ -25,7 +25,9 @@ public final class ReportParser implements FileParser {
                     .match(read -> new ReadResult.Accepted(read.report(), read.otherYear()), ReportParser::refused);
         } catch (UnreadableDocument e) {
             String reason = Optional.ofNullable(e.getMessage()).orElse("文件读不出来");
-            return refused(extractor.unreadable(reason, source));
+            return e.retry() == UnreadableDocument.Retry.NEVER
+                    ? refused(extractor.unreadable(reason, source))
+                    : new ReadResult.Missed(reason, e.retry() == UnreadableDocument.Retry.A_FEW_TIMES);
         }
     }
 

@@ -52,7 +52,7 @@ public final class SubmissionContents {
     /** Holds the inbox to be there: a share that is away makes no report a bad one. */
     void checkInbox() {
         if (!inbox.isThere()) {
-            throw new UncheckedIOException(new NoSuchFileException(inbox.name(), null, "收件夹不在了"));
+            throw new UncheckedIOException(new NoSuchFileException(inbox.name(), null, "收件夹不在了，或是空的"));
         }
     }
 

@@ -29,9 +29,13 @@ public final class SubmissionParser {
     /**
      * A submission with what came of reading it, as the store keeps it.
      *
-     * @param isMissed whether the file could not be opened this time
+     * @param missed why it could not be read this time, if it is to be tried again
      */
-    public record Done(StoredSubmission submission, Told told, Optional<PackedReport> report, boolean isMissed) {}
+    public record Done(
+            StoredSubmission submission,
+            Told told,
+            Optional<PackedReport> report,
+            Optional<ReadResult.Missed> missed) {}
 
     /**
      * Reads one submission.
@@ -57,24 +61,28 @@ public final class SubmissionParser {
                 ReportedValues.of(report),
                 report.scope(),
                 accepted.otherYear());
-        return new Done(pending, told, Optional.of(PackedReport.of(report)), false);
+        return new Done(pending, told, Optional.of(PackedReport.of(report)), Optional.empty());
     }
 
     private Done missed(StoredSubmission pending, ReadResult.Missed missed) {
         opened.checkInbox();
         Told told = new Told(Outcome.REFUSED, missed.reason(), Body.UNKNOWN, Optional.empty(), Optional.empty(), "");
-        return new Done(pending, told, Optional.empty(), true);
+        return new Done(pending, told, Optional.empty(), Optional.of(missed));
     }
 
     private static Done refused(StoredSubmission pending, ReadResult.Refused refused) {
         Body body = refused.body().orElse(Body.UNKNOWN);
         Told told = new Told(Outcome.REFUSED, refused.reason(), body, refused.year(), Optional.empty(), "");
-        return new Done(pending, told, Optional.empty(), false);
+        return new Done(pending, told, Optional.empty(), Optional.empty());
     }
 
     /** What comes of reading a submission that is still what stock was taken of. */
     ReadResult read(SubmissionPath place, Submission submission) {
-        return timeLimit.within(submission.source(), () -> reading(place, submission), ReadResult.Refused::because);
+        return timeLimit.within(
+                submission.source(),
+                () -> reading(place, submission),
+                ReadResult.Refused::because,
+                reason -> new ReadResult.Missed(reason, true));
     }
 
     private ReadResult reading(SubmissionPath place, Submission submission) {
@@ -82,12 +90,12 @@ public final class SubmissionParser {
         try {
             content = opened.content(place);
         } catch (UnreadableDocument e) {
-            return new ReadResult.Missed(InboxFile.CHANGED);
+            return new ReadResult.Missed(InboxFile.CHANGED, false);
         } catch (IOException e) {
-            return new ReadResult.Missed(InboxFile.reason(e));
+            return new ReadResult.Missed(InboxFile.reason(e), false);
         }
         if (!DigestUtils.sha256Hex(content).equals(submission.sha256())) {
-            return new ReadResult.Missed(InboxFile.CHANGED);
+            return new ReadResult.Missed(InboxFile.CHANGED, false);
         }
         return reading.read(content, submission.source());
     }

@@ -8,6 +8,7 @@ import cn.huizong.document.container.Containers;
 import cn.huizong.document.read.Documents;
 import cn.huizong.form.Forms;
 import cn.huizong.inbox.FormChanges;
+import cn.huizong.inbox.GoneFiles;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.InboxScan;
 import cn.huizong.inbox.Inspection;
@@ -46,7 +47,15 @@ class TakeStockStep {
                 inbox, documents, containers, timeLimit, settings.limits().bytes());
         FormChanges changes = new FormChanges(inbox.name(), forms, fingerprints, reports);
         return new InboxScan(
-                inbox, submissions, inspection, reader, changes, settings.readers(), control::throwIfStopped, progress);
+                inbox,
+                submissions,
+                inspection,
+                reader,
+                changes,
+                new GoneFiles(settings.mostGone()),
+                settings.readers(),
+                control::throwIfStopped,
+                progress);
     }
 
     @Bean
@@ -67,6 +76,9 @@ class TakeStockStep {
                                     taken.submissions(),
                                     taken.pending(),
                                     taken.ignored());
+                            if (taken.unopened() > 0) {
+                                progress.tell(StepNames.TAKE_STOCK + ".unopened", taken.unopened());
+                            }
                             taken.again()
                                     .forEach((part, files) ->
                                             progress.tell(StepNames.TAKE_STOCK + "." + part.code(), files));

@@ -73,6 +73,7 @@ public final class SettingsFile {
         Settings.Scanning scans = settings.scans();
         Settings.Workers workers = settings.workers();
         checkAtLeast(0, "threads", settings.threads());
+        checkAtLeast(0, "most-gone", settings.mostGone());
         checkAtLeast(1, "chunk", settings.chunk());
         checkAtLeast(1, "limits.bytes", limits.bytes());
         checkAtLeast(1, "limits.unpacked-bytes", limits.unpackedBytes());

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param readBy what determined how it was read; empty before
  * @param read what reading told; a pending one is refused without a reason
  * @param settled what settling made of it
+ * @param missed what kept it from being read of late
  */
 public record StoredSubmission(
         long id,
@@ -36,13 +37,43 @@ public record StoredSubmission(
         State state,
         String readBy,
         Told read,
-        Ruling settled) {
+        Ruling settled,
+        Missed missed) {
     /** As the outputs list them: by body, then by file. */
     public static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
                     (StoredSubmission stored) -> stored.findBody().orElse(Body.UNKNOWN))
             .thenComparing(stored -> stored.submission().source())
             .thenComparing(StoredSubmission::arrival)
             .thenComparing(stored -> stored.submission().sha256());
+
+    /**
+     * What the surroundings of the program did to a file of late.
+     *
+     * @param times how often in a row they kept it from being read; 0 if they did not
+     * @param by what it was tried by, if a try costs so much that few are made; empty if every run makes one
+     * @param memory how many bytes of memory the program might use then
+     */
+    public record Missed(int times, String by, long memory) {
+        /** Nothing kept it from being read. */
+        public static final Missed NONE = new Missed(0, "", 0);
+
+        /** It could not be opened, which is tried by every run. */
+        public static final Missed ONCE = new Missed(1, "", 0);
+
+        /** How often a file is tried that costs much each time. */
+        public static final int MOST_TRIES = 3;
+
+        /** Whether another try by the same reader, with no more memory, would be one too many. */
+        public boolean isGivenUp(String reader, long withMemory) {
+            return times >= MOST_TRIES && by.equals(reader) && withMemory <= memory;
+        }
+
+        /** What it is after the surroundings did it once more. */
+        public Missed onceMore(String reader, long withMemory) {
+            boolean same = by.equals(reader) && withMemory <= memory;
+            return new Missed(same ? times + 1 : 1, reader, withMemory);
+        }
+    }
 
     /** Whether a submission was read. */
     public enum State {
@@ -104,6 +135,16 @@ public record StoredSubmission(
     /** The report year: as the office confirmed it, else as it was read. */
     public Optional<Integer> year() {
         return settled.year().or(read::year);
+    }
+
+    /** Whether nothing is known of it but its name, since it could not be opened yet. */
+    public boolean isUnopened() {
+        return submission.sha256().isEmpty() && missed.times() > 0;
+    }
+
+    /** Whether what was read of it may be kept while it cannot be read anew. */
+    public boolean hasReport() {
+        return !readBy.isEmpty() && read.outcome() == Outcome.ACCEPTED;
     }
 
     /** Whose it is by settling; empty if nothing tells. */

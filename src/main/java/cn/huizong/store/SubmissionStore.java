@@ -7,6 +7,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
 import cn.huizong.report.Scope;
 import cn.huizong.report.Submission;
+import cn.huizong.store.StoredSubmission.Missed;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.StoredSubmission.Told;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
-/** The files that were handed in, one row a content of a file. Nothing is ever deleted. */
+/** The files that were handed in, one row a content of a file. No content is ever deleted. */
 public final class SubmissionStore {
     private static final int REASON = 4000;
     private static final int NAME = 1000;
@@ -103,6 +104,28 @@ public final class SubmissionStore {
                 .update();
     }
 
+    /** Forgets a file that was never opened, since what lies in its place could be. */
+    public void forget(long id) {
+        jdbc.sql("delete from submission where id = ? and sha256 = ''")
+                .param(id)
+                .update();
+    }
+
+    /** Notes what kept a file from being read. */
+    public void missed(long id, Missed missed) {
+        jdbc.sql("update submission set missed = ?, missed_by = ?, missed_memory = ? where id = ?")
+                .params(missed.times(), missed.by(), missed.memory(), id)
+                .update();
+    }
+
+    /** Leaves a file that was to be read anew as it was read before; answers whether it was still to be read. */
+    public boolean keepRead(long id) {
+        return jdbc.sql("update submission set state = 'read' where id = ? and state = 'pending'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     /** Has a file read anew, as after a change of the program. */
     public void readAgain(long id) {
         jdbc.sql("update submission set state = 'pending' where id = ?")
@@ -148,7 +171,8 @@ public final class SubmissionStore {
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
                     dated = :dated, figures = :figures, read_scope = :scope,
-                    read_other_year = :otherYear where id = :id""" + condition)
+                    read_other_year = :otherYear, missed = 0, missed_by = '', missed_memory = 0
+                where id = :id""" + condition)
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
                 .param("reason", DatabaseText.of(told.reason(), REASON))
@@ -225,7 +249,8 @@ public final class SubmissionStore {
                         row.getString("reason"),
                         new Body(row.getString("region_code"), row.getString("region"), row.getString("agency")),
                         standing(row),
-                        Optional.ofNullable(row.getObject("settled_year", Integer.class))));
+                        Optional.ofNullable(row.getObject("settled_year", Integer.class))),
+                new Missed(row.getInt("missed"), row.getString("missed_by"), row.getLong("missed_memory")));
     }
 
     private static Disposition standing(ResultSet row) throws SQLException {

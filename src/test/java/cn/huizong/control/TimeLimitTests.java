@@ -16,9 +16,10 @@ class TimeLimitTests {
     void whatTakesTooLongIsLeftBehind() {
         CountDownLatch never = new CountDownLatch(1);
         try (TimeLimit timeLimit = new TimeLimit(1)) {
-            assertThat(timeLimit.within("甲", () -> waitFor(never), reason -> reason))
+            assertThat(timeLimit.within("甲", () -> waitFor(never), reason -> reason, reason -> reason))
                     .contains("超过 1 秒", "限额 seconds");
-            assertThat(timeLimit.within("乙", () -> "读完", reason -> reason)).isEqualTo("读完");
+            assertThat(timeLimit.within("乙", () -> "读完", reason -> reason, reason -> reason))
+                    .isEqualTo("读完");
         } finally {
             never.countDown();
         }
@@ -36,11 +37,12 @@ class TimeLimitTests {
                         begun.countDown();
                         return waitFor(never);
                     },
+                    reason -> reason,
                     reason -> reason));
             begun.await();
             timeLimit.giveUp();
             assertThat(catchThrowable(reading::join)).hasRootCauseInstanceOf(CancellationException.class);
-            assertThat(catchThrowable(() -> timeLimit.within("乙", () -> "读完", reason -> reason)))
+            assertThat(catchThrowable(() -> timeLimit.within("乙", () -> "读完", reason -> reason, reason -> reason)))
                     .isInstanceOf(CancellationException.class);
         } finally {
             never.countDown();
@@ -73,15 +75,39 @@ class TimeLimitTests {
                         }
                         return "读完";
                     },
+                    reason -> reason,
                     reason -> reason);
             assertThat(read).isEqualTo("读完");
         }
     }
 
     @Test
+    void lackOfMemoryIsTheMachinesAndAFaultOfTheProgramTheFiles() {
+        try (TimeLimit timeLimit = new TimeLimit(20)) {
+            assertThat(timeLimit.<String>within(
+                            "甲",
+                            () -> {
+                                throw new OutOfMemoryError("made up");
+                            },
+                            reason -> "退回",
+                            reason -> reason))
+                    .contains("内存");
+            assertThat(timeLimit.<String>within(
+                            "乙",
+                            () -> {
+                                throw new IllegalStateException("made up");
+                            },
+                            reason -> reason,
+                            reason -> "再试"))
+                    .contains("IllegalStateException");
+        }
+    }
+
+    @Test
     void readersMayDescendDeep() {
         try (TimeLimit timeLimit = new TimeLimit(20)) {
-            assertThat(timeLimit.within("甲", () -> depth(50_000), reason -> -1)).isEqualTo(50_000);
+            assertThat(timeLimit.within("甲", () -> depth(50_000), reason -> -1, reason -> -1))
+                    .isEqualTo(50_000);
         }
     }
 

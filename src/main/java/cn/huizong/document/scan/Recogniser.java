@@ -110,12 +110,12 @@ final class Recogniser {
             isWell = true;
             return result;
         } catch (TimeoutException e) {
-            throw new UnreadableDocument("有一页的文字识别超过 " + seconds + " 秒（限额 scans.seconds），请报送 .docx 原件", e);
+            throw UnreadableDocument.tooMuchFor("有一页的文字识别超过 " + seconds + " 秒（限额 scans.seconds），请报送 .docx 原件", e);
         } catch (ExecutionException e) {
             throw failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableDocument("文字识别被中断，请重新运行", e);
+            throw UnreadableDocument.lacking("文字识别被中断，请重新运行", e);
         } finally {
             if (!isWell) {
                 end();
@@ -130,7 +130,7 @@ final class Recogniser {
     }
 
     private static UnreadableDocument failed(Exception e) {
-        return new UnreadableDocument("文字识别没有正常工作（识别进程没有起来或中途退出），请重新运行，或报送 .docx 原件", e);
+        return UnreadableDocument.tooMuchFor("文字识别没有正常工作（识别进程没有起来或中途退出），请重新运行，或报送 .docx 原件", e);
     }
 
     /** The process itself. */

@@ -107,7 +107,7 @@ public final class Scans {
         try {
             folder = Files.createTempDirectory("huizong-scan");
         } catch (IOException e) {
-            throw new UnreadableDocument("不能建立临时文件夹，文字识别没有进行", e);
+            throw UnreadableDocument.lacking("不能建立临时文件夹，文字识别没有进行", e);
         }
         try {
             tesseract.require(folder);

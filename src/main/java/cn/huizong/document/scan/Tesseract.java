@@ -51,7 +51,7 @@ final class Tesseract {
     }
 
     private static UnreadableDocument missing(String what, IOException cause) {
-        return new UnreadableDocument(
+        return UnreadableDocument.lacking(
                 "这是扫描件或图片，要用文字识别才能读，但本机" + what
                         + "。请报送 .docx 原件；或请维护人员安装后重新运行：Debian、Ubuntu 安装软件包 tesseract-ocr 和 tesseract-ocr-chi-sim，"
                         + "Windows 安装 Tesseract-OCR（UB Mannheim 版）并勾选 Chinese (Simplified)，再把其文件夹加入 PATH",
@@ -81,7 +81,7 @@ final class Tesseract {
         try {
             return ScanWord.of(run(folder, recognition.seconds(), arguments));
         } catch (IOException | NumberFormatException e) {
-            throw new UnreadableDocument("文字识别程序 Tesseract 没有正常工作，请检查它的安装，或报送 .docx 原件", e);
+            throw UnreadableDocument.lacking("文字识别程序 Tesseract 没有正常工作，请检查它的安装，或报送 .docx 原件", e);
         }
     }
 
@@ -106,7 +106,8 @@ final class Tesseract {
         try {
             for (long polls = 0; !process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS); polls++) {
                 if (polls * POLL_MILLIS > seconds * 1000L) {
-                    throw new UnreadableDocument("有一页的文字识别超过 " + seconds + " 秒（限额 scans.seconds），请报送 .docx 原件");
+                    throw UnreadableDocument.tooMuchFor(
+                            "有一页的文字识别超过 " + seconds + " 秒（限额 scans.seconds），请报送 .docx 原件", null);
                 }
                 if (output.length() > MOST_OUTPUT) {
                     throw new UnreadableDocument("有一页识别出的文字多得不合理，请报送 .docx 原件");
@@ -120,7 +121,7 @@ final class Tesseract {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableDocument("文字识别被中断，请重新运行", e);
+            throw UnreadableDocument.lacking("文字识别被中断，请重新运行", e);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -120,7 +120,7 @@ final class TesseractText implements PageText {
             ImageIO.write(page.image(), "png", file.toFile());
             return file;
         } catch (IOException e) {
-            throw new UnreadableDocument("不能写临时文件，文字识别没有进行", e);
+            throw UnreadableDocument.lacking("不能写临时文件，文字识别没有进行", e);
         }
     }
 

@@ -29,7 +29,8 @@ class FirstRosterTests {
                 StoredSubmission.State.READ,
                 "1",
                 new StoredSubmission.Told(read, "", new Body("", "", written), Optional.of(2020), Optional.empty(), ""),
-                new StoredSubmission.Ruling(Outcome.ACCEPTED, "", body));
+                new StoredSubmission.Ruling(Outcome.ACCEPTED, "", body),
+                StoredSubmission.Missed.NONE);
     }
 
     @Test
