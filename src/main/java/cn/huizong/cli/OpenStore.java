@@ -4,6 +4,7 @@ import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunAttemptStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
+import cn.huizong.store.StoreFault;
 import cn.huizong.store.StoreLock;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
@@ -16,8 +17,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A store opened to look something up; needs no Spring context and so no waiting. */
 record OpenStore(StoreAddress address, Connection connection, JdbcClient jdbc) implements AutoCloseable {
-    private static final int H2_FILE_IN_USE = 90020;
-    private static final int H2_FILE_NOT_THERE = 90146;
 
     /** A store that cannot be opened; the message is one line for the operator. */
     static final class ClosedStore extends RuntimeException {
@@ -42,11 +41,13 @@ record OpenStore(StoreAddress address, Connection connection, JdbcClient jdbc) i
         }
     }
 
-    private static String why(Messages messages, String url, SQLException e) {
-        return switch (e.getErrorCode()) {
-            case H2_FILE_IN_USE -> messages.text("store.busy", url);
-            case H2_FILE_NOT_THERE -> messages.text("store.absent", url);
-            default -> messages.text("store.unreachable", url, OneLine.of(e));
+    /** Why a store could not be opened, in a line. */
+    static String why(Messages messages, String url, SQLException e) {
+        return switch (StoreFault.of(e)) {
+            case IN_USE -> messages.text("store.busy", url);
+            case ABSENT -> messages.text("store.absent", url);
+            case DAMAGED -> messages.text("store.damaged", url, OneLine.of(e));
+            case UNREACHABLE -> messages.text("store.unreachable", url, OneLine.of(e));
         };
     }
 

@@ -4,8 +4,10 @@ import cn.huizong.control.FaultReason;
 import cn.huizong.control.Shutdown;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
+import cn.huizong.job.StartingPoint;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.RemoteIngestStep;
 import cn.huizong.release.OutputInUse;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,6 +86,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--most-gone", paramLabel = "PERCENT")
     private Optional<Integer> mostGone = Optional.empty();
 
+    @Option(names = "--moved-from", paramLabel = "DIR")
+    private Optional<String> movedFrom = Optional.empty();
+
+    @Option(names = "--begin-anew")
+    private boolean isAnew;
+
     @Option(names = "--workers-at", paramLabel = "URL")
     private Optional<String> workersAt = Optional.empty();
 
@@ -137,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             JobRun run = new JobRun(
                             job, settings, JobSettings.roster(settings), address, RunProgress.on(messages, logFormat))
+                    .beginning(beginning())
                     .correctedBy(corrections(settings, forms))
                     .wordedBy(new SuspectLines(Messages.chinese(), forms));
             broker.ifPresent(there -> run.ingestedBy(RemoteIngestStep.class, Broker.class, there));
@@ -152,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (OutputInUse e) {
             return busy(messages.text("output.used", settings.output()));
         } catch (SQLException e) {
-            return failed(messages.text("store.unreachable", settings.store(), OneLine.of(e)));
+            return failed(OpenStore.why(messages, settings.store(), e));
         } catch (UsageError e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -163,6 +173,10 @@ final class RunCommand implements Callable<Integer> {
             LOG.warn(why);
             return failed(messages.text("log.failed"));
         }
+    }
+
+    private StartingPoint.Told beginning() {
+        return new StartingPoint.Told(movedFrom.map(folder -> new Inbox(Path.of(folder), List.of()).name()), isAnew);
     }
 
     private static boolean isDay(String given) {

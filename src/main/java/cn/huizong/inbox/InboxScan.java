@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Notes everything in the inbox, and everything in the archives and mails that lie there: what is new, what changed, what came
@@ -31,11 +32,17 @@ public final class InboxScan {
     private final ReaderFingerprint reader;
     private final FormChanges formChanges;
     private final GoneFiles goneFiles;
+    private final Consumer<Set<String>> beginning;
     private final int threads;
     private final Runnable asking;
     private final Progress progress;
 
-    /** @param asking throws if the work is to be left off */
+    /**
+     * Scans an inbox.
+     *
+     * @param beginning hears of the hashes of what lies in an inbox in which nothing was ever found; throws if it is no new one
+     * @param asking throws if the work is to be left off
+     */
     public InboxScan(
             Inbox inbox,
             SubmissionStore submissions,
@@ -43,6 +50,7 @@ public final class InboxScan {
             ReaderFingerprint reader,
             FormChanges formChanges,
             GoneFiles goneFiles,
+            Consumer<Set<String>> beginning,
             int threads,
             Runnable asking,
             Progress progress) {
@@ -52,6 +60,7 @@ public final class InboxScan {
         this.reader = reader;
         this.formChanges = formChanges;
         this.goneFiles = goneFiles;
+        this.beginning = beginning;
         this.threads = threads;
         this.asking = asking;
         this.progress = progress;
@@ -115,6 +124,9 @@ public final class InboxScan {
             }
         }
         progress.end();
+        if (known.isEmpty()) {
+            beginning.accept(hashes);
+        }
         goneFiles.check(known.files(), known.gone(files, hashes));
         known.all()
                 .filter(stored -> stored.present() && !seen.contains(stored.id()))

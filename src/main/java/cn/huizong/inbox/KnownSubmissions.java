@@ -28,6 +28,10 @@ final class KnownSubmissions {
         return grouped;
     }
 
+    boolean isEmpty() {
+        return byPlace.isEmpty();
+    }
+
     Stream<StoredSubmission> all() {
         return byPlace.values().stream().flatMap(List::stream);
     }

@@ -4,8 +4,12 @@ import cn.huizong.control.RunControl;
 import cn.huizong.control.TimeLimit;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.settings.Settings;
+import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
+import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.VintageStore;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +37,17 @@ class JobApplication {
     GracefulStop gracefulStop(
             ObjectProvider<JobOperator> operator, JobRepository repository, RunControl control, TimeLimit timeLimit) {
         return new GracefulStop(operator, repository, control, timeLimit);
+    }
+
+    @Bean
+    StartingPoint startingPoint(
+            SubmissionStore submissions,
+            FingerprintStore fingerprints,
+            BodyFindingStore findings,
+            VintageStore vintages,
+            Settings settings,
+            StartingPoint.Told told) {
+        return new StartingPoint(submissions, fingerprints, findings, vintages, settings, told);
     }
 
     @Bean

@@ -38,6 +38,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a job over a store that nobody else holds, and goes on with a run that was broken off. */
 public final class JobRun {
@@ -48,6 +50,7 @@ public final class JobRun {
     private final Progress progress;
     private Corrections corrections = Corrections.NONE;
     private SuspectWording wording = located -> List.of();
+    private StartingPoint.Told beginning = StartingPoint.Told.NOTHING;
     private Class<?> ingestStep = LocalIngestStep.class;
     private Class<?> reports = ReportConfiguration.class;
     private final List<Class<?>> besides = new ArrayList<>();
@@ -70,6 +73,12 @@ public final class JobRun {
     /** Has the page say which cells are most likely wrong. */
     public JobRun wordedBy(SuspectWording words) {
         wording = words;
+        return this;
+    }
+
+    /** Has the run begin as the operator says. */
+    public JobRun beginning(StartingPoint.Told told) {
+        beginning = told;
         return this;
     }
 
@@ -175,6 +184,7 @@ public final class JobRun {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Corrections.class, () -> corrections);
+        context.registerBean(StartingPoint.Told.class, () -> beginning);
         context.registerBean(SuspectWording.class, () -> wording);
         context.registerBean(Progress.class, () -> progress);
         context.registerBean(JobName.class, () -> new JobName(job));
@@ -188,8 +198,9 @@ public final class JobRun {
         }
     }
 
-    private Result run(ConfigurableApplicationContext context, StoreLock lock, RunControl control) {
+    private Result run(ConfigurableApplicationContext context, StoreLock lock, RunControl control) throws IOException {
         Run run = context.getBean(Run.class);
+        begin(context, run);
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
         // whoever holds the store knows that these are dead
@@ -206,6 +217,13 @@ public final class JobRun {
         progress.end();
         giveUp(lock, execution.getAllFailureExceptions());
         return result(context, run, execution, control);
+    }
+
+    private static void begin(ConfigurableApplicationContext context, Run run) throws IOException {
+        StartingPoint start = context.getBean(StartingPoint.class);
+        start.checkStore();
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> start.move(run.inbox()));
     }
 
     private static JobExecution start(GracefulStop stop, JobOperator operator, Job job, JobParameters parameters) {

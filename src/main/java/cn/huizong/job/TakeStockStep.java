@@ -42,6 +42,7 @@ class TakeStockStep {
             Forms forms,
             FingerprintStore fingerprints,
             ReportStore reports,
+            StartingPoint start,
             RunControl control) {
         Inspection inspection = new Inspection(
                 inbox, documents, containers, timeLimit, settings.limits().bytes());
@@ -53,6 +54,7 @@ class TakeStockStep {
                 reader,
                 changes,
                 new GoneFiles(settings.mostGone()),
+                hashes -> start.checkInbox(inbox.name(), hashes),
                 settings.readers(),
                 control::throwIfStopped,
                 progress);

@@ -26,6 +26,13 @@ public final class BodyFindingStore {
         findings.forEach(finding -> add(inbox, finding));
     }
 
+    /** Gives the findings of one inbox to another; to be called in a transaction. */
+    public void rename(String from, String to) {
+        jdbc.sql("update body_finding set inbox = ? where inbox = ?")
+                .params(to, from)
+                .update();
+    }
+
     private void add(String inbox, BodyFinding one) {
         jdbc.sql("""
                 insert into body_finding (inbox, region_code, region, agency, report_year, rule, severity, message,

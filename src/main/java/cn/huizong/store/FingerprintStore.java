@@ -1,5 +1,6 @@
 package cn.huizong.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,19 @@ public final class FingerprintStore {
         jdbc.sql("insert into mark (fingerprint, inbox, name, content) values (?, ?, ?, ?)")
                 .params(fingerprint, inbox, name, content)
                 .update();
+    }
+
+    /** Gives the marks of one inbox to another; to be called in a transaction. */
+    public void rename(String from, String to) {
+        List<String> names = jdbc.sql("select name from mark where inbox = ? order by name")
+                .param(from)
+                .query(String.class)
+                .list();
+        for (String name : names) {
+            jdbc.sql("update mark set inbox = ?, fingerprint = ? where fingerprint = ?")
+                    .params(to, fingerprint(to, name), fingerprint(from, name))
+                    .update();
+        }
     }
 
     private static String fingerprint(String inbox, String name) {

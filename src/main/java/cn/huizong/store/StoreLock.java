@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * could not be written is put back to what it was when it was taken.
  */
 public final class StoreLock implements AutoCloseable {
-    private static final int H2_FILE_IN_USE = 90020;
     /** "huizong" as a number: the key that all runs on one PostgreSQL database meet at. */
     private static final long KEY = 0x6875697a6f6e67L;
 
@@ -74,7 +73,7 @@ public final class StoreLock implements AutoCloseable {
         try {
             return DriverManager.getConnection(address.url(), address.user(), address.password());
         } catch (SQLException e) {
-            if (e.getErrorCode() == H2_FILE_IN_USE) {
+            if (StoreFault.of(e) == StoreFault.IN_USE) {
                 throw new StoreInUse(address, e);
             }
             throw e;

@@ -43,6 +43,18 @@ public final class SubmissionStore {
                 .list();
     }
 
+    /** Gives what was found in one inbox to another, as when a folder has moved; to be called in a transaction. */
+    public void rename(String from, String to) {
+        for (StoredSubmission stored : of(from)) {
+            jdbc.sql("update submission set inbox = ?, fingerprint = ? where id = ?")
+                    .params(
+                            to,
+                            fingerprint(to, stored.place(), stored.submission().sha256()),
+                            stored.id())
+                    .update();
+        }
+    }
+
     /** Every submission of an inbox, by source and then by arrival. */
     public List<StoredSubmission> of(String inbox) {
         return jdbc

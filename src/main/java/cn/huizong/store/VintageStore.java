@@ -57,6 +57,24 @@ public final class VintageStore {
                 .list();
     }
 
+    /** Gives the releases of one inbox to another; to be called in a transaction. */
+    public void rename(String from, String to) {
+        List<int[]> releases = jdbc.sql("select report_year, number from vintage where inbox = ? order by id")
+                .param(from)
+                .query((row, at) -> new int[] {row.getInt("report_year"), row.getInt("number")})
+                .list();
+        for (int[] release : releases) {
+            String before = fingerprint(from, release[0], release[1]);
+            String after = fingerprint(to, release[0], release[1]);
+            jdbc.sql("update vintage set inbox = ?, fingerprint = ? where fingerprint = ?")
+                    .params(to, after, before)
+                    .update();
+            jdbc.sql("update vintage_piece set fingerprint = ? where fingerprint = ?")
+                    .params(after, before)
+                    .update();
+        }
+    }
+
     /** The zipped folder of a release that is kept; each piece is fetched when it is reached. */
     public InputStream open(String inbox, int year, int number) {
         return new WrittenPieces(fingerprint(inbox, year, number));

@@ -89,8 +89,20 @@ class ReleaseCommandTests {
         run();
         Map<String, String> second = content(year());
         Files.delete(folder.resolve("store.mv.db"));
+        assertThat(type(
+                        "run",
+                        "yearly-consolidation",
+                        "--output",
+                        folder.resolve("out").toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("里已有 2020 的发布，数据库却是空的", "--begin-anew");
 
-        run();
+        type(
+                "run",
+                "yearly-consolidation",
+                "--begin-anew",
+                "--output",
+                folder.resolve("out").toString());
 
         assertThat(content(year())).isEqualTo(second);
         assertThat(type("release", "--year", "2020", "--number", "1")).isEqualTo(ExitCode.USAGE);

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,11 +23,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusCommandTests {
     @TempDir
@@ -167,5 +171,32 @@ class StatusCommandTests {
             assertThat(type("status", "--store", store())).isEqualTo(ExitCode.FAILED);
         }
         assertThat(err.toString()).startsWith("数据库正被一个运行使用").hasLineCount(1);
+    }
+
+    /** What a crash of the machine, or a copy that broke off, leaves of a file. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 2})
+    void aDamagedStoreIsCalledDamagedAndLeftAsItIs(int damage) throws Exception {
+        Path file = folder.resolve("store.mv.db");
+        try (Connection connection = DriverManager.getConnection(store(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table body (name varchar)");
+            statement.execute("insert into body select 'some name ' || x from system_range(1, 5000)");
+        }
+        byte[] whole = Files.readAllBytes(file);
+        byte[] damaged = damage < 0
+                ? "no database any more".getBytes(StandardCharsets.UTF_8)
+                : Arrays.copyOf(whole, damage == 0 ? 5000 : whole.length);
+        if (damage > 0) {
+            Arrays.fill(damaged, 0, damage == 1 ? 8192 : damaged.length, (byte) 0);
+        }
+        Files.write(file, damaged);
+
+        assertThat(type("status", "--store", store())).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .startsWith("数据库文件已损坏")
+                .contains(".mv.db.before")
+                .hasLineCount(1);
+        assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
     }
 }

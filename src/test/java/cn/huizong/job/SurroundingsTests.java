@@ -1,11 +1,14 @@
 package cn.huizong.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
+import cn.huizong.inbox.Inbox;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
+import cn.huizong.store.StoreAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -270,6 +274,99 @@ class SurroundingsTests {
         JobRun.Result again = run(Map.of("limits.seconds", 30));
         assertThat(again.summary().fresh()).isEqualTo(FILES);
         assertThat(again.summary().accepted()).isEqualTo(FILES);
+        assertThat(tables(folder)).isEqualTo(before);
+    }
+
+    private JobRun.Result begin(Map<String, Object> others, StartingPoint.Told told) throws Exception {
+        Settings settings = JobRunTests.settings(folder, others);
+        return new JobRun(
+                        JobNames.NIGHTLY,
+                        settings,
+                        Roster.NONE,
+                        StoreAddress.of(settings.store(), Map.of()),
+                        Progress.SILENT)
+                .reportsBy(PlainReading.class)
+                .beginning(told)
+                .run();
+    }
+
+    private static StartingPoint.Told movedFrom(Path inbox) {
+        return new StartingPoint.Told(Optional.of(new Inbox(inbox, List.of()).name()), false);
+    }
+
+    private Path publishedAt(int year) {
+        return folder.resolve("out/" + year);
+    }
+
+    @Test
+    void anInboxThatHasMovedIsToldAndGoesOnWhereItIsNow() throws Exception {
+        run();
+        Map<String, String> before = tables(folder);
+        move("in", "moved");
+        Map<String, Object> there = Map.of("input", folder.resolve("moved").toString());
+
+        JobRun.Result stopped = run(there);
+        assertThat(stopped.ending()).isEqualTo(JobRun.Ending.FAILED);
+        assertThat(stopped.fault().orElseThrow())
+                .contains("12 个文件有 12 个以前是从", "--moved-from=" + folder.resolve("in"), "--begin-anew");
+        assertThat(tables(folder)).isEqualTo(before);
+
+        assertThatThrownBy(() -> begin(there, movedFrom(folder.resolve("never"))))
+                .hasMessageContaining("never");
+
+        for (int i = 0; i < 2; i++) {
+            JobRun.Result moved = begin(there, movedFrom(folder.resolve("in")));
+            assertThat(moved.ending()).isEqualTo(JobRun.Ending.COMPLETED);
+            assertThat(moved.summary().fresh()).isZero();
+            assertThat(moved.summary().accepted()).isEqualTo(FILES);
+            assertThat(tables(folder)).isEqualTo(before);
+        }
+        assertThat(run(there).summary().accepted()).isEqualTo(FILES);
+    }
+
+    @Test
+    void aSecondInboxIsABeginningIfItHoldsOtherFilesOrIsSaidToBe() throws Exception {
+        run();
+        Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/a.txt"), "别局,2020,1");
+        Map<String, Object> other = Map.of(
+                "input",
+                folder.resolve("other").toString(),
+                "output",
+                folder.resolve("out2").toString());
+        assertThat(run(other).summary().accepted()).isEqualTo(1);
+
+        Files.createDirectories(folder.resolve("copy"));
+        Files.copy(folder.resolve("in/01.txt"), folder.resolve("copy/01.txt"));
+        Map<String, Object> copy = Map.of(
+                "input",
+                folder.resolve("copy").toString(),
+                "output",
+                folder.resolve("out3").toString());
+        assertThat(run(copy).fault().orElseThrow()).contains("1 个文件有 1 个以前是从");
+        assertThat(begin(copy, new StartingPoint.Told(Optional.empty(), true))
+                        .summary()
+                        .accepted())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStoreThatWasLostIsNoBeginning() throws Exception {
+        run();
+        Map<String, String> before = tables(folder);
+        Files.delete(folder.resolve("store.mv.db"));
+        assertThatThrownBy(this::run)
+                .hasMessageContaining("里已有 2020 的发布，数据库却是空的")
+                .hasMessageContaining("--begin-anew");
+        // a file of length zero is the same to H2
+        Files.write(folder.resolve("store.mv.db"), new byte[0]);
+        assertThatThrownBy(this::run).hasMessageContaining("数据库却是空的");
+        assertThat(tables(folder)).isEqualTo(before);
+
+        assertThat(begin(Map.of(), new StartingPoint.Told(Optional.empty(), true))
+                        .ending())
+                .isEqualTo(JobRun.Ending.COMPLETED);
+        assertThat(publishedAt(2020)).isDirectory();
         assertThat(tables(folder)).isEqualTo(before);
     }
 }
