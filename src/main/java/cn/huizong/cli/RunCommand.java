@@ -92,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--begin-anew")
     private boolean isAnew;
 
+    @Option(names = "--drop-decisions")
+    private boolean mayDrop;
+
     @Option(names = "--workers-at", paramLabel = "URL")
     private Optional<String> workersAt = Optional.empty();
 
@@ -176,7 +179,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private StartingPoint.Told beginning() {
-        return new StartingPoint.Told(movedFrom.map(folder -> new Inbox(Path.of(folder), List.of()).name()), isAnew);
+        return new StartingPoint.Told(
+                movedFrom.map(folder -> new Inbox(Path.of(folder), List.of()).name()), isAnew, mayDrop);
     }
 
     private static boolean isDay(String given) {

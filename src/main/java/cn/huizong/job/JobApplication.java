@@ -51,6 +51,11 @@ class JobApplication {
     }
 
     @Bean
+    PastDecisions pastDecisions(FingerprintStore fingerprints, Inbox inbox, Settings settings) {
+        return new PastDecisions(fingerprints, inbox.name(), settings);
+    }
+
+    @Bean
     RunNote runNote(RunStore runs, Run run) {
         return new RunNote(runs, run);
     }

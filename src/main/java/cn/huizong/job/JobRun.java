@@ -201,6 +201,11 @@ public final class JobRun {
     private Result run(ConfigurableApplicationContext context, StoreLock lock, RunControl control) throws IOException {
         Run run = context.getBean(Run.class);
         begin(context, run);
+        PastDecisions decisions = context.getBean(PastDecisions.class);
+        List<String> changes = decisions.changes(beginning.mayDrop());
+        if (!changes.isEmpty()) {
+            progress.tell("decisions", String.join("、", changes));
+        }
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
         // whoever holds the store knows that these are dead
@@ -216,6 +221,9 @@ public final class JobRun {
         JobExecution execution = start(context.getBean(GracefulStop.class), operator, runnable, parameters);
         progress.end();
         giveUp(lock, execution.getAllFailureExceptions());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            decisions.keep();
+        }
         return result(context, run, execution, control);
     }
 

@@ -52,10 +52,11 @@ public final class StartingPoint {
      *
      * @param movedFrom the name of the inbox before, if it has moved
      * @param isAnew whether this is a beginning, whatever it looks like
+     * @param mayDrop whether what the office had decided may be left out
      */
-    public record Told(Optional<String> movedFrom, boolean isAnew) {
+    public record Told(Optional<String> movedFrom, boolean isAnew, boolean mayDrop) {
         /** Nothing: the run goes on from where the last one ended. */
-        public static final Told NOTHING = new Told(Optional.empty(), false);
+        public static final Told NOTHING = new Told(Optional.empty(), false, false);
     }
 
     /**

@@ -70,6 +70,8 @@ public record Settings(
         @DefaultValue("") String forms,
         @DefaultValue("ask") OffRoster offRoster,
         @DefaultValue("49") int mostGone) {
+    private static final int DIGITS = 12;
+
     public Settings {
         ignore = List.copyOf(ignore);
     }
@@ -156,6 +158,24 @@ public record Settings(
             hashes.put("local-forms", "sha256:" + DigestUtils.sha256Hex(formsText()));
         }
         return hashes;
+    }
+
+    /** Short hashes of what a total rests on beside the reports, by the settings' names: decisions, limits and the region. */
+    public Map<String, String> basis() throws IOException {
+        Map<String, String> basis = new TreeMap<>();
+        decisions().forEach((what, hash) -> basis.put(what, hash(hash)));
+        basis.put("limits", hash(limits + " " + scans));
+        basis.put("region", hash(region));
+        return basis;
+    }
+
+    /** A short hash of where the results go. */
+    public String outputHash() {
+        return hash(output.toAbsolutePath().normalize().toString());
+    }
+
+    private static String hash(String text) {
+        return DigestUtils.sha256Hex(text).substring(0, DIGITS);
     }
 
     private String formsText() throws IOException {

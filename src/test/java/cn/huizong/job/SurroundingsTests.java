@@ -291,7 +291,7 @@ class SurroundingsTests {
     }
 
     private static StartingPoint.Told movedFrom(Path inbox) {
-        return new StartingPoint.Told(Optional.of(new Inbox(inbox, List.of()).name()), false);
+        return new StartingPoint.Told(Optional.of(new Inbox(inbox, List.of()).name()), false, false);
     }
 
     private Path publishedAt(int year) {
@@ -344,7 +344,7 @@ class SurroundingsTests {
                 "output",
                 folder.resolve("out3").toString());
         assertThat(run(copy).fault().orElseThrow()).contains("1 个文件有 1 个以前是从");
-        assertThat(begin(copy, new StartingPoint.Told(Optional.empty(), true))
+        assertThat(begin(copy, new StartingPoint.Told(Optional.empty(), true, false))
                         .summary()
                         .accepted())
                 .isEqualTo(1);
@@ -363,10 +363,44 @@ class SurroundingsTests {
         assertThatThrownBy(this::run).hasMessageContaining("数据库却是空的");
         assertThat(tables(folder)).isEqualTo(before);
 
-        assertThat(begin(Map.of(), new StartingPoint.Told(Optional.empty(), true))
+        assertThat(begin(Map.of(), new StartingPoint.Told(Optional.empty(), true, false))
                         .ending())
                 .isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(publishedAt(2020)).isDirectory();
         assertThat(tables(folder)).isEqualTo(before);
+    }
+
+    /** The yearly command, typed without a file that the nightly one has in its settings, took its corrections back. */
+    @Test
+    void whatTheOfficeHadDecidedIsNotLeftOutInSilence() throws Exception {
+        Path corrections = folder.resolve("corrections.csv");
+        Files.writeString(corrections, "x");
+        Map<String, Object> decided = Map.of("corrections", corrections.toString());
+        List<String> told = new ArrayList<>();
+        run(decided, telling(told));
+        Map<String, String> before = tables(folder);
+
+        assertThatThrownBy(this::run)
+                .hasMessageContaining("用了 corrections，这次没有给出")
+                .hasMessageContaining("--drop-decisions");
+        assertThat(tables(folder)).isEqualTo(before);
+        assertThat(told).noneMatch(line -> line.startsWith("decisions"));
+
+        Files.writeString(corrections, "y");
+        run(decided, telling(told));
+        assertThat(told).contains("decisions [corrections]");
+
+        StartingPoint.Told dropping = new StartingPoint.Told(Optional.empty(), false, true);
+        assertThat(begin(Map.of(), dropping).ending()).isEqualTo(JobRun.Ending.COMPLETED);
+        assertThat(run().ending()).isEqualTo(JobRun.Ending.COMPLETED);
+    }
+
+    private static Progress telling(List<String> told) {
+        return new Progress() {
+            @Override
+            public void tell(String what, Object... numbers) {
+                told.add(what + " " + List.of(numbers));
+            }
+        };
     }
 }
