@@ -107,7 +107,12 @@ class ContractTests {
     void whatTheDatabaseRemembersOfARun() {
         assertThat(JobNames.ALL).containsExactly("yearly-consolidation", "nightly");
         assertThat(Stream.of(
-                        StepNames.TAKE_STOCK, StepNames.INGEST, StepNames.SETTLE, StepNames.EXAMINE, StepNames.PUBLISH))
-                .containsExactly("takeStock", "ingest", "settle", "examine", "publish");
+                        StepNames.TAKE_STOCK,
+                        StepNames.INGEST,
+                        StepNames.SETTLE,
+                        StepNames.EXAMINE,
+                        StepNames.COMPARE,
+                        StepNames.PUBLISH))
+                .containsExactly("takeStock", "ingest", "settle", "examine", "compare", "publish");
     }
 }

@@ -6,6 +6,7 @@ public final class StepNames {
     public static final String INGEST = "ingest";
     public static final String SETTLE = "settle";
     public static final String EXAMINE = "examine";
+    public static final String COMPARE = "compare";
     public static final String PUBLISH = "publish";
 
     private StepNames() {}

@@ -11,8 +11,10 @@ import cn.huizong.report.Fact;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
+import cn.huizong.report.Submission;
 import cn.huizong.store.DecisionStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.ReportsWithPredecessors;
 import cn.huizong.store.StoredSubmission;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,49 +44,75 @@ public final class CorrectionApplier {
         this.stale = rules.rule("CORRECTION-STALE");
     }
 
+    /** A counted report as the office corrects it, of the report as it was read; may be asked on any thread. */
+    SettledSubmission corrected(SettledSubmission read) {
+        Body body = read.body().orElseThrow();
+        Corrections changes = changes(body, read.year().orElseThrow(), read.submission());
+        return changes.isEmpty()
+                ? read
+                : read.with(
+                        changes.apply(body, read.report().orElseThrow(), forms).report());
+    }
+
+    /** What the office changes in a file; what it decided about another file of the same body is not of it. */
+    private Corrections changes(Body body, int year, Submission file) {
+        return new Corrections(corrections.about(body, year).stream()
+                .filter(one -> one.action() != Action.ACCEPT && !one.isWithdrawal() && isOfFile(one, file))
+                .toList());
+    }
+
     /**
      * Brings every report to what the office decided: corrected, or as it was read where nothing is decided any more.
      *
      * @return what could not be applied, as findings by submission
      */
-    Map<Long, List<Finding>> amend(List<StoredSubmission> counted) {
+    Map<Long, List<Finding>> amend(List<StoredSubmission> all) {
         Map<Long, List<Finding>> found = new HashMap<>();
         Set<Long> before = new HashSet<>(reports.corrected());
-        for (StoredSubmission stored : counted) {
-            Body body = stored.findBody().orElseThrow();
-            int year = stored.year().orElseThrow();
-            boolean concerned = corrections.about(body, year).stream().anyMatch(one -> one.action() != Action.ACCEPT);
-            if (concerned) {
-                Report read = reports.read(stored.id()).ofYear(year);
-                Corrections.Applied applied = of(stored).apply(body, read, forms);
-                reports.correct(stored.id(), Optional.of(applied.report()));
-                List<Finding> stale = new ArrayList<>(
-                        applied.stale().stream().map(this::finding).toList());
-                corrections.about(body, year).stream()
-                        .filter(one -> one.action() != Action.ACCEPT && !isFor(decisions, one, stored))
-                        .forEach(one -> stale.add(finding(one, stored)));
-                found.put(stored.id(), stale);
-                before.remove(stored.id());
+        for (StoredSubmission stored : all) {
+            if (ReportsWithPredecessors.isAccepted(stored)) {
+                List<Correction> decided = decided(stored);
+                if (!decided.isEmpty()) {
+                    found.put(stored.id(), amend(stored, decided));
+                    before.remove(stored.id());
+                }
             }
         }
-        counted.stream()
+        all.stream()
                 .map(StoredSubmission::id)
                 .filter(before::contains)
                 .forEach(id -> reports.correct(id, Optional.empty()));
         return found;
     }
 
-    /** The decisions about a file; those about another file of the same body are not. */
-    private Corrections of(StoredSubmission stored) {
-        return corrections.only(one -> isFor(decisions, one, stored));
+    private List<Correction> decided(StoredSubmission stored) {
+        return corrections.about(stored.findBody().orElseThrow(), stored.year().orElseThrow()).stream()
+                .filter(one -> one.action() != Action.ACCEPT)
+                .toList();
+    }
+
+    private List<Finding> amend(StoredSubmission stored, List<Correction> decided) {
+        Body body = stored.findBody().orElseThrow();
+        int year = stored.year().orElseThrow();
+        Report read = reports.read(stored.id()).ofYear(year);
+        Corrections.Applied applied = changes(body, year, stored.submission()).apply(body, read, forms);
+        reports.correct(stored.id(), Optional.of(applied.report()));
+        List<Finding> stale =
+                new ArrayList<>(applied.stale().stream().map(this::finding).toList());
+        decided.stream().filter(one -> !isFor(decisions, one, stored)).forEach(one -> stale.add(finding(one, stored)));
+        return stale;
     }
 
     /** Set and drop hold for the value that they name; what is taken out as a whole holds for the file. */
     static boolean isFor(DecisionStore decisions, Correction decision, StoredSubmission stored) {
-        String sha256 = stored.submission().sha256();
         return decision.isWithdrawal()
-                ? decisions.isFor(decision, sha256, stored.read().figures())
-                : decision.sha256().isEmpty() || decision.sha256().equals(sha256);
+                ? decisions.isFor(
+                        decision, stored.submission().sha256(), stored.read().figures())
+                : isOfFile(decision, stored.submission());
+    }
+
+    private static boolean isOfFile(Correction decision, Submission file) {
+        return decision.sha256().isEmpty() || decision.sha256().equals(file.sha256());
     }
 
     /** A decision about a file that the body has replaced since. */
@@ -120,8 +148,8 @@ public final class CorrectionApplier {
     }
 
     /** Whether the office accepts anything of a report, so that the report is needed to explain its findings. */
-    boolean isAccepted(SettledSubmission settled) {
-        return corrections.about(settled.body().orElseThrow(), settled.year().orElseThrow()).stream()
+    boolean isAccepted(StoredSubmission stored) {
+        return corrections.about(stored.findBody().orElseThrow(), stored.year().orElseThrow()).stream()
                 .anyMatch(correction -> correction.action() == Action.ACCEPT);
     }
 

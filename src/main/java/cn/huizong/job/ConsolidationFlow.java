@@ -10,12 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsolidationFlow {
     @Bean
-    Flow consolidation(Step takeStock, Step ingest, Step settle, Step examine, Step publish) {
+    Flow consolidation(Step takeStock, Step ingest, Step settle, Step examine, Step compare, Step publish) {
         return new FlowBuilder<Flow>("consolidation")
                 .start(takeStock)
                 .next(ingest)
                 .next(settle)
                 .next(examine)
+                .next(compare)
                 .next(publish)
                 .build();
     }

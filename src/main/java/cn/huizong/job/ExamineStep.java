@@ -5,8 +5,8 @@ import cn.huizong.control.Progress;
 import cn.huizong.control.RunControl;
 import cn.huizong.control.StepNames;
 import cn.huizong.examine.CorrectionApplier;
-import cn.huizong.examine.Examination;
 import cn.huizong.examine.Examiner;
+import cn.huizong.examine.ReportExamination;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
@@ -14,81 +14,89 @@ import cn.huizong.release.InputFingerprint;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
-import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.DecisionStore;
+import cn.huizong.store.ExaminedReport;
+import cn.huizong.store.ExaminedReportStore;
 import cn.huizong.store.ReportStore;
+import cn.huizong.store.ReportsWithPredecessors;
+import cn.huizong.store.StoredReport;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The step that holds the reports against the rules. */
+/** The step that holds each report against the rules. What it finds is kept aside until the bodies are compared. */
 @Configuration(proxyBeanMethods = false)
 class ExamineStep {
-    private static final String EXAMINED = "examined";
+    /** Findings are small, and examining is quick: what a stopped run gives up takes no second. */
+    private static final int CHUNK = 100;
 
     @Bean
-    Examination examination(
-            SubmissionStore submissions,
-            ReportStore reports,
-            BodyFindingStore bodyFindings,
-            Examiner examiner,
-            Progress progress,
-            Forms forms,
-            Rules rules,
-            Roster roster,
-            Corrections corrections,
-            DecisionStore decisions,
-            Settings settings,
-            RunControl control) {
-        return new Examination(
-                submissions,
-                reports,
-                bodyFindings,
-                report -> {
-                    control.throwIfStopped();
-                    progress.advance(1);
-                    return examiner.examine(report);
+    CorrectionApplier correctionApplier(
+            ReportStore reports, DecisionStore decisions, Corrections corrections, Forms forms, Rules rules) {
+        return new CorrectionApplier(reports, decisions, corrections, forms, rules);
+    }
+
+    @Bean
+    ExaminedInbox examinedInbox(
+            SubmissionStore submissions, ExaminedReportStore examined, InputFingerprint fingerprint, Inbox inbox) {
+        return new ExaminedInbox(submissions, examined, fingerprint, inbox);
+    }
+
+    @Bean
+    StoredReportReader reportsToExamine(ExaminedInbox inbox, ReportStore reports, Roster roster, Progress progress) {
+        return new StoredReportReader(
+                () -> {
+                    inbox.look();
+                    List<StoredSubmission> due = inbox.due();
+                    if (!inbox.isUnchanged()) {
+                        progress.begin(StepNames.EXAMINE, due.size());
+                    }
+                    return new ReportsWithPredecessors(inbox.all(), roster, reports::asRead).of(due);
                 },
-                new YearChecks(forms, rules),
-                rules,
-                roster,
-                new CorrectionApplier(reports, decisions, corrections, forms, rules),
-                settings.readers());
+                progress);
+    }
+
+    @Bean
+    ReportExaminer reportExaminer(
+            CorrectionApplier applier, Examiner examiner, Forms forms, Rules rules, RunControl control) {
+        return new ReportExaminer(new ReportExamination(applier, examiner, new YearChecks(forms, rules)), control);
+    }
+
+    @Bean
+    ItemWriter<ExaminedReport> examinedReportWriter(
+            ExaminedReportStore examined, ExaminedInbox inbox, Progress progress, RunControl control) {
+        return chunk -> {
+            examined.add(chunk.getItems(), inbox.madeFrom());
+            progress.advance(chunk.size());
+            control.confirmLock();
+        };
     }
 
     @Bean
     Step examine(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            Examination examination,
-            SubmissionStore submissions,
-            InputFingerprint fingerprint,
-            Progress progress,
-            Inbox inbox,
-            Settings settings,
-            RunControl control) {
+            StoredReportReader reportsToExamine,
+            ReportExaminer reportExaminer,
+            ItemWriter<ExaminedReport> examinedReportWriter,
+            RunControl control,
+            Settings settings) {
+        ProcessAhead<StoredReport, ExaminedReport> ahead =
+                new ProcessAhead<>(reportsToExamine, reportExaminer, settings.readers(), CHUNK);
         return new StepBuilder(StepNames.EXAMINE, repository)
-                .tasklet(
-                        new OneTransaction(control, () -> {
-                            List<StoredSubmission> all = submissions.of(inbox.name());
-                            String content = fingerprint.of(all);
-                            if (fingerprint.holds(EXAMINED, content)) {
-                                progress.tell(StepNames.EXAMINE + ".same");
-                                return;
-                            }
-                            progress.begin(StepNames.EXAMINE, Examination.size(all));
-                            int changed = examination.examine(inbox.name(), settings.year());
-                            progress.end();
-                            progress.tell(StepNames.EXAMINE, changed);
-                            fingerprint.keep(EXAMINED, content);
-                        }),
-                        transactions)
+                .<StoredReport, ExaminedReport>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(new StoppableReader<>(ahead, control))
+                .processor(ahead::processed)
+                .writer(examinedReportWriter)
+                .interruptionPolicy(new StopWhenAsked(control))
                 .allowStartIfComplete(true)
                 .build();
     }

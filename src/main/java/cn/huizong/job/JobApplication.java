@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     TakeStockStep.class,
     SettleStep.class,
     ExamineStep.class,
+    CompareStep.class,
     PublishStep.class,
     ConsolidationFlow.class,
     YearlyConsolidationJob.class,

@@ -11,10 +11,8 @@ import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,16 +61,8 @@ class LocalIngestStep {
                     readResultWriter.write(chunk);
                     control.confirmLock();
                 })
-                .interruptionPolicy(step -> stopWhenAsked(step, control))
+                .interruptionPolicy(new StopWhenAsked(control))
                 .allowStartIfComplete(true)
                 .build();
-    }
-
-    /** Left to itself the step calls an interrupted thread's work complete, with the rest unread. */
-    private static void stopWhenAsked(StepExecution execution, RunControl control) throws JobInterruptedException {
-        if (control.isStopping() || Thread.currentThread().isInterrupted() || execution.isTerminateOnly()) {
-            execution.setTerminateOnly();
-            throw new JobInterruptedException("stopped");
-        }
     }
 }

@@ -5,6 +5,7 @@ import cn.huizong.inbox.Inbox;
 import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.DecisionStore;
+import cn.huizong.store.ExaminedReportStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
@@ -65,6 +66,11 @@ public class StoreConfiguration {
     @Bean
     ReportStore reportStore(JdbcClient jdbc, ObjectProvider<RunControl> control) {
         return new ReportStore(jdbc, () -> control.ifAvailable(RunControl::throwIfStopped));
+    }
+
+    @Bean
+    ExaminedReportStore examinedReportStore(JdbcClient jdbc) {
+        return new ExaminedReportStore(jdbc);
     }
 
     @Bean

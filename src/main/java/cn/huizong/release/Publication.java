@@ -1,6 +1,7 @@
 package cn.huizong.release;
 
 import cn.huizong.check.CarryOverLedger;
+import cn.huizong.control.OrderedPrefetch;
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
 import cn.huizong.examine.CorrectionLedger;
@@ -19,6 +20,7 @@ import cn.huizong.roster.Roster;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.ReportsWithPredecessors;
+import cn.huizong.store.StoredReport;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
@@ -30,13 +32,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Rolls up the years of an inbox, each with the one before, and publishes them. */
 public final class Publication {
+    private static final int HELD = 100;
+
     private final SubmissionStore submissions;
     private final ReportStore reports;
     private final CityRollup city;
@@ -130,7 +137,7 @@ public final class Publication {
             String inbox,
             Path output)
             throws IOException {
-        ReportsWithPredecessors followed = new ReportsWithPredecessors(all, reports, roster, threads);
+        ReportsWithPredecessors followed = new ReportsWithPredecessors(all, roster, reports::packed);
         List<BodyFinding> found = bodyFindings.of(inbox);
         List<YearRollup> series = new ArrayList<>();
         for (int year : years.headSet(Collections.max(wanted), true)) {
@@ -177,15 +184,22 @@ public final class Publication {
 
         @Override
         public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
-            Stream<Gone<T>> gone = followed.stream(
-                    shown,
-                    (settled, before) -> new Gone<>(settled, before, lines(settled, before), work.apply(settled)));
-            return gone.map(one -> {
-                counting.add(one.settled(), one.before());
-                progress.advance(1);
-                carryOvers.addAll(one.carryOvers());
-                return one.made();
-            });
+            OrderedPrefetch<StoredReport, Gone<T>> gone =
+                    new OrderedPrefetch<>(followed.of(shown), report -> gone(report, work), threads, HELD);
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(gone, Spliterator.ORDERED), false)
+                    .onClose(gone::close)
+                    .map(one -> {
+                        counting.add(one.settled(), one.before());
+                        progress.advance(1);
+                        carryOvers.addAll(one.carryOvers());
+                        return one.made();
+                    });
+        }
+
+        private <T> Gone<T> gone(StoredReport report, Function<SettledSubmission, T> work) {
+            SettledSubmission settled = report.settled();
+            YearBefore before = report.yearBefore();
+            return new Gone<>(settled, before, lines(settled, before), work.apply(settled));
         }
 
         private List<CarryOver> lines(SettledSubmission settled, YearBefore before) {

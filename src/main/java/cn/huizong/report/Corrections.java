@@ -58,6 +58,10 @@ public final class Corrections {
         return new Corrections(all.stream().filter(condition).toList());
     }
 
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     public List<Correction> ofYear(int year) {
         return all.stream().filter(correction -> correction.year() == year).toList();
     }

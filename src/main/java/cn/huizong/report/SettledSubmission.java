@@ -45,6 +45,11 @@ public record SettledSubmission(
         return new SettledSubmission(submission, outcome, reason, body, year, Optional.empty(), findings, standing);
     }
 
+    /** The same with another report, such as one that the office corrected. */
+    public SettledSubmission with(Report other) {
+        return new SettledSubmission(submission, outcome, reason, body, year, Optional.of(other), findings, standing);
+    }
+
     /** Whether its figures are in the totals. */
     public boolean isCounted() {
         return outcome == Outcome.ACCEPTED && standing.counted();

@@ -140,14 +140,33 @@ public final class ReportStore {
     /** Fetches some submissions with their reports, which are not unpacked yet. */
     public PackedReports packed(List<StoredSubmission> submissions) {
         asking.run();
-        List<Long> ids = submissions.stream()
+        List<Long> ids = withReports(submissions);
+        return ids.isEmpty()
+                ? new PackedReports(submissions, Map.of(), Map.of())
+                : new PackedReports(submissions, contents(ids), findings(ids));
+    }
+
+    /** Fetches some submissions with their reports as they were read, without corrections and findings. */
+    public PackedReports asRead(List<StoredSubmission> submissions) {
+        asking.run();
+        List<Long> ids = withReports(submissions);
+        Map<Long, String> contents = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select submission, content from report where submission in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        contents.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return new PackedReports(submissions, contents, Map.of());
+    }
+
+    private static List<Long> withReports(List<StoredSubmission> submissions) {
+        return submissions.stream()
                 .filter(stored -> stored.settled().outcome() != Outcome.REFUSED)
                 .map(StoredSubmission::id)
                 .distinct()
                 .toList();
-        return ids.isEmpty()
-                ? new PackedReports(submissions, Map.of(), Map.of())
-                : new PackedReports(submissions, contents(ids), findings(ids));
     }
 
     private Map<Long, String> contents(List<Long> ids) {
@@ -161,7 +180,8 @@ public final class ReportStore {
         return contents;
     }
 
-    private Map<Long, List<Finding>> findings(List<Long> ids) {
+    /** The findings of some submissions in their order, by the numbers of those that have any. */
+    public Map<Long, List<Finding>> findings(List<Long> ids) {
         Map<Long, List<Finding>> findings = new HashMap<>();
         jdbc.sql("select * from finding where submission in (:ids) order by submission, position")
                 .param("ids", ids)

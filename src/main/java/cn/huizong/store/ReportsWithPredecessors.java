@@ -1,38 +1,36 @@
 package cn.huizong.store;
 
-import cn.huizong.control.OrderedPrefetch;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.SettledSubmission;
-import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
 import cn.huizong.report.YearBefore.Origin;
 import cn.huizong.roster.BodyHistory;
 import cn.huizong.roster.Roster;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The reports of an inbox, each counted one with those of the year before that it follows from. */
 public final class ReportsWithPredecessors {
     private static final Origin NOWHERE = new Origin(Change.NONE, List.of());
 
-    private final ReportStore reports;
-    private final int threads;
+    private final Function<List<StoredSubmission>, PackedReports> fetch;
     private final BodyHistory history;
     private final Map<BodyYear, StoredSubmission> counted = new HashMap<>();
 
-    public ReportsWithPredecessors(List<StoredSubmission> all, ReportStore reports, Roster roster, int threads) {
-        this.reports = reports;
-        this.threads = threads;
+    /**
+     * Knows which report follows from which.
+     *
+     * @param all the submissions of the inbox
+     * @param fetch fetches some of them from the store
+     */
+    public ReportsWithPredecessors(
+            List<StoredSubmission> all, Roster roster, Function<List<StoredSubmission>, PackedReports> fetch) {
+        this.fetch = fetch;
         this.history = new BodyHistory(roster);
         all.stream()
                 .filter(ReportsWithPredecessors::isAccepted)
@@ -44,9 +42,6 @@ public final class ReportsWithPredecessors {
 
     private record BodyYear(Body body, int year) {}
 
-    /** A report and where it comes from. */
-    private record Link(StoredSubmission stored, Origin origin, List<StoredSubmission> before) {}
-
     /** Whether the report of a file is accepted, of a known body and year. */
     public static boolean isAccepted(StoredSubmission stored) {
         return stored.settled().outcome() == Outcome.ACCEPTED
@@ -54,41 +49,21 @@ public final class ReportsWithPredecessors {
                 && stored.year().isPresent();
     }
 
-    /**
-     * Goes through submissions in their order, a few reports in memory at once. One that does not count follows from none.
-     *
-     * @param work what is done with each and those that it follows from; on several threads at once
-     * @return what came of it, in the order of the submissions; to be closed
-     */
-    public <T> Stream<T> stream(List<StoredSubmission> submissions, BiFunction<SettledSubmission, YearBefore, T> work) {
-        Iterator<Page> pages = ReportStore.pages(submissions).map(this::page).iterator();
-        OrderedPrefetch<Page, List<T>> ahead = new OrderedPrefetch<>(pages, page -> page.each(work), threads);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(ahead, Spliterator.ORDERED), false)
-                .flatMap(List::stream)
-                .onClose(ahead::close);
+    /** Submissions in their order, a few fetched at once. One that does not count follows from none. */
+    public Iterator<StoredReport> of(List<StoredSubmission> submissions) {
+        return ReportStore.pages(submissions).flatMap(this::page).iterator();
     }
 
-    private Page page(List<StoredSubmission> submissions) {
+    private Stream<StoredReport> page(List<StoredSubmission> submissions) {
         List<Link> links = submissions.stream().map(this::link).toList();
-        List<StoredSubmission> flat = links.stream()
+        PackedReports packed = fetch.apply(links.stream()
                 .flatMap(link -> Stream.concat(link.before().stream(), Stream.of(link.stored())))
-                .toList();
-        return new Page(links, reports.packed(flat));
+                .toList());
+        return links.stream().map(link -> new StoredReport(link.stored(), link.origin(), link.before(), packed));
     }
 
-    /** Some submissions after each other, those that each follows from before it. */
-    private record Page(List<Link> links, PackedReports packed) {
-        <T> List<T> each(BiFunction<SettledSubmission, YearBefore, T> work) {
-            Iterator<SettledSubmission> next = packed.unpack().iterator();
-            List<T> done = new ArrayList<>();
-            for (Link link : links) {
-                List<SettledSubmission> before = new ArrayList<>();
-                link.before().forEach(each -> before.add(next.next()));
-                done.add(work.apply(next.next(), new YearBefore(link.origin(), before)));
-            }
-            return done;
-        }
-    }
+    /** A submission and where it comes from. */
+    private record Link(StoredSubmission stored, Origin origin, List<StoredSubmission> before) {}
 
     private Link link(StoredSubmission stored) {
         if (!isAccepted(stored)) {

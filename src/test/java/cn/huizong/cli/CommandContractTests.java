@@ -23,8 +23,13 @@ class CommandContractTests {
     void jobAndStepNamesStay() {
         assertThat(JobNames.ALL).containsExactly("yearly-consolidation", "nightly");
         assertThat(List.of(
-                        StepNames.TAKE_STOCK, StepNames.INGEST, StepNames.SETTLE, StepNames.EXAMINE, StepNames.PUBLISH))
-                .containsExactly("takeStock", "ingest", "settle", "examine", "publish");
+                        StepNames.TAKE_STOCK,
+                        StepNames.INGEST,
+                        StepNames.SETTLE,
+                        StepNames.EXAMINE,
+                        StepNames.COMPARE,
+                        StepNames.PUBLISH))
+                .containsExactly("takeStock", "ingest", "settle", "examine", "compare", "publish");
     }
 
     @Test

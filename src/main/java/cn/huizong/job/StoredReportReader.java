@@ -1,0 +1,47 @@
+package cn.huizong.job;
+
+import cn.huizong.control.Progress;
+import cn.huizong.store.StoredReport;
+import java.util.Collections;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Hands on stored reports, each with those of the year before that it follows from; a few are fetched at once. Needs no place
+ * in the execution context: what is still to be done is asked of the store when the step opens.
+ */
+final class StoredReportReader implements ItemStreamReader<StoredReport> {
+    private final Source source;
+    private final Progress progress;
+    private Iterator<StoredReport> next = Collections.emptyIterator();
+
+    StoredReportReader(Source source, Progress progress) {
+        this.source = source;
+        this.progress = progress;
+    }
+
+    /** Where the reports come from. */
+    @FunctionalInterface
+    interface Source {
+        /** Opens them; tells how many there are to whoever is told the progress. */
+        Iterator<StoredReport> open();
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        next = source.open();
+    }
+
+    @Override
+    public @Nullable StoredReport read() {
+        return next.hasNext() ? next.next() : null;
+    }
+
+    @Override
+    public void close() {
+        next = Collections.emptyIterator();
+        progress.end();
+    }
+}

@@ -1,0 +1,32 @@
+package cn.huizong.store;
+
+import cn.huizong.report.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report that was examined by itself and beside the year before, but not yet beside the other bodies.
+ *
+ * @param submission the number of its file
+ * @param outline what is held against other bodies; empty for a report that does not count
+ * @param findings what it shows so far
+ */
+public record ExaminedReport(long submission, Optional<Outline> outline, List<Finding> findings) {
+    public ExaminedReport {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What of a counted report is held against others.
+     *
+     * @param values how many of its numbers are not zero
+     * @param figures a hash over year and those numbers
+     * @param lawsuits its totals of lawsuits
+     */
+    public record Outline(int values, String figures, List<BigDecimal> lawsuits) {
+        public Outline {
+            lawsuits = List.copyOf(lawsuits);
+        }
+    }
+}
