@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * seeds of the cities.
  */
 public final class CityTotals {
+    private static final int SHOWN = 40;
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final List<String> faults = new ArrayList<>();
 
@@ -35,7 +37,7 @@ public final class CityTotals {
             totals.measure(seed, new GeneratedCity(seed, offices, towns, Trait.LISTED));
             totals.measure(seed, new GeneratedCity(seed, offices, towns, Trait.UNLISTED));
         }
-        totals.faults.forEach(totals.out::println);
+        totals.faults.stream().limit(SHOWN).forEach(totals.out::println);
         System.exit(totals.faults.isEmpty() ? 0 : 1);
     }
 

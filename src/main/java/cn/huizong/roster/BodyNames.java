@@ -3,6 +3,7 @@ package cn.huizong.roster;
 import cn.huizong.report.Body;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the name of a body tells without a roster. */
@@ -15,6 +16,11 @@ public final class BodyNames {
     /** The name in the spelling that offices' usual short forms share. */
     public static String plain(String agency) {
         return AgencyName.plain(agency);
+    }
+
+    /** The highest area that a name begins with: the area that a body belongs to where no roster says. */
+    static Optional<String> area(String agency) {
+        return AgencyName.leading(agency).stream().findFirst();
     }
 
     /** The plain name within its area: 教育局 of 青岩县教育局 and of 县教育局 in 青岩县. */

@@ -387,8 +387,10 @@ public final class GeneratedCity {
         String folder = year + "/" + (fate == Fate.IN_FOLDER || fate == Fate.IN_FULL ? area + "/" : "各单位/");
         draft.name = folder + name + "（" + turn + "）";
         put(draft, "");
-        boolean own = fate == Fate.BARE && !area.endsWith("市");
-        if (own) {
+        boolean several = members.stream()
+                .filter(other -> other.listed() && !other.region().above().isEmpty())
+                .anyMatch(other -> !other.equals(member) && other.agency().endsWith(area.charAt(area.length() - 1) + rest));
+        if (fate == Fate.BARE && several && !member.region().above().isEmpty()) {
             answer(member, draft, draft.name + ".html", new Answer(Question.Kind.BODY, member.agency(), true));
         } else {
             state(member, draft, "accepted", false);
