@@ -74,6 +74,7 @@ class ContractTests {
                         "COPIED-AGENCY",
                         "ROSTER-MISSING",
                         "ROSTER-UNKNOWN",
+                        "AREA-ALONE",
                         "REVIEW-COUNTED-TWICE");
     }
 

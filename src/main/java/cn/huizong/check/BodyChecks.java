@@ -6,6 +6,7 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.roster.Roster;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,11 +17,13 @@ public final class BodyChecks {
     private final RosterCheck roster;
     private final CopiedAgencyCheck copies;
     private final LitigationCheck litigation;
+    private final AreaCheck areas;
 
     public BodyChecks(Rules rules, Roster roster) {
         this.roster = new RosterCheck(rules, roster);
         this.copies = new CopiedAgencyCheck(rules);
         this.litigation = new LitigationCheck(rules);
+        this.areas = new AreaCheck(rules, roster);
     }
 
     /** Takes in a counted report. */
@@ -28,6 +31,7 @@ public final class BodyChecks {
         roster.add(counted);
         copies.add(counted);
         litigation.add(counted);
+        areas.add(counted);
     }
 
     /** Takes in a file that is refused; one whose body or year nothing tells is passed over. */
@@ -39,7 +43,8 @@ public final class BodyChecks {
 
     /** What one counted report shows beside the others. */
     public List<Finding> findings(ReportFingerprint counted) {
-        return Stream.concat(copies.findings(counted).stream(), roster.findings(counted).stream())
+        return Stream.of(copies.findings(counted), roster.findings(counted), areas.findings(counted))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

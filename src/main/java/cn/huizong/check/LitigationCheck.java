@@ -25,7 +25,11 @@ final class LitigationCheck {
         this.rule = rules.rule("REVIEW-COUNTED-TWICE");
     }
 
+    /** Takes in a report that is in the totals; one over an area would add its bodies' lawsuits once more. */
     void add(ReportFingerprint report) {
+        if (!report.counted()) {
+            return;
+        }
         Body region = new Body(report.body().regionCode(), report.body().region(), "");
         report.lawsuits()
                 .forEach(number -> sums.computeIfAbsent(report.year(), year -> new TreeMap<>())

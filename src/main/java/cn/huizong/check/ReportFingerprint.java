@@ -1,7 +1,9 @@
 package cn.huizong.check;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
+import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,9 +19,20 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param values how many of its numbers are not zero
  * @param figures a hash over year and those numbers
  * @param lawsuits its totals of lawsuits
+ * @param scope what it speaks for
+ * @param home the area that it speaks for, or that its body is at home in
+ * @param counted whether it is in the totals
  */
 public record ReportFingerprint(
-        Body body, int year, String source, int values, String figures, List<BigDecimal> lawsuits) {
+        Body body,
+        int year,
+        String source,
+        int values,
+        String figures,
+        List<BigDecimal> lawsuits,
+        Scope scope,
+        Area home,
+        boolean counted) {
     public ReportFingerprint {
         lawsuits = List.copyOf(lawsuits);
     }
@@ -37,7 +50,17 @@ public record ReportFingerprint(
                 hash(year, nonZero),
                 LitigationCheck.LAWSUITS.stream()
                         .flatMap(key -> filed.number(key).stream())
-                        .toList());
+                        .toList(),
+                counted.standing().scope(),
+                counted.standing().area().equals(Area.NONE)
+                        ? Area.of(filed.body())
+                        : counted.standing().area(),
+                counted.isCounted());
+    }
+
+    /** Whether it speaks for a whole area, whose bodies are added up instead. */
+    boolean isBesideSums() {
+        return !counted && scope == Scope.AREA;
     }
 
     private static String hash(int year, Map<IndicatorKey, String> nonZero) {

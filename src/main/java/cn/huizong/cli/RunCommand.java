@@ -12,6 +12,7 @@ import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.RemoteIngestStep;
 import cn.huizong.release.OutputInUse;
 import cn.huizong.report.Corrections;
+import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.CorrectionsFile;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.WrongSettings;
@@ -147,10 +148,10 @@ final class RunCommand implements Callable<Integer> {
         Optional<Broker> broker = new WorkersOption(messages, environment).find(settings, address);
         logFormat.apply();
         try {
-            JobRun run = new JobRun(
-                            job, settings, JobSettings.roster(settings), address, RunProgress.on(messages, logFormat))
+            Roster roster = JobSettings.roster(settings);
+            JobRun run = new JobRun(job, settings, roster, address, RunProgress.on(messages, logFormat))
                     .beginning(beginning())
-                    .correctedBy(corrections(settings, forms))
+                    .correctedBy(corrections(settings, forms, roster))
                     .wordedBy(new SuspectLines(Messages.chinese(), forms));
             broker.ifPresent(there -> run.ingestedBy(RemoteIngestStep.class, Broker.class, there));
             JobRun.Result result = run.run();
@@ -257,11 +258,11 @@ final class RunCommand implements Callable<Integer> {
         return settings;
     }
 
-    private static Corrections corrections(Settings settings, Forms forms) {
+    private static Corrections corrections(Settings settings, Forms forms, Roster roster) {
         try {
             return settings.corrections().isEmpty()
                     ? Corrections.NONE
-                    : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms)).read();
+                    : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), roster).read();
         } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }

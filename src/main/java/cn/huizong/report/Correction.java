@@ -9,7 +9,7 @@ import java.util.Optional;
  * One decision of the office about a report (更正或说明).
  *
  * @param agency the body by its full name
- * @param region its region; empty for any
+ * @param region its region or the code of it; empty for any
  * @param year the report year
  * @param key the number it is about; empty for the whole report
  * @param action what is decided
@@ -66,7 +66,7 @@ public record Correction(
     }
 
     public boolean isAbout(Body body, int reportYear) {
-        return year == reportYear && agency.equals(body.agency()) && (region.isEmpty() || region.equals(body.region()));
+        return year == reportYear && agency.equals(body.agency()) && (region.isEmpty() || region.equals(body.region()) || region.equals(body.regionCode()));
     }
 
     /** Whether it takes a whole report out of the totals (撤回). */

@@ -89,6 +89,7 @@ final class Areas {
                                 () -> indicators.indicator(own.map(Fact::form).orElse(""), key)),
                 stated,
                 bodies.map(Figure::value),
-                bodies.map(Figure::reporting).orElse(0));
+                bodies.map(Figure::reporting).orElse(0),
+                bodies.map(Figure::offRoster).orElse(0));
     }
 }

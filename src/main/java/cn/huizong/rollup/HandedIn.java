@@ -77,8 +77,8 @@ final class HandedIn {
                     .orElse(List.of());
             roster.expected(year).stream()
                     .map(Roster.Entry::body)
-                    .filter(body -> candidates.contains(body.agency())
-                            || candidates.contains(body.agency() + "（" + body.region() + "）"))
+                    .filter(body -> candidates.stream().anyMatch(name -> name.startsWith(body.agency())))
+                    .filter(body -> candidates.contains(roster.fullName(body)))
                     .forEach(bodies::add);
         }
         if (bodies.isEmpty()) {

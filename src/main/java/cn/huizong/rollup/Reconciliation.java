@@ -29,9 +29,11 @@ public record Reconciliation(Body body, String source, Scope scope, Area area, i
      * @param indicator what is compared
      * @param own what the report states; empty if it has no value
      * @param sum what the bodies add up to; empty if none has a value
-     * @param reporting how many bodies are in the sum
+     * @param reporting how many bodies of the roster are in the sum
+     * @param offRoster how many others are
      */
-    public record Line(Indicator indicator, Optional<BigDecimal> own, Optional<BigDecimal> sum, int reporting) {
+    public record Line(
+            Indicator indicator, Optional<BigDecimal> own, Optional<BigDecimal> sum, int reporting, int offRoster) {
         /** How much more the report states than the bodies; empty unless both have a value. */
         public Optional<BigDecimal> difference() {
             return own.flatMap(stated -> sum.map(stated::subtract));

@@ -3,14 +3,37 @@ package cn.huizong.roster;
 import cn.huizong.report.Body;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the name of a body tells without a roster. */
 public final class BodyNames {
+    /** 市场监督管理局 is no office of a 市 called 场监督管理局. */
+    private static final Pattern NO_AREA = Pattern.compile("市场|市政|市民(?!政|族)|区域");
+
     private BodyNames() {}
 
     /** The name in the spelling that offices' usual short forms share. */
     public static String plain(String agency) {
         return AgencyName.plain(agency);
+    }
+
+    /** The highest area that a name begins with: the area that a body belongs to where no roster says. */
+    static Optional<String> area(String agency) {
+        return AgencyName.leading(agency).stream().findFirst();
+    }
+
+    /** The plain name within its area: 教育局 of 青岩县教育局 and of 县教育局 in 青岩县. */
+    public static String withinArea(String agency, String area) {
+        String name = plain(agency);
+        boolean isWord = NO_AREA.matcher(name).lookingAt();
+        String kind = area.isEmpty() || isWord ? "" : area.substring(area.length() - 1);
+        for (String before : List.of(area, kind)) {
+            if (!before.isEmpty() && name.startsWith(before) && name.length() > before.length() + 1) {
+                return name.substring(before.length());
+            }
+        }
+        return name;
     }
 
     /**

@@ -186,10 +186,38 @@ public final class Roster {
         return entries.stream().filter(entry -> entry.mustReport(year)).toList();
     }
 
+    /**
+     * The name of a body as an answer must write it: in full, and where others have the same, with its area in brackets,
+     * with the area's code if that has the same name too.
+     */
+    public String fullName(Body body) {
+        List<Body> same = entries.stream()
+                .map(Entry::body)
+                .filter(other -> other.agency().equals(body.agency()) && !other.equals(body))
+                .toList();
+        boolean sameArea = same.stream().anyMatch(other -> other.region().equals(body.region()));
+        String area = sameArea ? body.regionCode() : body.region();
+        return same.isEmpty() ? body.agency() : body.agency() + "（" + area + "）";
+    }
+
+    /** The bodies that an answer names: in full, with or without an area in brackets behind, by its name or its code. */
+    public List<Body> answered(String agency) {
+        String name = agency.replace('(', '（').replace(')', '）');
+        return entries.stream()
+                .map(Entry::body)
+                .filter(body -> agency.equals(body.agency())
+                        || name.equals(body.agency())
+                        || name.equals(body.agency() + "（" + body.region() + "）")
+                        || name.equals(body.agency() + "（" + body.regionCode() + "）"))
+                .distinct()
+                .toList();
+    }
+
     /** The entries that a full name stands for, those of one area first. */
     List<Entry> named(String agency, String region) {
+        List<Body> answered = answered(agency);
         List<Entry> named = new ArrayList<>(entries.stream()
-                .filter(entry -> entry.body().agency().equals(agency))
+                .filter(entry -> answered.contains(entry.body()))
                 .toList());
         List<Entry> near = named.stream()
                 .filter(entry -> entry.body().region().equals(region))

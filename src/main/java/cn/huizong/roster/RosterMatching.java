@@ -108,10 +108,10 @@ public final class RosterMatching {
         String agency = decided.agency().get();
         String note = "名称由单位确认：“" + told.agency() + "”即“" + agency + "”";
         if (roster.isEmpty()) {
-            boolean same = agency.equals(told.agency());
-            return same
+            Body body = new Body("", BodyNames.area(agency).orElse(own.region()), agency);
+            return agency.equals(told.agency())
                     ? Match.decided(own, Match.OffRoster.COUNTED)
-                    : Match.offRoster(new Body("", "", agency)).of(new Body("", "", agency), note);
+                    : Match.offRoster(body).of(body, note);
         }
         String near = decided.region().isEmpty() ? own.region() : decided.region();
         return named(agency, near, year)
@@ -119,17 +119,12 @@ public final class RosterMatching {
                 .orElseGet(() -> Match.offRoster(own));
     }
 
-    private static List<String> agencies(List<Body> bodies) {
-        List<Body> first = bodies.stream().limit(MOST_CANDIDATES).toList();
-        return first.stream()
-                .map(body -> isShared(body, first) ? body.agency() + "（" + body.region() + "）" : body.agency())
+    private List<String> agencies(List<Body> bodies) {
+        return bodies.stream()
+                .limit(MOST_CANDIDATES)
+                .map(roster::fullName)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isShared(Body body, List<Body> bodies) {
-        return bodies.stream()
-                .anyMatch(other -> !other.equals(body) && other.agency().equals(body.agency()));
     }
 
     /** One area stays one row of the city's figures, whether a body of it is on the roster or not. */

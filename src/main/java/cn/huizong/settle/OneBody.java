@@ -15,6 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Bodies that no roster lists, under the names that their reports give them: spellings of one name in one area are one body,
+ * so are 青岩县教育局 and 县教育局 where a folder tells that the latter is of 青岩县,
  * and a name that is another's without the areas before it (洪泽区人民政府, 淮安市洪泽区人民政府) is asked about.
  */
 final class OneBody {
@@ -52,7 +53,7 @@ final class OneBody {
     }
 
     private static String key(Body body) {
-        return body.region() + "\n" + BodyNames.plain(body.agency());
+        return body.region() + "\n" + BodyNames.withinArea(body.agency(), body.region());
     }
 
     private static Body fuller(Body one, Body other) {

@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.report.Correction;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -47,6 +48,20 @@ public final class DecisionStore {
 
     /** What tells a decision; the same row given again with another date or reason is another decision. */
     private static String name(Correction decision) {
-        return "decision " + DigestUtils.sha256Hex(decision.toString());
+        String text = String.join(
+                "\n",
+                decision.agency(),
+                decision.region(),
+                String.valueOf(decision.year()),
+                decision.key().map(key -> key.code() + "@" + key.applicant()).orElse("*"),
+                decision.action().code(),
+                decision.value().map(BigDecimal::toPlainString).orElse(""),
+                decision.expected(),
+                decision.rule(),
+                decision.reason(),
+                decision.who(),
+                decision.date(),
+                decision.sha256());
+        return "decision " + DigestUtils.sha256Hex(text);
     }
 }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
+import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
 import cn.huizong.report.YearBefore.Origin;
 import cn.huizong.roster.Roster;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +128,7 @@ class YearRuleCasesTests {
     static Stream<String> rules() {
         return Stream.concat(
                 CASES.stream().map(Case::rule),
-                Stream.of("COPIED-AGENCY", "ROSTER-MISSING", "ROSTER-UNKNOWN", "REVIEW-COUNTED-TWICE"));
+                Stream.of("COPIED-AGENCY", "ROSTER-MISSING", "ROSTER-UNKNOWN", "AREA-ALONE", "REVIEW-COUNTED-TWICE"));
     }
 
     @ParameterizedTest
@@ -386,6 +390,48 @@ class YearRuleCasesTests {
                                 "",
                                 "3")));
         assertThat(bodies.findings(2021)).isEmpty();
+    }
+
+    @Test
+    void aReportOverAnAreaOfWhichNothingIsAddedUpSaysSo() {
+        SettledSubmission government = overArea(CheckedReports.of(2022).by("余姚市人民政府"));
+        Roster roster = new Roster(List.of(entry(new Body("", "余姚市", "余姚市人民政府")), entry(SPORTS)));
+        assertThat(bodies(roster, government).findings(ReportFingerprint.of(government)))
+                .containsExactly(new Finding(
+                        "AREA-ALONE",
+                        RULES.rule("AREA-ALONE").severity(),
+                        "",
+                        "余姚市人民政府的报告是余姚市全域的，不与所辖单位相加；而余姚市的其他单位（余姚市体育局）都没有可采用的报告，所以余姚市没有一个数在汇总里。"
+                                + "请先处理这些单位的报告；它们不单独报送的，把它们从名录中去掉，或在名录中把余姚市人民政府的 scope 写成 body",
+                        "",
+                        ""));
+        SettledSubmission sports = CheckedReports.of(2022).by("余姚市体育局").settled();
+        assertThat(bodies(roster, government, sports).findings(ReportFingerprint.of(government)))
+                .isEmpty();
+    }
+
+    @Test
+    void lawsuitsOfAReportOverAnAreaAreNotAddedOnceMore() {
+        BodyChecks bodies = bodies(
+                Roster.NONE,
+                CheckedReports.of(2022).says("litigation.direct.total", "2").settled(),
+                overArea(CheckedReports.of(2022).by("余姚市人民政府").says("litigation.direct.total", "2")));
+        assertThat(bodies.findings(2022))
+                .extracting(finding -> finding.finding().actual())
+                .containsExactly("2");
+    }
+
+    private static SettledSubmission overArea(CheckedReports report) {
+        SettledSubmission own = report.settled();
+        return new SettledSubmission(
+                own.submission(),
+                own.outcome(),
+                own.reason(),
+                own.body(),
+                own.year(),
+                own.report(),
+                own.findings(),
+                new Disposition(Scope.AREA, new Area("", "余姚市"), false, Optional.empty(), Optional.empty()));
     }
 
     private static BodyChecks bodies(Roster roster, SettledSubmission... settled) {

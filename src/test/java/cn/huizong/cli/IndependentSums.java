@@ -25,44 +25,57 @@ import java.util.stream.Stream;
 final class IndependentSums {
     private final GeneratedCity city;
     private final int year;
+    private final boolean answered;
     private final List<String> broken;
     private final SortedMap<String, String> figures = new TreeMap<>();
 
-    private IndependentSums(GeneratedCity city, int year) {
+    private IndependentSums(GeneratedCity city, int year, boolean answered) {
         this.city = city;
         this.year = year;
+        this.answered = answered;
         this.broken = PlainYaml.load("/forms/breaks.yml").list("breaks").stream()
                 .filter(one -> one.text("year").equals(String.valueOf(year)))
                 .flatMap(one -> one.texts("codes").stream())
                 .toList();
     }
 
-    /** Every figure of a year. */
-    static SortedMap<String, String> of(GeneratedCity city, int year) {
-        IndependentSums sums = new IndependentSums(city, year);
+    /** Every figure of a year, before or after the office has answered what it is asked. */
+    static SortedMap<String, String> of(GeneratedCity city, int year, boolean answered) {
+        IndependentSums sums = new IndependentSums(city, year, answered);
         sums.addRegions();
         sums.addLevels();
-        sums.addKinds();
+        if (city.isListed()) {
+            sums.addKinds();
+        }
         sums.addHeadlines();
         sums.addReconciliation();
         sums.addBodies();
         return sums.figures;
     }
 
-    private record Sum(BigDecimal value, int bodies) {
+    /** A sum with the bodies of the roster in it, and those off it. */
+    private record Sum(BigDecimal value, int bodies, int off) {
+        static Sum of(Stated report, BigDecimal value) {
+            boolean listed = report.member().listed();
+            return new Sum(value, listed ? 1 : 0, listed ? 0 : 1);
+        }
+
         Sum plus(Sum other) {
-            return new Sum(value.add(other.value), bodies + other.bodies);
+            return new Sum(value.add(other.value), bodies + other.bodies, off + other.off);
         }
     }
 
     private Stream<Stated> counted(int of) {
         return city.stated().stream()
-                .filter(one -> one.year() == of && one.isAccepted())
-                .filter(one -> !one.member().governs() && one.member().listed());
+                .filter(one -> one.year() == of && one.isAccepted(answered))
+                .filter(one -> !one.member().governs());
     }
 
+    /** Who must report; without a roster, who did. */
     private Stream<Member> expected() {
-        return city.members().stream().filter(member -> member.listed() && member.isThere(year) && !member.governs());
+        return city.isListed()
+                ? city.members().stream().filter(member -> member.listed() && member.isThere(year) && !member.governs())
+                : counted(year).map(Stated::member);
     }
 
     private static <K> Map<K, NavigableMap<IndicatorKey, Sum>> sums(
@@ -71,7 +84,7 @@ final class IndependentSums {
         reports.forEach(one -> groups.apply(one)
                 .forEach(group -> one.values()
                         .forEach((key, value) -> sums.computeIfAbsent(group, same -> new TreeMap<>())
-                                .merge(key, new Sum(value, 1), Sum::plus))));
+                                .merge(key, Sum.of(one, value), Sum::plus))));
         return sums;
     }
 
@@ -98,9 +111,10 @@ final class IndependentSums {
     private void addBothYears(String row, Place region, IndicatorKey key) {
         List<BigDecimal> changes = counted(year)
                 .filter(one -> one.member().region().equals(region))
-                .filter(one -> city.members().stream()
-                        .noneMatch(gone -> gone.last() == year - 1
-                                && gone.successor().equals(one.member().agency())))
+                .filter(one -> !city.isListed()
+                        || city.members().stream()
+                                .noneMatch(gone -> gone.last() == year - 1
+                                        && gone.successor().equals(one.member().agency())))
                 .filter(one -> one.values().containsKey(key))
                 .flatMap(one -> counted(year - 1)
                         .filter(last -> last.member().equals(one.member()))
@@ -145,6 +159,7 @@ final class IndependentSums {
         figures.put(row + " value", text(sum.value()));
         figures.put(row + " bodies_reporting", String.valueOf(sum.bodies()));
         figures.put(row + " bodies_expected", String.valueOf(expected.count()));
+        figures.put(row + " bodies_off_roster", String.valueOf(sum.off()));
     }
 
     private void addHeadlines() {
@@ -159,8 +174,10 @@ final class IndependentSums {
                         String.valueOf(expected()
                                 .filter(member -> member.region().equals(region))
                                 .count()));
-                figures.put(row + " 已报单位数", String.valueOf(reports.size()));
-                figures.put(row + " 名录外单位数", "0");
+                long off =
+                        reports.stream().filter(one -> !one.member().listed()).count();
+                figures.put(row + " 已报单位数", String.valueOf(reports.size() - off));
+                figures.put(row + " 名录外单位数", String.valueOf(off));
                 table.list("columns").forEach(column -> addHeadline(row, column, reports));
             });
         }
@@ -170,6 +187,7 @@ final class IndependentSums {
         return city.members().stream()
                 .filter(Member::listed)
                 .filter(member -> member.isThere(year))
+                .filter(member -> city.isListed() || !member.isSilent())
                 .map(Member::region)
                 .distinct();
     }
@@ -221,6 +239,10 @@ final class IndependentSums {
                                         sum.map(one -> String.valueOf(one.bodies()))
                                                 .orElse("0"));
                                 figures.put(
+                                        row + " bodies_off_roster",
+                                        sum.map(one -> String.valueOf(one.off()))
+                                                .orElse("0"));
+                                figures.put(
                                         row + " difference",
                                         stated.flatMap(value -> sum.map(one -> text(value.subtract(one.value()))))
                                                 .orElse(""));
@@ -234,16 +256,16 @@ final class IndependentSums {
         city.members().stream().filter(member -> member.isThere(year)).forEach(member -> {
             Optional<Stated> own =
                     reports.stream().filter(one -> one.member().equals(member)).findFirst();
-            if (own.isEmpty() && !member.listed()) {
+            Optional<Stated> accepted = own.filter(one -> one.isAccepted(answered));
+            boolean isExpected = city.isListed() && member.listed();
+            if (accepted.isEmpty() && !isExpected) {
                 return;
             }
             String row = "bodies.csv " + area(member.region()) + " " + member.agency();
-            Optional<Stated> accepted = own.filter(Stated::isAccepted);
             figures.put(row + " status", accepted.isPresent() ? "accepted" : "none");
             figures.put(
                     row + " in_total",
-                    accepted.map(one -> member.governs() || !member.listed() ? "no" : "yes")
-                            .orElse(""));
+                    accepted.map(one -> member.governs() ? "no" : "yes").orElse(""));
             figures.put(row + " disclosure_total", value(accepted, "disclosure.total"));
             figures.put(row + " procurement_count", value(accepted, "procurement.count"));
             figures.put(row + " procurement_amount", value(accepted, "procurement.amount"));
@@ -270,6 +292,7 @@ final class IndependentSums {
                             "value",
                             "bodies_reporting",
                             "bodies_expected",
+                            "bodies_off_roster",
                             "previous_value",
                             "previous_bodies_reporting",
                             "change",
@@ -278,15 +301,15 @@ final class IndependentSums {
             "levels.csv",
             new Columns(
                     List.of("region_code", "region", "parent", "indicator", "applicant"),
-                    List.of("value", "bodies_reporting", "bodies_expected")),
+                    List.of("value", "bodies_reporting", "bodies_expected", "bodies_off_roster")),
             "kinds.csv",
             new Columns(
                     List.of("region_code", "region", "kind", "indicator", "applicant"),
-                    List.of("value", "bodies_reporting", "bodies_expected")),
+                    List.of("value", "bodies_reporting", "bodies_expected", "bodies_off_roster")),
             "reconciliation.csv",
             new Columns(
                     List.of("region_code", "region", "agency", "indicator", "applicant"),
-                    List.of("own_value", "sum", "bodies_reporting", "difference")),
+                    List.of("own_value", "sum", "bodies_reporting", "bodies_off_roster", "difference")),
             "bodies.csv",
             new Columns(
                     List.of("region_code", "region", "agency"),
@@ -325,6 +348,9 @@ final class IndependentSums {
             });
             return figures;
         }
+        if (table.equals("bodies.csv") && !isTold(row)) {
+            return figures;
+        }
         columns.names().forEach(column -> names.add(row.get(column)));
         columns.figures().forEach(column -> {
             boolean unknown = table.equals("city-rollup.csv") && row.get(column).isEmpty();
@@ -333,6 +359,11 @@ final class IndependentSums {
             }
         });
         return figures;
+    }
+
+    /** Names that wait for an answer, and bodies that are no more, stand beside those that must report. */
+    private static boolean isTold(Map<String, String> row) {
+        return row.get("status").equals("accepted") || row.get("on_roster").equals("yes");
     }
 
     /** Whether a body's report counts is a figure; why none does is not. */

@@ -31,13 +31,11 @@ final class RebuiltTables implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:h2:mem:;NON_KEYWORDS=VALUE,YEAR");
         read("facts", output.resolve(year + "/facts.csv"));
         read("bodies", output.resolve(year + "/bodies.csv"));
-        Path before = output.resolve((year - 1) + "/facts.csv");
-        read("facts_before", Files.exists(before) ? before : output.resolve(year + "/facts.csv"));
-        if (!Files.exists(before)) {
-            run("delete from facts_before");
-        }
+        readYearBefore(output, year, "facts");
+        readYearBefore(output, year, "bodies");
         run("create index by_body on facts (region, agency)");
         run("create index by_source on facts (source)");
+        run("create index bodies_by_source on bodies (source)");
         run("create index before_by_source on facts_before (source)");
         addAreas();
         run("create index areas_by_body on areas (region, agency)");
@@ -82,6 +80,15 @@ final class RebuiltTables implements AutoCloseable {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
         return value == null ? "" : value.toString();
+    }
+
+    private void readYearBefore(Path output, int year, String table) throws SQLException {
+        Path before = output.resolve((year - 1) + "/" + table + ".csv");
+        boolean there = Files.exists(before);
+        read(table + "_before", there ? before : output.resolve(year + "/" + table + ".csv"));
+        if (!there) {
+            run("delete from " + table + "_before");
+        }
     }
 
     private void read(String table, Path csv) throws SQLException {

@@ -6,6 +6,7 @@ import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Question;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +33,26 @@ public final class GeneratedCity {
         /** Towns of several counties have one name. */
         TOWNS_OF_ONE_NAME,
         /** Bodies hand in that are not on the roster. */
-        OFF_ROSTER
+        OFF_ROSTER,
+        /** Names are written without their area, or with every area above. */
+        BARE_NAMES,
+        /** Covers bear the year before. */
+        WRONG_COVER,
+        /** One file holds the reports of two years. */
+        TWO_YEARS,
+        /** Bodies that were merged or split hand in under their old names once more. */
+        OLD_NAMES,
+        /** In one area a government stands alone, in another beside an office that never reports. */
+        LONE_GOVERNMENTS,
+        /** There is no roster. */
+        NO_ROSTER;
+
+        /** All that a city with a roster may have. */
+        public static final Set<Trait> LISTED =
+                Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(NO_ROSTER)));
+
+        /** All that one without a roster may have. */
+        public static final Set<Trait> UNLISTED = Collections.unmodifiableSet(EnumSet.allOf(Trait.class));
     }
 
     /**
@@ -61,6 +81,8 @@ public final class GeneratedCity {
      * @param last its last year
      * @param successor who took over, {@code |} between several
      * @param listed whether it is on the roster
+     * @param answer what the office answers about a body that is not on the roster
+     * @param isSilent whether it never reports
      */
     public record Member(
             Place region,
@@ -71,7 +93,9 @@ public final class GeneratedCity {
             int first,
             int last,
             String successor,
-            boolean listed) {
+            boolean listed,
+            String answer,
+            boolean isSilent) {
         /** Whether it must report on a year, or would if it were on the roster. */
         public boolean isThere(int year) {
             return first <= year && year <= last;
@@ -84,17 +108,33 @@ public final class GeneratedCity {
      * @param values what counts of it, by number
      * @param status as bodies.csv says
      * @param late whether it was handed in after the end of January
+     * @param answer what the office answers where the report is asked about; it counts from then on
      */
     public record Stated(
-            Member member, int year, SortedMap<IndicatorKey, BigDecimal> values, String status, boolean late) {
+            Member member,
+            int year,
+            SortedMap<IndicatorKey, BigDecimal> values,
+            String status,
+            boolean late,
+            Optional<Answer> answer) {
         public Stated {
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }
 
-        public boolean isAccepted() {
-            return status.equals("accepted");
+        /** Whether it counts, before or after the office has answered. */
+        public boolean isAccepted(boolean answered) {
+            return answer.map(given -> answered && given.counts()).orElse(status.equals("accepted"));
         }
     }
+
+    /**
+     * What the office answers to a question about a file.
+     *
+     * @param kind what is asked
+     * @param agency what is written into the column agency
+     * @param counts whether the report counts then
+     */
+    public record Answer(Question.Kind kind, String agency, boolean counts) {}
 
     /** What happens to a report. */
     private enum Fate {
@@ -109,31 +149,23 @@ public final class GeneratedCity {
         BROKEN_TOTAL,
         SET,
         DROPPED,
-        WITHDRAWN
+        WITHDRAWN,
+        BARE,
+        IN_FOLDER,
+        IN_FULL,
+        OLD_COVER,
+        TWO_YEARS
     }
 
     public static final int FIRST_YEAR = 2019;
     public static final int LAST_YEAR = 2021;
 
-    private static final List<String> OFFICES = List.of(
-            "财政局",
-            "教育局",
-            "民政局",
-            "司法局",
-            "水利局",
-            "审计局",
-            "统计局",
-            "商务局",
-            "文化和旅游局",
-            "卫生健康局",
-            "应急管理局",
-            "自然资源和规划局",
-            "农业农村局",
-            "交通运输局",
-            "市场监督管理局",
-            "信访局");
-    private static final List<String> TOWNS = List.of("城关镇", "河口镇", "白石乡", "东山镇", "柳溪镇", "新桥乡", "平安镇", "大田乡");
-    private static final List<Fate> FATES = fates();
+    private static final Map<Fate, Trait> NEEDS = Map.of(
+            Fate.BARE, Trait.BARE_NAMES,
+            Fate.IN_FOLDER, Trait.BARE_NAMES,
+            Fate.IN_FULL, Trait.BARE_NAMES,
+            Fate.OLD_COVER, Trait.WRONG_COVER,
+            Fate.TWO_YEARS, Trait.TWO_YEARS);
     private static final IndicatorKey REVIEWS = IndicatorKey.of("reconsideration.total");
     private static final IndicatorKey PENALTIES = IndicatorKey.of("penalty.decisions");
     private static final IndicatorKey COERCIONS = IndicatorKey.of("coercion.decisions");
@@ -142,31 +174,38 @@ public final class GeneratedCity {
     private final Rules rules = Rules.official(forms);
     private final Random random;
     private final Set<Trait> traits;
-    private final List<Member> members = new ArrayList<>();
+    private final List<Fate> fates;
+    private final List<Member> members;
     private final List<Stated> stated = new ArrayList<>();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final StringBuilder corrections =
             new StringBuilder("body,region,year,indicator,applicant,action,value,expected,reason,who,date,rule\n");
     private final Map<Member, Map<IndicatorKey, BigDecimal>> previous = new HashMap<>();
+    private final SortedMap<String, Question.Kind> questions = new TreeMap<>();
+    private final SortedMap<String, Answer> answers = new TreeMap<>();
+    private final Map<Member, Draft> held = new HashMap<>();
     private int turn;
 
     /** Makes a city with so many offices in each county and so many towns. */
     public GeneratedCity(long seed, int offices, int towns, Set<Trait> traits) {
         this.random = new Random(seed);
         this.traits = traits.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(traits);
-        this.turn = (int) (seed * 7 % FATES.size());
-        settle(offices, towns);
+        this.fates = fates(this.traits);
+        this.turn = (int) (seed * 7 % fates.size());
+        this.members = new CityMembers(this.traits).settle(offices, towns);
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             report(year);
         }
     }
 
-    private static List<Fate> fates() {
+    private static List<Fate> fates(Set<Trait> traits) {
         List<Fate> fates = new ArrayList<>();
         for (Fate fate : Fate.values()) {
-            fates.add(fate);
-            fates.add(Fate.PLAIN);
-            fates.add(Fate.PLAIN);
+            if (!NEEDS.containsKey(fate) || traits.contains(NEEDS.get(fate))) {
+                fates.add(fate);
+                fates.add(Fate.PLAIN);
+                fates.add(Fate.PLAIN);
+            }
         }
         fates.add(Fate.PLAIN);
         return List.copyOf(fates);
@@ -191,93 +230,52 @@ public final class GeneratedCity {
         return corrections.toString();
     }
 
+    /** Whether there is a roster. */
+    public boolean isListed() {
+        return !traits.contains(Trait.NO_ROSTER);
+    }
+
+    /** What the office must be asked, by file; nothing else is worth a question. */
+    public SortedMap<String, Question.Kind> questions() {
+        return Collections.unmodifiableSortedMap(questions);
+    }
+
+    /** What the office answers, by file; other questions are settled in the inbox. */
+    public SortedMap<String, Answer> answers() {
+        return Collections.unmodifiableSortedMap(answers);
+    }
+
     public String roster() {
-        StringBuilder roster = new StringBuilder(
-                "agency,region_code,region,kind,aliases,valid_from,valid_to,successor,level,parent,scope\n");
-        for (Member member : members) {
-            if (member.listed()) {
-                roster.append(String.join(
-                                ",",
-                                member.agency(),
-                                member.region().code(),
-                                member.region().name(),
-                                member.kind(),
-                                "",
-                                member.first() > FIRST_YEAR ? String.valueOf(member.first()) : "",
-                                member.last() < LAST_YEAR ? String.valueOf(member.last()) : "",
-                                member.successor(),
-                                "",
-                                "",
-                                member.governs() ? "area" : ""))
-                        .append('\n');
-            }
-        }
-        return roster.toString();
-    }
-
-    private void settle(int offices, int towns) {
-        Place city = new Place("880200", "云溪市", List.of());
-        List<Place> counties = List.of(
-                new Place("880221", "青岩县", List.of(city)),
-                new Place("880222", "雁湖县", List.of(city)),
-                new Place("880223", "汀南县", List.of(city)));
-        settle(city, offices);
-        counties.forEach(county -> settle(county, offices));
-        for (Place county : counties) {
-            for (String town : TOWNS.subList(0, towns)) {
-                boolean same = traits.contains(Trait.TOWNS_OF_ONE_NAME);
-                String name = same ? town : county.name().charAt(0) + town;
-                Place home = new Place("", name, county.around());
-                join(county, home, county.name() + name + "人民政府", "乡镇", false);
-            }
-            if (traits.contains(Trait.OFF_ROSTER)) {
-                members.add(new Member(
-                        county, county, county.name() + "烟草专卖局", "", false, FIRST_YEAR, LAST_YEAR, "", false));
-            }
-        }
-        merge(counties.get(0));
-        split(counties.get(1));
-    }
-
-    private void settle(Place region, int offices) {
-        join(region, region, region.name() + "人民政府", "政府", true);
-        OFFICES.subList(0, offices).forEach(office -> join(region, region, region.name() + office, "政府部门", false));
-    }
-
-    private void join(Place region, Place home, String agency, String kind, boolean governs) {
-        members.add(new Member(region, home, agency, kind, governs, FIRST_YEAR, LAST_YEAR, "", true));
-    }
-
-    private void merge(Place county) {
-        members.add(new Member(
-                county,
-                county,
-                county.name() + "招商中心",
-                "事业单位",
-                false,
-                FIRST_YEAR,
-                LAST_YEAR - 1,
-                county.name() + OFFICES.get(0),
-                true));
-    }
-
-    private void split(Place county) {
-        String old = county.name() + "住房和城乡建设局";
-        List<String> heirs = List.of(county.name() + "住房保障局", county.name() + "城乡建设局");
-        members.add(new Member(
-                county, county, old, "政府部门", false, FIRST_YEAR, LAST_YEAR - 1, String.join("|", heirs), true));
-        heirs.forEach(
-                heir -> members.add(new Member(county, county, heir, "政府部门", false, LAST_YEAR, LAST_YEAR, "", true)));
+        return CityMembers.roster(members);
     }
 
     private void report(int year) {
         members.stream()
                 .filter(member -> member.isThere(year) && !member.governs())
-                .forEach(member -> report(member, year, FATES.get(turn++ % FATES.size())));
+                .forEach(member -> report(member, year, fates.get(turn++ % fates.size())));
         List<Stated> bodies = stated.stream()
-                .filter(one -> one.year() == year && one.isAccepted())
+                .filter(one -> one.year() == year && one.isAccepted(true))
                 .toList();
         members.stream().filter(Member::governs).forEach(member -> reportOverArea(member, year, bodies));
+        if (traits.contains(Trait.OLD_NAMES) && isListed()) {
+            members.stream()
+                    .filter(member -> member.last() == year - 1)
+                    .forEach(member -> reportUnderOldName(member, year));
+        }
+    }
+
+    /** Who took over has a report of its own, or is not one body: nobody can tell whose figures these are. */
+    private void reportUnderOldName(Member member, int year) {
+        put(draft(member, year, figures(member, year)), "");
+        ask(file(member, year, ""), Question.Kind.SUCCESSOR);
+    }
+
+    private void ask(String file, Question.Kind kind) {
+        questions.put(file, kind);
+    }
+
+    private static String file(Member member, int year, String remark) {
+        return path(member, year, remark) + ".html";
     }
 
     /** What the bodies of an area state, and one disclosure more. */
@@ -290,10 +288,11 @@ public final class GeneratedCity {
                         .forEach((key, value) -> sums.computeIfPresent(key, (same, sum) -> sum.add(value))));
         sums.merge(IndicatorKey.of("disclosure.total"), BigDecimal.ONE, BigDecimal::add);
         put(draft(member, year, sums), "");
-        stated.add(new Stated(member, year, sums, "accepted", false));
+        stated.add(new Stated(member, year, sums, "accepted", false, Optional.empty()));
     }
 
-    private void report(Member member, int year, Fate fate) {
+    private void report(Member member, int year, Fate turned) {
+        Fate fate = possible(member, year, turned);
         Map<IndicatorKey, BigDecimal> values = figures(member, year);
         previous.put(member, values);
         Draft draft = draft(member, year, values);
@@ -306,6 +305,8 @@ public final class GeneratedCity {
             case RIVALS -> {
                 put(draft, "");
                 put(draft(member, year, more(values)), "（定稿）");
+                ask(file(member, year, ""), Question.Kind.ORDER);
+                ask(file(member, year, "（定稿）"), Question.Kind.ORDER);
                 state(member, draft, "refused", false);
             }
             case RESENT -> {
@@ -320,15 +321,94 @@ public final class GeneratedCity {
                 correct(member, year, "*,,drop,,");
                 state(member, draft, "refused", false);
             }
-            default -> {
-                change(member, draft, fate);
+            case BARE, IN_FOLDER, IN_FULL -> reportUnderAnotherName(member, year, values, fate);
+            case OLD_COVER -> {
+                draft.prose(ProseDraft.Role.TITLE)
+                        .forEach(title ->
+                                title.text = title.text.replace(String.valueOf(year), String.valueOf(year - 1)));
                 put(draft, "");
-                if (fate == Fate.COPY) {
-                    put(draft, "（再报）");
-                }
-                state(member, draft, "accepted", fate == Fate.LATE);
+                answer(member, draft, file(member, year, ""), new Answer(Question.Kind.YEAR, member.agency(), true));
             }
+            case TWO_YEARS -> reportInOneFile(member, draft);
+            default -> reportPlainly(member, draft, fate);
         }
+    }
+
+    /** What may happen to a report of a body: some needs a roster, an office, a year before or after. */
+    private Fate possible(Member member, int year, Fate fate) {
+        if (held.containsKey(member)) {
+            return Fate.TWO_YEARS;
+        }
+        boolean next = year < LAST_YEAR && member.isThere(year + 1);
+        boolean office =
+                member.region().equals(member.home()) && member.agency().endsWith("局");
+        boolean fits = switch (fate) {
+            case BARE, IN_FULL -> office && member.listed() && isListed();
+            case IN_FOLDER -> office && member.listed();
+            case OLD_COVER -> member.listed() && year > FIRST_YEAR;
+            case TWO_YEARS -> member.listed() && next;
+            default -> true;
+        };
+        if (member.isSilent()) {
+            return Fate.MISSING;
+        }
+        return fits && member.listed() ? fate : Fate.PLAIN;
+    }
+
+    private void reportPlainly(Member member, Draft draft, Fate fate) {
+        change(member, draft, fate);
+        put(draft, "");
+        if (fate == Fate.COPY) {
+            put(draft, "（再报）");
+        }
+        if (member.listed()) {
+            state(member, draft, "accepted", fate == Fate.LATE);
+        } else {
+            answer(
+                    member,
+                    draft,
+                    file(member, draft.year, ""),
+                    new Answer(
+                            Question.Kind.OFF_ROSTER,
+                            member.answer(),
+                            member.answer().equals("无")));
+        }
+    }
+
+    /** 县财政局 in the folder of its county, the same in a folder of all, and 云溪市青岩县财政局. */
+    private void reportUnderAnotherName(Member member, int year, Map<IndicatorKey, BigDecimal> values, Fate fate) {
+        String area = member.region().name();
+        String rest = member.agency().substring(area.length());
+        boolean full = fate == Fate.IN_FULL && !member.region().above().isEmpty();
+        String above = member.region().around().get(0).name();
+        String name = full ? above + member.agency() : area.substring(area.length() - 1) + rest;
+        Draft draft = new Draft(area, name, year, Format.HTML);
+        Corpus.write(draft, tables(year), List.of(), values);
+        String folder = year + "/" + (fate == Fate.IN_FOLDER || fate == Fate.IN_FULL ? area + "/" : "各单位/");
+        draft.name = folder + name + "（" + turn + "）";
+        put(draft, "");
+        boolean several = members.stream()
+                .filter(other -> other.listed() && !other.region().above().isEmpty())
+                .anyMatch(other -> !other.equals(member) && other.agency().endsWith(area.charAt(area.length() - 1) + rest));
+        if (fate == Fate.BARE && several && !member.region().above().isEmpty()) {
+            answer(member, draft, draft.name + ".html", new Answer(Question.Kind.BODY, member.agency(), true));
+        } else {
+            state(member, draft, "accepted", false);
+        }
+    }
+
+    private void reportInOneFile(Member member, Draft draft) {
+        state(member, draft, "refused", false);
+        Draft first = held.remove(member);
+        if (first == null) {
+            held.put(member, draft);
+            return;
+        }
+        Draft both = new Draft(first.region, first.agency, first.year, Format.HTML);
+        both.parts.addAll(first.parts);
+        both.parts.addAll(draft.parts);
+        both.name = path(member, first.year, "和" + draft.year + "年报告");
+        put(both, "");
     }
 
     private void change(Member member, Draft draft, Fate fate) {
@@ -374,7 +454,15 @@ public final class GeneratedCity {
                 values.put(key, cell.value());
             }
         });
-        stated.add(new Stated(member, draft.year, values, status, late));
+        stated.add(new Stated(member, draft.year, values, status, late, Optional.empty()));
+    }
+
+    private void answer(Member member, Draft draft, String file, Answer answer) {
+        state(member, draft, "refused", false);
+        Stated last = stated.remove(stated.size() - 1);
+        stated.add(new Stated(member, draft.year, last.values(), "refused", false, Optional.of(answer)));
+        ask(file, answer.kind());
+        answers.put(file, answer);
     }
 
     private static Map<IndicatorKey, BigDecimal> more(Map<IndicatorKey, BigDecimal> values) {

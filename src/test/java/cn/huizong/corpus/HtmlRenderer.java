@@ -50,7 +50,10 @@ final class HtmlRenderer {
     }
 
     private String title() {
-        return draft.prose(ProseDraft.Role.TITLE).map(prose -> prose.text).collect(Collectors.joining());
+        return draft.prose(ProseDraft.Role.TITLE)
+                .map(prose -> prose.text)
+                .findFirst()
+                .orElse("");
     }
 
     private static String navigation() {

@@ -20,15 +20,24 @@ import java.util.function.Predicate;
 final class FactFile {
     private static final String FACTS = FactsCsv.TABLE.file();
     private static final String NO = "no";
+    private static final String IN_TOTAL = "in_total";
 
     private final PublishedTables tables;
+    private final Set<String> twice;
 
-    FactFile(PublishedTables tables) {
+    /** @param twice the names that several regions have */
+    FactFile(PublishedTables tables, Set<String> twice) {
         this.tables = tables;
+        this.twice = Set.copyOf(twice);
     }
 
-    /** A body as the tables name it. */
+    /** A body as the tables name it; its region with the code only if several have the name, since a roster may come later. */
     record Agency(String region, String name) {}
+
+    /** Whether the facts say which of them count; those of a release by an older version do not. */
+    boolean saysWhatCounts() throws IOException {
+        return tables.columns(FACTS).map(columns -> columns.contains(IN_TOTAL)).orElse(true);
+    }
 
     /** A number that counts, in the totals or as that of a report over an area. */
     record CountedNumber(BigDecimal value, boolean corrected, String form) {}
@@ -38,7 +47,6 @@ final class FactFile {
         final Set<String> sources = new HashSet<>();
         final Map<IndicatorKey, CountedNumber> counted = new TreeMap<>();
         final Map<IndicatorKey, CountedNumber> ofArea = new TreeMap<>();
-        String regionCode = "";
         String kind = "";
         String home = "";
         List<String> areas = List.of();
@@ -60,7 +68,7 @@ final class FactFile {
                                 row.get("applicant"),
                                 row.get("value"),
                                 row.get("source"),
-                                text(row, "in_total"),
+                                text(row, IN_TOTAL),
                                 text(row, "kind")),
                         (sum, print) -> 31 * sum + print));
         tables.rows(
@@ -89,13 +97,11 @@ final class FactFile {
         return facts;
     }
 
-    /** A release of before these columns does not tell what was counted: all that has a number is taken to be. */
     private static void add(Facts own, Map<String, String> row) {
         own.sources.add(text(row, "source"));
-        own.regionCode = text(row, "region_code");
         own.kind = text(row, "kind");
         own.home = text(row, "home");
-        boolean left = text(row, "in_total").equals(NO);
+        boolean left = text(row, IN_TOTAL).equals(NO);
         boolean area = text(row, "left_out").equals("area_report")
                 || text(row, "left_out").equals("question");
         if (!text(row, "value").isEmpty() && (!left || area)) {
@@ -106,7 +112,8 @@ final class FactFile {
         }
     }
 
-    private static Agency agency(Map<String, String> row) {
-        return new Agency(text(row, "region"), text(row, "agency"));
+    private Agency agency(Map<String, String> row) {
+        String region = PublishedFigures.region(text(row, "region_code"), text(row, "region"), twice);
+        return new Agency(region, text(row, "agency"));
     }
 }

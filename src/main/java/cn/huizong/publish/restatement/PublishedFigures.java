@@ -105,10 +105,12 @@ final class PublishedFigures {
         Set<String> several = new HashSet<>();
         for (PublishedTables tables : List.of(before, after)) {
             Map<String, Set<String>> codes = new HashMap<>();
-            tables.rows(
-                    RollupCsv.TABLE.file(),
-                    row -> codes.computeIfAbsent(text(row, "region"), name -> new HashSet<>())
-                            .add(text(row, "region_code")));
+            for (String table : List.of(RollupCsv.TABLE.file(), LevelsCsv.LEVELS.file())) {
+                tables.rows(
+                        table,
+                        row -> codes.computeIfAbsent(text(row, "region"), name -> new HashSet<>())
+                                .add(text(row, "region_code")));
+            }
             codes.forEach((name, own) -> {
                 if (own.size() > 1) {
                     several.add(name);

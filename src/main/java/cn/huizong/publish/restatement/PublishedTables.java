@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,17 @@ public interface PublishedTables {
                 }
                 reader.accept(row);
             }
+        } catch (CsvException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The names of a table's columns; empty if the release has no such table. */
+    default Optional<List<String>> columns(String file) throws IOException {
+        try (CSVReader csv = PackedFolder.rows(open(file))) {
+            return Optional.ofNullable(csv.readNext()).map(List::of);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            return Optional.empty();
         } catch (CsvException e) {
             throw new IOException(e);
         }

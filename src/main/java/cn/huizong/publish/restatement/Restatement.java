@@ -22,9 +22,15 @@ public final class Restatement {
 
     private final PublishedFigures before;
     private final PublishedFigures after;
+    private final RestatementCauses causes;
     private final Map<FigurePlace, List<Part>> parts;
 
-    private Restatement(PublishedFigures before, PublishedFigures after, Map<FigurePlace, List<Part>> parts) {
+    private Restatement(
+            PublishedFigures before,
+            PublishedFigures after,
+            RestatementCauses causes,
+            Map<FigurePlace, List<Part>> parts) {
+        this.causes = causes;
         this.before = before;
         this.after = after;
         this.parts = parts;
@@ -68,7 +74,7 @@ public final class Restatement {
         Set<FigurePlace> changed = changed(old, now);
         return changed.isEmpty()
                 ? List.of()
-                : new Restatement(old, now, causes.parts(changed, headlines, twice)).lines(changed);
+                : new Restatement(old, now, causes, causes.parts(changed, headlines, twice)).lines(changed);
     }
 
     private static Set<FigurePlace> changed(PublishedFigures before, PublishedFigures after) {
@@ -90,7 +96,7 @@ public final class Restatement {
             Optional<BigDecimal> was = old.map(PublishedFigures.Shown::value);
             Optional<BigDecimal> is = now.map(PublishedFigures.Shown::value);
             BigDecimal difference = is.orElse(BigDecimal.ZERO).subtract(was.orElse(BigDecimal.ZERO));
-            for (Part part : explained(place, difference)) {
+            for (Part part : explained(place, difference, old.isPresent() && now.isPresent())) {
                 lines.add(new Line(place, now.or(() -> old).orElseThrow(), was, is, part));
             }
         }
@@ -101,7 +107,7 @@ public final class Restatement {
     }
 
     /** The reasons of a figure; what no body's facts tell is the program, which counts otherwise than before. */
-    private List<Part> explained(FigurePlace place, BigDecimal difference) {
+    private List<Part> explained(FigurePlace place, BigDecimal difference, boolean there) {
         List<Part> all = parts.getOrDefault(place, List.of());
         BigDecimal told = all.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Part> lines = new ArrayList<>();
@@ -125,7 +131,7 @@ public final class Restatement {
         }
         BigDecimal untold = difference.subtract(told);
         if (untold.signum() != 0 || lines.isEmpty()) {
-            lines.add(new Part(RestatementCauses.Cause.PROGRAM, "", "", untold));
+            lines.add(new Part(causes.untold(there), "", "", untold));
         }
         return lines;
     }

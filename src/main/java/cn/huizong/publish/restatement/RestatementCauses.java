@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Why figures changed between two releases: told by the bodies whose own facts behind a figure are not those of before.
+ * Why figures changed between two releases: told by the bodies whose own facts behind a figure are not those of before. A
+ * release of a version that did not publish which facts count leaves nothing to compare: then all is the program.
  * Only such bodies' facts are held in memory.
  */
 public final class RestatementCauses {
@@ -51,7 +52,7 @@ public final class RestatementCauses {
         RULES,
         /** The same file is read otherwise. */
         READING,
-        /** No fact tells it: the program counts otherwise. */
+        /** No fact tells it: the program counts otherwise, or an older version did not publish what it counted. */
         PROGRAM;
 
         String code() {
@@ -86,15 +87,24 @@ public final class RestatementCauses {
         this.basisAfter = basisAfter;
         this.filedBefore = new FiledReports(before);
         this.filedAfter = new FiledReports(after);
-        FactFile old = new FactFile(before);
-        FactFile now = new FactFile(after);
-        Map<Agency, Integer> seenBefore = old.prints();
-        Map<Agency, Integer> seenAfter = now.prints();
-        this.changed = new HashSet<>(seenBefore.keySet());
-        changed.addAll(seenAfter.keySet());
-        changed.removeIf(agency -> Objects.equals(seenBefore.get(agency), seenAfter.get(agency)));
+        Set<String> twice = PublishedFigures.namesOfSeveral(before, after);
+        FactFile old = new FactFile(before, twice);
+        FactFile now = new FactFile(after, twice);
+        this.changed = old.saysWhatCounts() ? changed(old.prints(), now.prints()) : Set.of();
         this.factsBefore = old.facts(changed::contains);
         this.factsAfter = now.facts(changed::contains);
+    }
+
+    private static Set<Agency> changed(Map<Agency, Integer> before, Map<Agency, Integer> after) {
+        Set<Agency> changed = new HashSet<>(before.keySet());
+        changed.addAll(after.keySet());
+        changed.removeIf(agency -> Objects.equals(before.get(agency), after.get(agency)));
+        return changed;
+    }
+
+    /** Why a figure changed as far as no body's facts tell: sums that a roster alone calls for are there with it. */
+    Cause untold(boolean there) {
+        return there || !differs("roster") ? Cause.PROGRAM : Cause.ROSTER;
     }
 
     /** What each body changed in some figures. */
@@ -150,7 +160,7 @@ public final class RestatementCauses {
             Set<String> twice,
             Map<FigurePlace, Share> shares,
             boolean old) {
-        String region = PublishedFigures.region(facts.regionCode, agency.region(), twice);
+        String region = agency.region();
         facts.counted.forEach((key, number) -> {
             add(shares, place(RollupCsv.TABLE.file(), region, "", key), number, old);
             add(shares, place(LevelsCsv.KINDS.file(), region, facts.kind, key), number, old);

@@ -24,7 +24,7 @@ public final class HeadlineCsv {
                 Column.integer("已报单位数", "报告已采用的单位数")));
         for (HeadlineColumn column : headline.columns()) {
             columns.add(Column.number(column.heading(), "填报完整的单位之和；没有单位填报则空"));
-            columns.add(Column.integer(column.coverageHeading(), "左栏中包括的单位数"));
+            columns.add(Column.integer(column.coverageHeading(), "左栏中包括的单位数，连同计入的名录外单位"));
         }
         columns.add(Column.integer("名录外单位数", "另计入各数的名录外单位数，不算在应报和已报单位数里"));
         return new Table(headline.file(), headline.title(), columns);

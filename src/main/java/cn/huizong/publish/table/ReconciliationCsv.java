@@ -30,7 +30,8 @@ public final class ReconciliationCsv {
                     integer("bodies_expected", "应报单位数；没有名录时为计入的单位数"),
                     number("difference", "全域报告减去各单位之和"),
                     text("scope", "area 全域，unsure 看不出是否全域"),
-                    text("source", "全域报告的文件")));
+                    text("source", "全域报告的文件"),
+                    integer("bodies_off_roster", "各单位之和里另计入的名录外单位数，不算在左边两个单位数里")));
 
     private ReconciliationCsv() {}
 
@@ -58,6 +59,7 @@ public final class ReconciliationCsv {
                 one.expected(),
                 line.difference(),
                 one.scope().code(),
-                one.source());
+                one.source(),
+                line.offRoster());
     }
 }

@@ -3,10 +3,12 @@ package cn.huizong.roster.file;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
+import cn.huizong.report.Body;
 import cn.huizong.report.Correction;
 import cn.huizong.report.Correction.Action;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.file.CsvRows.Row;
+import cn.huizong.roster.Roster;
 import cn.huizong.settings.WrongSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads what the office decided about reports (更正与说明): CSV in UTF-8 or GB18030 with the columns body, region, year,
@@ -41,8 +44,11 @@ public final class CorrectionsFile {
     private final CsvRows rows;
     private final Forms forms;
     private final Rules rules;
+    private final Roster roster;
 
-    public CorrectionsFile(Path file, Forms forms, Rules rules) {
+    /** @param roster tells bodies of one name apart, about which a row must name the region */
+    public CorrectionsFile(Path file, Forms forms, Rules rules, Roster roster) {
+        this.roster = roster;
         this.rows = new CsvRows("更正文件", file, COLUMNS);
         this.forms = forms;
         this.rules = rules;
@@ -81,6 +87,11 @@ public final class CorrectionsFile {
         }
         if (!row.text("date").matches("|\\d{4}-\\d{2}-\\d{2}")) {
             return Optional.of("date 应写成 2022-02-15 这样，这里是“" + row.text("date") + "”");
+        }
+        List<Body> named = roster.answered(row.text("body"));
+        if (row.text("region").isEmpty() && named.size() > 1) {
+            return Optional.of("名录中叫“" + row.text("body") + "”的有 " + named.size() + " 个，请在 region 写明地区或地区代码："
+                    + named.stream().map(roster::fullName).collect(Collectors.joining("、")));
         }
         Optional<Action> action = action(row);
         if (action.isEmpty()) {

@@ -1,5 +1,6 @@
 package cn.huizong.roster.file;
 
+import cn.huizong.report.Body;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.CsvRows.Row;
 import cn.huizong.settings.WrongSettings;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the names that the office confirmed (名称确认): CSV in UTF-8 or GB18030 with the columns name, region, agency, who,
@@ -75,6 +77,13 @@ public final class MatchesFile {
                 isAboutYear(row) ? Optional.of(Integer.valueOf(row.text(YEAR))) : Optional.empty());
     }
 
+    /** Whether a name is that of several bodies, of which the region does not tell one. */
+    private static boolean isOfSeveral(Roster roster, String agency, String region) {
+        List<Body> named = roster.answered(agency);
+        return named.size() > 1
+                && named.stream().filter(body -> body.region().equals(region)).count() != 1;
+    }
+
     private static boolean isAboutYear(Row row) {
         return row.text("kind").equals(YEAR) && row.text(YEAR).matches("20\\d{2}");
     }
@@ -90,11 +99,15 @@ public final class MatchesFile {
         boolean known = one.agency().isEmpty()
                 || roster.isEmpty()
                 || one.year().isPresent()
-                || roster.entries().stream()
-                        .anyMatch(entry ->
-                                entry.body().agency().equals(one.agency().get()));
+                || !roster.answered(one.agency().get()).isEmpty();
         if (!known) {
             return Optional.of("agency“" + row.text("agency") + "”不在名录里；应是名录中的单位全称，或“无”");
+        }
+        if (one.agency().filter(agency -> isOfSeveral(roster, agency, one.region())).isPresent()) {
+            return Optional.of("名录中叫“" + row.text("agency") + "”的不止一个，请在后面用括号写明地区或地区代码："
+                    + roster.answered(one.agency().get()).stream()
+                            .map(roster::fullName)
+                            .collect(Collectors.joining("、")));
         }
         if (!row.text("date").matches("|\\d{4}-\\d{2}-\\d{2}")) {
             return Optional.of("date 应写成 2022-02-15 这样，这里是“" + row.text("date") + "”");

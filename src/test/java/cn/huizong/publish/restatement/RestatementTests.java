@@ -137,6 +137,47 @@ class RestatementTests {
         });
     }
 
+    /** What a release of an older version counted is not known: nothing is made up about bodies and causes. */
+    @Test
+    void afterAReleaseThatDoesNotSayWhatCountsAllIsTheProgram() throws IOException {
+        Files.writeString(
+                before.resolve("facts.csv"),
+                "\uFEFFregion,indicator,applicant,agency,value,status,source\r\n甲市,disclosure.total,,甲局,5,reported,甲局.docx\r\n");
+        after = release(
+                "after", "甲局.docx,aa;乙局.docx,bb", "甲局,6,corrected,甲局.docx;乙局,2,reported,乙局.docx", 8, "{\"roster\":\"1\"}");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.cause()).isEqualTo("program");
+            assertThat(line.part().agency()).isEmpty();
+            assertThat(line.part().share()).isEqualByComparingTo("3");
+        });
+    }
+
+    @Test
+    void aFigureThatComesWithTheRosterIsTheRoster() throws IOException {
+        after = release("after", "甲局.docx,aa", "甲局,5,reported,甲局.docx", 5, "{\"roster\":\"1\"}");
+        Files.writeString(
+                after.resolve("kinds.csv"),
+                "\uFEFFregion_code,region,kind,indicator,applicant,label,value\r\n,甲市,,disclosure.total,,主动公开,5\r\n");
+        assertThat(lines()).extracting(Line::cause).containsExactly("roster");
+    }
+
+    @Test
+    void bodiesOfOneNameInRegionsOfOneNameAreTwo() throws IOException {
+        String facts = "甲局,5,reported,a.docx,yes,1;甲局,%d,reported,b.docx,yes,2";
+        String rollup = "\uFEFFregion_code,region,indicator,applicant,label,value\r\n"
+                + "1,甲市,disclosure.total,,主动公开,5\r\n2,甲市,disclosure.total,,主动公开,%d\r\n";
+        String files = "a.docx,aa;b.docx,bb";
+        before = release("before", files, facts.formatted(7), 0, "{}");
+        after = release("after", files, facts.formatted(9), 0, "{}");
+        Files.writeString(before.resolve("city-rollup.csv"), rollup.formatted(7));
+        Files.writeString(after.resolve("city-rollup.csv"), rollup.formatted(9));
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.shown().regionCode()).isEqualTo("2");
+            assertThat(line.cause()).isEqualTo("reading");
+            assertThat(line.part().source()).isEqualTo("b.docx");
+        });
+    }
+
     private List<Line> lines() throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         PackedFolder.pack(before, zip);
@@ -158,8 +199,8 @@ class RestatementTests {
                         + lines(files, line -> line.split(",").length > 2 ? line : line + ",accepted,甲市,"));
         Files.writeString(
                 release.resolve("facts.csv"),
-                "\uFEFFregion,indicator,applicant,agency,value,status,source\r\n"
-                        + lines(facts, line -> "甲市,disclosure.total,," + line));
+                "\uFEFFregion,indicator,applicant,agency,value,status,source,in_total,region_code\r\n"
+                        + lines(facts, line -> "甲市,disclosure.total,," + line + (line.contains(",yes,") ? "" : ",yes,")));
         Files.writeString(
                 release.resolve("city-rollup.csv"),
                 "\uFEFFregion_code,region,indicator,applicant,label,value\r\n"

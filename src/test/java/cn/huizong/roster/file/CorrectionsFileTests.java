@@ -8,10 +8,12 @@ import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.Correction;
 import cn.huizong.report.Correction.Action;
+import cn.huizong.roster.Roster;
 import cn.huizong.settings.WrongSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,22 @@ class CorrectionsFileTests {
         assertThat(read.value().orElseThrow()).isEqualByComparingTo("21");
         assertThat(read.expected()).isEqualTo("12");
         assertThat(read.explanation()).isEqualTo("台账为准（张三，2022-03-01）");
+    }
+
+    @Test
+    void aRowAboutABodyOfSeveralOfItsNameSaysWhich() throws Exception {
+        Body one = new Body("330281", "甲区", "城关镇人民政府");
+        Body other = new Body("330282", "乙区", "城关镇人民政府");
+        roster = new Roster(List.of(
+                new Roster.Entry(one, "", List.of(), 2000, 9999, ""),
+                new Roster.Entry(other, "", List.of(), 2000, 9999, "")));
+        assertThatThrownBy(() -> read("城关镇人民政府,,2022,*,,drop,,,重复报送,张三,,"))
+                .hasMessageContaining("名录中叫“城关镇人民政府”的有 2 个，请在 region 写明地区或地区代码：城关镇人民政府（甲区）、城关镇人民政府（乙区）");
+        for (String region : List.of("乙区", "330282")) {
+            cn.huizong.report.Corrections read = read("城关镇人民政府," + region + ",2022,*,,drop,,,重复报送,张三,,");
+            assertThat(read.findWithdrawal(one, 2022)).isEmpty();
+            assertThat(read.findWithdrawal(other, 2022)).isPresent();
+        }
     }
 
     @Test
@@ -66,9 +84,11 @@ class CorrectionsFileTests {
                 .hasMessageContaining(fault);
     }
 
+    private Roster roster = Roster.NONE;
+
     private cn.huizong.report.Corrections read(String row) throws IOException, WrongSettings {
         Path file = Files.writeString(folder.resolve("更正.csv"), HEADING + row + "\n");
         Forms forms = Forms.official();
-        return new CorrectionsFile(file, forms, Rules.official(forms)).read();
+        return new CorrectionsFile(file, forms, Rules.official(forms), roster).read();
     }
 }

@@ -16,8 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchesFileTests {
-    private static final Roster ROSTER =
-            new Roster(List.of(new Roster.Entry(new Body("", "甲市", "甲市财政局"), "", List.of(), 2000, 9999, "")));
+    private static final Roster ROSTER = new Roster(List.of(
+            entry(new Body("", "甲市", "甲市财政局")),
+            entry(new Body("330281", "甲区", "城关镇人民政府")),
+            entry(new Body("330282", "乙区", "城关镇人民政府")),
+            entry(new Body("330283", "鼓楼区", "鼓楼区教育局")),
+            entry(new Body("330402", "鼓楼区", "鼓楼区教育局"))));
+
+    private static Roster.Entry entry(Body body) {
+        return new Roster.Entry(body, "", List.of(), 2000, 9999, "");
+    }
 
     @TempDir
     Path folder;
@@ -41,10 +49,20 @@ class MatchesFileTests {
                         new Roster.Confirmed("=甲市税务所", "甲市", Optional.empty(), false, "b.docx", "", Optional.empty()));
     }
 
+    @Test
+    void ofBodiesOfOneNameTheAnswerSaysTheRegionOrItsCode() throws Exception {
+        assertThat(read("""
+                                name,region,agency,who,date,source
+                                城关政府,,城关镇人民政府（乙区）,王芳,,a.docx
+                                城关政府,,城关镇人民政府(330281),王芳,,b.docx
+                                鼓楼教育,,鼓楼区教育局（330402）,王芳,,c.docx
+                                """)).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"甲,,乙局,,|不在名录里", "甲,,甲市财政局,,去年|date", "甲,,甲市财政局,,/甲,,无,,|另一个单位", ",,甲市财政局,,|name 不能为空"})
+            value = {"甲,,乙局,,|不在名录里", "甲,,甲市财政局,,去年|date", "甲,,甲市财政局,,/甲,,无,,|另一个单位", "甲,,城关镇人民政府,,|请在后面用括号写明地区或地区代码：城关镇人民政府（甲区）、城关镇人民政府（乙区）", "甲,鼓楼区,鼓楼区教育局,,|鼓楼区教育局（330283）、鼓楼区教育局（330402）", ",,甲市财政局,,|name 不能为空"})
     void aRowThatCannotBeRightIsNamed(String row, String fault) {
         assertThatThrownBy(() -> read("name,region,agency,who,date\n" + row.replace('/', '\n') + "\n"))
                 .isInstanceOf(WrongSettings.class)
