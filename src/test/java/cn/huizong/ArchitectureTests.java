@@ -60,7 +60,8 @@ class ArchitectureTests {
             document.word        document document.flow document.xml document.zip
             document.read        document document.html document.odf document.ofd document.pdf document.rtf document.scan document.sheet document.text document.word document.zip
             document.container   document document.html document.mail document.read document.text document.zip
-            extract              document document.text form report
+            extract.unruled      document form
+            extract              document document.text extract.unruled form report
             settings             document form report roster
             store                control form report roster
             inbox                control document document.container document.read document.text extract form report settings store

@@ -11,15 +11,18 @@ import java.util.stream.Stream;
  * @param tracked whether the file held tracked changes that nobody had accepted; deleted text is already out, inserted
  *     text in
  * @param recognised whether a page of it is a picture whose characters a program made out, with the errors of such
+ * @param placed of pages, the words outside of ruled tables in their places; the blocks say them too
  */
-public record Document(Format format, List<Block> blocks, boolean tracked, boolean recognised) {
+public record Document(
+        Format format, List<Block> blocks, boolean tracked, boolean recognised, List<PlacedWords> placed) {
     public Document {
         blocks = List.copyOf(blocks);
+        placed = List.copyOf(placed);
     }
 
     /** A document whose file says which characters it shows. */
     public Document(Format format, List<Block> blocks, boolean tracked) {
-        this(format, blocks, tracked, false);
+        this(format, blocks, tracked, false, List.of());
     }
 
     public Stream<Grid> grids() {

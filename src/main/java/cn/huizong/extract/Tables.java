@@ -2,11 +2,15 @@ package cn.huizong.extract;
 
 import cn.huizong.document.Document;
 import cn.huizong.document.Grid;
+import cn.huizong.extract.unruled.UnruledTables;
+import cn.huizong.extract.unruled.Wordlist;
 import cn.huizong.form.FormColumn;
 import cn.huizong.form.FormTable;
 import cn.huizong.form.Forms;
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Wording;
 import cn.huizong.report.Doubt;
+import cn.huizong.report.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,6 +34,7 @@ final class Tables {
     private final GridReading grids;
     private final FlatReading texts;
     private final Vocabulary vocabulary;
+    private final Wordlist wordlist;
 
     Tables(Forms forms) {
         this.forms = forms;
@@ -46,6 +51,24 @@ final class Tables {
         }
         this.vocabulary = new Vocabulary(
                 words, known.stream().map(table -> Wording.plain(table.title())).collect(Collectors.toSet()));
+        this.wordlist = wordlist(known);
+    }
+
+    private static Wordlist wordlist(List<FormTable> known) {
+        Set<String> labels = new HashSet<>();
+        Set<String> groups = new HashSet<>();
+        Set<String> headings = new HashSet<>();
+        Set<String> spans = new HashSet<>();
+        Set<String> titles = new HashSet<>();
+        for (FormTable table : known) {
+            titles.add(Wording.plain(table.title()));
+            table.rows().forEach(row -> (row.isHeading() ? groups : labels).addAll(RowLabels.labels(row)));
+            for (FormColumn column : table.columns()) {
+                headings.addAll(HeadingMatch.spellings(column));
+                column.above().forEach(group -> spans.add(Wording.plain(group)));
+            }
+        }
+        return new Wordlist(labels, groups, headings, spans, titles, CellReading::isValueLike);
     }
 
     /**
@@ -59,7 +82,9 @@ final class Tables {
     Found find(Document document, Optional<Integer> year) {
         List<TableReading> candidates = new ArrayList<>();
         int position = 0;
-        for (Grid grid : CutGrids.joined(document, vocabulary)) {
+        List<Grid> all = new ArrayList<>(CutGrids.joined(document, vocabulary));
+        all.addAll(UnruledTables.of(document, wordlist));
+        for (Grid grid : all) {
             candidates.addAll(grids.readings(grid, position));
             position += GRID;
         }
@@ -89,7 +114,18 @@ final class Tables {
                     .filter(reading -> wanted.contains(reading.table()))
                     .forEach(candidates::add);
         }
+        Set<IndicatorKey> said = chosen.stream()
+                .flatMap(reading -> reading.facts().stream())
+                .map(Fact::key)
+                .collect(Collectors.toSet());
+        candidates.removeIf(reading -> isSaid(reading, said));
         return candidates;
+    }
+
+    /** Whether text says only what a table did: the words of a table without lines stand in the paragraphs too. */
+    private static boolean isSaid(TableReading reading, Set<IndicatorKey> said) {
+        return !reading.facts().isEmpty()
+                && reading.facts().stream().map(Fact::key).allMatch(said::contains);
     }
 
     private static Map<String, Integer> rowsByAnchor(FlatText text) {

@@ -58,7 +58,7 @@ class ExtractorTests {
         Document plain = titled("余姚市财政局2020年政府信息公开工作年度报告")
                 .grid(DOCUMENTS_2019.replace("0|0|0", "||"))
                 .document();
-        Document scan = new Document(Format.IMAGE, plain.blocks(), false, true);
+        Document scan = new Document(Format.IMAGE, plain.blocks(), false, true, List.of());
 
         Report report = ((Extraction.Read) EXTRACTOR.extract(scan, "报告.png")).report();
 

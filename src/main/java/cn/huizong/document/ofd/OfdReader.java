@@ -36,7 +36,7 @@ public final class OfdReader {
         if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
             throw new UnreadableDocument("OFD 里没有文字，请报送它的 .docx 原件");
         }
-        return new Document(Format.OFD, PageBlocks.of(pages, limits), false);
+        return PageBlocks.document(Format.OFD, pages, limits, false);
     }
 
     private static void refuseScans(List<PageMarks> pages) throws UnreadableDocument {

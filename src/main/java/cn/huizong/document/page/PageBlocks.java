@@ -1,7 +1,10 @@
 package cn.huizong.document.page;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Document;
+import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
+import cn.huizong.document.PlacedWords;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.Prose;
@@ -26,24 +29,34 @@ public final class PageBlocks {
     }
 
     /**
-     * The blocks of a document in reading order. Paragraphs are anchored {@code narrative1}, {@code narrative2}, ... as
+     * What pages show, in reading order. Paragraphs are anchored {@code narrative1}, {@code narrative2}, ... as
      * in every format, tables {@code p4t1} and cells {@code p4t1r5c2} by the page and the table on it. A table that a
      * page end cuts is one grid, and each of its cells keeps the anchor of the page it stands on. Footnotes come last.
      *
+     * @param recognised whether a program made out the characters of a picture
      * @throws UnreadableDocument if the tables are beyond a limit
      */
-    public static List<Block> of(List<PageMarks> pages, Limits limits) throws UnreadableDocument {
+    public static Document document(Format format, List<PageMarks> pages, Limits limits, boolean recognised)
+            throws UnreadableDocument {
         ReadCount tally = new ReadCount(limits);
         List<PageContent> contents = new ArrayList<>();
         for (PageMarks page : pages) {
             contents.add(PageContent.of(StruckText.without(page), tally));
         }
         List<PageContent> bare = RunningHeads.without(contents);
-        PageBlocks blocks = new PageBlocks(new PageProse(PageMargins.of(bare)));
-        bare.forEach(blocks::page);
+        List<PlacedWords> placed = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++) {
+            placed.add(PageWords.of(contents.get(i), bare.get(i)));
+        }
+        return new Document(format, blocks(bare), false, recognised, placed);
+    }
+
+    private static List<Block> blocks(List<PageContent> contents) {
+        PageBlocks blocks = new PageBlocks(new PageProse(PageMargins.of(contents)));
+        contents.forEach(blocks::page);
         blocks.endTable();
         blocks.endProse();
-        for (PageContent content : bare) {
+        for (PageContent content : contents) {
             content.notes()
                     .forEach(line -> blocks.prose.add(line, content.page().number()));
         }

@@ -5,7 +5,6 @@ import cn.huizong.document.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A page with its characters grouped: tables, and the lines of text outside of them.
@@ -37,32 +36,16 @@ record PageContent(PageMarks page, List<PageTable> tables, List<PageLine> lines,
         List<PageTable> ruled = tables(page, lattices, held);
         List<PageLine> lines = PageLine.of(free);
         List<PageLine> notes = Footnotes.of(page, ruled, lines);
-        return ordered(page, ruled, lines.subList(0, lines.size() - notes.size()), notes, tally);
+        return new PageContent(page, numbered(ruled), lines.subList(0, lines.size() - notes.size()), notes);
     }
 
-    /** Finds the tables without lines too, and numbers all of them from the top. */
-    private static PageContent ordered(
-            PageMarks page, List<PageTable> ruled, List<PageLine> lines, List<PageLine> notes, ReadCount tally)
-            throws UnreadableDocument {
-        List<PageTable> tables = new ArrayList<>(ruled);
-        List<PageLine> prose = new ArrayList<>();
-        for (int at = 0; at < lines.size(); ) {
-            Optional<PageColumns> columns = PageColumns.find(lines.subList(at, lines.size()));
-            if (columns.isPresent()) {
-                PageTable table = columns.get().table(page.number(), 0);
-                tally.checkWidth(table.xs().size() - 1L);
-                tally.countCells(table.cells().size());
-                tables.add(table);
-                at += columns.get().length();
-            } else {
-                prose.add(lines.get(at++));
-            }
-        }
-        tables.sort(Comparator.comparingDouble(PageTable::top)
+    private static List<PageTable> numbered(List<PageTable> ruled) {
+        List<PageTable> downwards = new ArrayList<>(ruled);
+        downwards.sort(Comparator.comparingDouble(PageTable::top)
                 .thenComparingDouble(table -> table.xs().get(0)));
         List<PageTable> numbered = new ArrayList<>();
-        tables.forEach(table -> numbered.add(table.numbered(numbered.size() + 1)));
-        return new PageContent(page, numbered, prose, notes);
+        downwards.forEach(table -> numbered.add(table.numbered(numbered.size() + 1)));
+        return numbered;
     }
 
     /** The characters of the smallest table around one, or of none. */

@@ -17,6 +17,8 @@ final class PageProse {
     private static final double LARGE = 1.15;
     private static final double NEXT_LINE = 1.4;
     private static final double NEXT_HEADING_LINE = 2.5;
+    /** Words further apart than this, in parts of their height, stand in columns and make no sentence. */
+    private static final double APART = 1;
 
     private final PageMargins margins;
     private final List<String> paragraphs = new ArrayList<>();
@@ -69,8 +71,8 @@ final class PageProse {
     /** Whether a line fills its own up to the margin, and the next one begins at the other. */
     private boolean goesOn(PageLine before, PageLine line, int page) {
         return before.glyphs().size() >= PageMargins.FULL
-                && before.split(PageColumns.GAP).size() == 1
-                && line.split(PageColumns.GAP).size() == 1
+                && before.split(APART).size() == 1
+                && line.split(APART).size() == 1
                 && before.right() >= margins.right() - NEAR_END * before.size()
                 && line.left() <= margins.left() + NEAR_START * line.size()
                 && isNext(before, line, page, NEXT_LINE * margins.pitch() / line.size())

@@ -49,7 +49,7 @@ public final class PdfReader {
             return readScans(content, pages, limits);
         }
         refuseUnknown(pages);
-        return new Document(Format.PDF, PageBlocks.of(pages, limits), false);
+        return PageBlocks.document(Format.PDF, pages, limits, false);
     }
 
     /** The file without what stands before its head, so that places in it are counted from there. */

@@ -88,7 +88,7 @@ public final class Scans {
         if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
             throw new UnreadableDocument("扫描件里识别不出文字，可能是颠倒、横放或不清楚，请重新扫描，最好报送 .docx 原件");
         }
-        return new Document(format, PageBlocks.of(pages, limits), false, true);
+        return PageBlocks.document(format, pages, limits, true);
     }
 
     private interface Work {

@@ -1,6 +1,8 @@
 package cn.huizong.document.page;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Document;
+import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
 import java.util.ArrayList;
@@ -78,10 +80,18 @@ final class PageSketch {
     }
 
     static List<Block> blocks(Limits limits, PageSketch... pages) throws UnreadableDocument {
+        return document(limits, pages).blocks();
+    }
+
+    static Document document(PageSketch... pages) throws UnreadableDocument {
+        return document(Limits.DEFAULT, pages);
+    }
+
+    private static Document document(Limits limits, PageSketch... pages) throws UnreadableDocument {
         List<PageMarks> inks = new ArrayList<>();
         for (PageSketch page : pages) {
             inks.add(page.ink());
         }
-        return PageBlocks.of(inks, limits);
+        return PageBlocks.document(Format.PDF, inks, limits, false);
     }
 }

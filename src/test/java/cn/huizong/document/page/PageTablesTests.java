@@ -2,12 +2,14 @@ package cn.huizong.document.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Cell;
 import cn.huizong.document.Grid;
 import cn.huizong.document.Limits;
-import cn.huizong.document.Paragraph;
+import cn.huizong.document.PlacedWord;
+import cn.huizong.document.PlacedWords;
 import cn.huizong.document.UnreadableDocument;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -129,22 +131,30 @@ class PageTablesTests {
     }
 
     @Test
-    void wordsUnderOneHeadingEachAreATableWithoutLines() throws Exception {
+    void wordsOutsideOfRuledTablesAreGivenInTheirPlaces() throws Exception {
         PageSketch page = new PageSketch(2)
-                .fill(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件//26")
-                .text(60, 200, "以上数据已核对。");
-        List<Block> blocks = PageSketch.blocks(page);
-        assertThat(rows((Grid) blocks.get(0))).containsExactly("信息内容|制发|废止", "规章|1|0", "规范性文件||26");
-        assertThat(blocks.get(1)).isEqualTo(new Paragraph("以上数据已核对。", "narrative1"));
+                .table(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件/8/26")
+                .text(60, 200, "行政许可")
+                .text(200, 206, "24 件");
+        List<PlacedWords> placed = PageSketch.document(page).placed();
+        assertThat(placed)
+                .containsExactly(new PlacedWords(
+                        2,
+                        1,
+                        List.of(
+                                new PlacedWord(60, 200, 100, 210, "行政许可", false),
+                                new PlacedWord(200, 206, 225, 216, "24 件", false))));
     }
 
     @Test
-    void aWordBetweenTwoHeadingsMakesNoTable() throws Exception {
-        PageSketch page = new PageSketch(2)
-                .fill(XS, YS, "信息内容/制发件数/废止件数")
-                .text(65, 125, "规章")
-                .text(205, 125, "11111");
-        assertThat(PageSketch.blocks(page)).allMatch(Paragraph.class::isInstance);
+    void aWordThatMayBeAPageNumberSaysSo() throws Exception {
+        List<PlacedWords> placed = PageSketch.document(
+                        new PageSketch(1).text(60, 200, "一、总体情况").text(290, 800, "1"),
+                        new PageSketch(2).text(60, 200, "二、主动公开").text(290, 800, "2"))
+                .placed();
+        assertThat(placed.stream().flatMap(page -> page.words().stream()))
+                .extracting(PlacedWord::text, PlacedWord::margin)
+                .containsExactly(tuple("一、总体情况", false), tuple("1", true), tuple("二、主动公开", false), tuple("2", true));
     }
 
     @Test

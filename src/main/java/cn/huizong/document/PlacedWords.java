@@ -1,0 +1,17 @@
+package cn.huizong.document;
+
+import java.util.List;
+
+/**
+ * The words of a page that stand in no ruled table, each in its place: there may be tables without lines among them. They
+ * are said by the document's blocks too.
+ *
+ * @param page the page's number, from 1
+ * @param tables how many ruled tables the page has
+ * @param words in any order
+ */
+public record PlacedWords(int page, int tables, List<PlacedWord> words) {
+    public PlacedWords {
+        words = List.copyOf(words);
+    }
+}
