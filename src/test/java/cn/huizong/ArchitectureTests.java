@@ -191,7 +191,7 @@ class ArchitectureTests {
         "org.jfree,                     publish.chart",
         // PDFBox tells places as AWT's points
         "java.awt,                      document.page document.pdf document.ofd document.scan publish.chart publish.font",
-        "javax.imageio,                 document.pdf document.scan publish.chart",
+        "javax.imageio,                 document.pdf document.scan",
         "gg.jte,                        publish.page notice",
         // PDF comes in, and the page brings the characters it shows
         "org.apache.fontbox,            document.pdf publish.font",

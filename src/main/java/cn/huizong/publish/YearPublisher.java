@@ -112,8 +112,8 @@ public final class YearPublisher {
         this.indicators = new Indicators(forms);
         this.counting = counting;
         this.rules = rules;
-        this.charts = new Charts(forms);
-        this.page = new Page(forms, rules);
+        this.charts = new Charts(forms, headlines);
+        this.page = new Page(forms, rules, charts);
         this.dataPackage = new DataPackage(forms, tables(), version, decisions);
         this.vintages = vintages;
     }

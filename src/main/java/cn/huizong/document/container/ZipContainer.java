@@ -65,7 +65,7 @@ final class ZipContainer implements Container {
             throw new UnreadableDocument("压缩包里已没有这个文件");
         }
         long start = file.start(archive);
-        if (start < 0 || start + file.packedSize() > archive.length) {
+        if (start < 0 || file.isCut(archive, start)) {
             throw new UnreadableDocument("压缩包里的这个文件不完整，请重新报送");
         }
         byte[] content = file.method() == STORED ? stored(file, (int) start) : inflated(file, (int) start);

@@ -14,17 +14,17 @@ final class PartStream extends InputStream {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    private final ZipEntry entry;
+    private final ZipRecord part;
     private final Limits limits;
     private final InputStream unpacked;
     private final CRC32 checksum = new CRC32();
     private long count;
 
-    PartStream(byte[] archive, int start, ZipEntry entry, Limits limits) throws UnreadableDocument {
-        this.entry = entry;
+    PartStream(byte[] archive, int start, ZipRecord part, Limits limits) throws UnreadableDocument {
+        this.part = part;
         this.limits = limits;
-        int length = Math.toIntExact(entry.packedSize());
-        this.unpacked = switch (entry.method()) {
+        int length = Math.toIntExact(part.packedSize());
+        this.unpacked = switch (part.method()) {
             case STORED -> new ByteArrayInputStream(archive, start, length);
             case DEFLATED -> new Inflated(archive, start, length);
             default -> throw new UnreadableDocument("文件的压缩方式不受支持；请用 Office 或 WPS 打开后另存一份再报送");
@@ -58,8 +58,8 @@ final class PartStream extends InputStream {
     }
 
     private void verify() throws RefusedPart {
-        if (count != entry.size() || (int) checksum.getValue() != entry.checksum()) {
-            throw new RefusedPart("文件已损坏：" + entry.name() + " 的内容与校验值不符，请重新报送");
+        if (count != part.size() || (int) checksum.getValue() != part.checksum()) {
+            throw new RefusedPart("文件已损坏：" + part.name() + " 的内容与校验值不符，请重新报送");
         }
     }
 

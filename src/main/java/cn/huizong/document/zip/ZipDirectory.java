@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Reads the directory at the end of a zip archive. An archive that lies inside another one as it is has a directory too; only
- * the one whose archive starts where the file starts is taken.
+ * Reads the directory at the end of a zip archive. An archive that lies inside another one as it is has a directory too; of an
+ * archive that people made only the one is taken whose archive starts where the file starts. The package of an Office document
+ * holds no others: its last directory counts, and bytes before its first part do no harm.
  */
 public final class ZipDirectory {
     private static final int END = 0x06054b50;
@@ -45,6 +46,47 @@ public final class ZipDirectory {
         } catch (IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Everything the directory of an Office package lists.
+     *
+     * @throws UnreadableDocument if it lists more than {@code most}, is cut off or damaged
+     */
+    static List<ZipRecord> ofPackage(byte[] content, int most) throws UnreadableDocument {
+        try {
+            return new ZipDirectory(content).ofPackage(most);
+        } catch (IndexOutOfBoundsException e) {
+            throw new UnreadableDocument("文件已损坏：压缩包的目录不完整", e);
+        }
+    }
+
+    private List<ZipRecord> ofPackage(int most) throws UnreadableDocument {
+        int end = lastEnd();
+        int count = unsigned(end + 10);
+        if (count > most) {
+            throw new UnreadableDocument("压缩包中的文件超过 " + most + " 个（限额 entries）");
+        }
+        int at = end - bytes.getInt(end + 12);
+        int before = at - bytes.getInt(end + 16);
+        List<ZipRecord> records = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            if (bytes.getInt(at) != ENTRY) {
+                throw new UnreadableDocument("文件已损坏：压缩包的目录有误");
+            }
+            records.add(record(at, before));
+            at = next(at);
+        }
+        return records;
+    }
+
+    private int lastEnd() throws UnreadableDocument {
+        for (int at = bytes.capacity() - END_LENGTH; at >= 0; at--) {
+            if (bytes.getInt(at) == END && at + END_LENGTH + unsigned(at + 20) <= bytes.capacity()) {
+                return at;
+            }
+        }
+        throw new UnreadableDocument("文件不完整，或不是打包的 Office 文档：没有压缩包的结尾，可能上传或复制时中断，请重新报送");
     }
 
     private Optional<List<ZipRecord>> find(int most) throws UnreadableDocument {
@@ -86,13 +128,22 @@ public final class ZipDirectory {
             if (records.size() >= most) {
                 throw new UnreadableDocument("压缩包中的文件超过 " + most + " 个（限额 entries），请分几个压缩包报送");
             }
-            records.add(record(at));
-            at += ENTRY_LENGTH + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
+            records.add(record(at, 0));
+            at = next(at);
         }
         return Optional.of(records);
     }
 
-    private ZipRecord record(int at) {
+    private int next(int at) {
+        return at + ENTRY_LENGTH + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
+    }
+
+    /**
+     * One file.
+     *
+     * @param before how many bytes lie before the archive's own
+     */
+    private ZipRecord record(int at, int before) {
         int flags = unsigned(at + 8);
         byte[] written = slice(at + ENTRY_LENGTH, unsigned(at + 28));
         int extra = at + ENTRY_LENGTH + written.length;
@@ -113,7 +164,7 @@ public final class ZipDirectory {
                 bytes.getInt(at + 16),
                 sizes[1],
                 sizes[0],
-                sizes[2]);
+                sizes[2] + before);
     }
 
     /** Sizes that have no room in an entry stand in a field of their own, in this order. */

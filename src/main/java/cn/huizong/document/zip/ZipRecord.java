@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What an archive's directory says of a file in it.
+ * What an archive's directory says of a file in it: of a file that people packed, or of a part of an Office package.
  *
  * @param name as it was written, in any encoding
  * @param folder whether it is a folder
@@ -43,5 +43,10 @@ public record ZipRecord(
                 + LOCAL_LENGTH
                 + Short.toUnsignedInt(bytes.getShort(at + 26))
                 + Short.toUnsignedInt(bytes.getShort(at + 28));
+    }
+
+    /** Whether the archive ends before its packed bytes, which start there, do; what it says of itself may be any number. */
+    public boolean isCut(byte[] archive, long start) {
+        return packedSize > archive.length - start;
     }
 }

@@ -1,6 +1,7 @@
 package cn.huizong.publish.chart;
 
 import cn.huizong.form.Forms;
+import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.YearRollup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 /** Draws the charts of a year. */
 public final class Charts {
     private final Forms forms;
+    private final Headlines headlines;
 
-    public Charts(Forms forms) {
+    public Charts(Forms forms, Headlines headlines) {
         this.forms = forms;
+        this.headlines = headlines;
     }
 
     /**
@@ -34,7 +37,7 @@ public final class Charts {
     /** What the charts say, in the order in which the page shows them. */
     public List<BarChart> of(YearRollup rollup, List<YearRollup> series) {
         BodyCharts bodies = new BodyCharts(rollup);
-        CityCharts city = new CityCharts(forms, rollup);
+        CityCharts city = new CityCharts(forms, headlines, rollup);
         return Stream.of(
                         bodies.disclosures(),
                         city.channels(),

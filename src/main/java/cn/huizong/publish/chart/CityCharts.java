@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
 /** The charts of the city's sums. */
 final class CityCharts {
     private final Forms forms;
+    private final Headlines headlines;
     private final YearRollup rollup;
     private final CityTotals city;
 
-    CityCharts(Forms forms, YearRollup rollup) {
+    CityCharts(Forms forms, Headlines headlines, YearRollup rollup) {
         this.forms = forms;
+        this.headlines = headlines;
         this.rollup = rollup;
         this.city = new CityTotals(rollup);
     }
@@ -61,7 +63,7 @@ final class CityCharts {
     }
 
     private HeadlineColumn headline(Set<IndicatorKey> group) {
-        return Headlines.official(forms).tables().stream()
+        return headlines.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> column.alternatives().stream().allMatch(lines -> group.containsAll(lines.keys())))
                 .findFirst()

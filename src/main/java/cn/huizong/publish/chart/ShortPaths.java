@@ -1,41 +1,76 @@
 package cn.huizong.publish.chart;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Writes the outlines of an SVG from point to point, in tenths of a pixel, rather than from the corner of the picture: a
  * chart full of Chinese characters is half the size.
  */
 final class ShortPaths {
-    private static final Pattern PATH = Pattern.compile(" d='([^']*)'");
-    private static final Pattern PART = Pattern.compile("[MLQCZ]|-?[0-9.]+");
+    private static final String PATH = " d='";
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private final long[] at = new long[2];
     private final long[] start = new long[2];
     private final long[] last = new long[2];
     private char command;
     private int read;
 
-    private ShortPaths() {}
-
-    static String of(String svg) {
-        return PATH.matcher(svg)
-                .replaceAll(path -> Matcher.quoteReplacement(" d='" + new ShortPaths().path(path.group(1)) + "'"));
+    private ShortPaths(StringBuilder out) {
+        this.out = out;
     }
 
-    private String path(String absolute) {
-        Matcher parts = PART.matcher(absolute);
-        while (parts.find()) {
-            String part = parts.group();
-            if (Character.isLetter(part.charAt(0))) {
-                command(part.charAt(0));
+    /**
+     * The same picture with short outlines.
+     *
+     * @param svg with outlines of M, L, Q, C and Z alone, their numbers with at most two decimals
+     */
+    static String of(String svg) {
+        StringBuilder out = new StringBuilder(svg.length());
+        int done = 0;
+        for (int path = svg.indexOf(PATH); path >= 0; path = svg.indexOf(PATH, done)) {
+            int from = path + PATH.length();
+            out.append(svg, done, from);
+            done = svg.indexOf('\'', from);
+            new ShortPaths(out).path(svg, from, done);
+        }
+        return out.append(svg, done, svg.length()).toString();
+    }
+
+    private void path(String svg, int from, int to) {
+        int next = from;
+        while (next < to) {
+            char first = svg.charAt(next);
+            int end = next + 1;
+            if (Character.isLetter(first)) {
+                command(first);
+            } else if (first == '-' || Character.isDigit(first)) {
+                while (end < to && (svg.charAt(end) == '.' || Character.isDigit(svg.charAt(end)))) {
+                    end++;
+                }
+                number(tenths(svg, next, end));
+            }
+            next = end;
+        }
+    }
+
+    /** A number in tenths, halves upwards. */
+    private static long tenths(String svg, int from, int to) {
+        boolean negative = svg.charAt(from) == '-';
+        long hundredths = 0;
+        int decimals = 0;
+        boolean broken = false;
+        for (int i = negative ? from + 1 : from; i < to; i++) {
+            char digit = svg.charAt(i);
+            if (digit == '.') {
+                broken = true;
             } else {
-                number(Math.round(Double.parseDouble(part) * 10));
+                hundredths = hundredths * 10 + (digit - '0');
+                decimals += broken ? 1 : 0;
             }
         }
-        return out.toString();
+        for (; decimals < 2; decimals++) {
+            hundredths *= 10;
+        }
+        return Math.floorDiv((negative ? -hundredths : hundredths) + 5, 10);
     }
 
     private void command(char letter) {

@@ -3,6 +3,7 @@ package cn.huizong.publish.font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
@@ -32,11 +33,24 @@ public final class PageFont {
         return html.replace(PLACE, face);
     }
 
+    /** Parsed when the first page is written, and kept: each year's page takes its characters from it. */
+    private static final class Parsed {
+        private static final TrueTypeFont FONT = parse();
+
+        private static TrueTypeFont parse() {
+            try (InputStream in = ChartFont.open();
+                    RandomAccessReadBuffer file = new RandomAccessReadBuffer(in)) {
+                return new TTFParser().parse(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static byte[] subset(String text) throws IOException {
-        try (InputStream in = ChartFont.open();
-                RandomAccessReadBuffer file = new RandomAccessReadBuffer(in);
-                TrueTypeFont font = new TTFParser().parse(file)) {
-            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+        // reading a table moves the place in the file
+        synchronized (Parsed.FONT) {
+            TTFSubsetter subsetter = new TTFSubsetter(Parsed.FONT, TABLES);
             text.codePoints().filter(code -> code > ' ').distinct().sorted().forEach(subsetter::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);

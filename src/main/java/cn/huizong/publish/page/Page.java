@@ -49,11 +49,13 @@ public final class Page {
 
     private final Forms forms;
     private final Rules rules;
+    private final Charts charts;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    public Page(Forms forms, Rules rules) {
+    public Page(Forms forms, Rules rules, Charts charts) {
         this.forms = forms;
         this.rules = rules;
+        this.charts = charts;
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Page {
                         .filter(year -> year != rollup.year())
                         .toList(),
                 figures.cards(),
-                new Charts(forms).of(rollup, series).stream().map(Page::picture).toList(),
+                charts.of(rollup, series).stream().map(Page::picture).toList(),
                 figures.breaks(),
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,

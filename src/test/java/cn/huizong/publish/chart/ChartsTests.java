@@ -7,6 +7,7 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.SampleCity;
 import cn.huizong.report.Body;
 import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.awt.image.BufferedImage;
@@ -37,7 +38,7 @@ class ChartsTests {
             "requests-by-year",
             "findings-by-body");
 
-    private final Charts charts = new Charts(Forms.official());
+    private final Charts charts = new Charts(Forms.official(), Headlines.official(Forms.official()));
 
     @TempDir
     Path folder;

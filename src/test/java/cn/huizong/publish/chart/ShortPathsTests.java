@@ -25,6 +25,12 @@ class ShortPathsTests {
     }
 
     @Test
+    void aHalfIsRoundedUpwardsOnBothSidesOfTheEdge() {
+        assertThat(ShortPaths.of("<path d='M0.05,-0.05L1.15,-1.25L-10.55,7'/>"))
+                .isEqualTo("<path d='m.1 0l1.1-1.2l-11.7 8.2'/>");
+    }
+
+    @Test
     void whatIsNoPathStaysAsItIs() {
         assertThat(ShortPaths.of("<rect id='M1,1' x='1'/>")).isEqualTo("<rect id='M1,1' x='1'/>");
     }

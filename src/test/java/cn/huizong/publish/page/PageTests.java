@@ -8,6 +8,7 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.publish.SampleCity;
+import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.figure.Numerals;
 import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
@@ -21,6 +22,7 @@ import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Status;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Figure;
+import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
@@ -39,7 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageTests {
-    private final Page page = new Page(SampleCity.FORMS, Rules.official(SampleCity.FORMS));
+    private final Page page = new Page(
+            SampleCity.FORMS,
+            Rules.official(SampleCity.FORMS),
+            new Charts(SampleCity.FORMS, Headlines.official(SampleCity.FORMS)));
 
     private final PageNotes notes = new PageNotes();
 
