@@ -3,6 +3,7 @@ package cn.huizong.check;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import java.math.BigDecimal;
@@ -37,6 +38,27 @@ public record ReportFingerprint(
         lawsuits = List.copyOf(lawsuits);
     }
 
+    /** The outline of a report that stands so. */
+    public ReportFingerprint(
+            Body body,
+            int year,
+            String source,
+            int values,
+            String figures,
+            List<BigDecimal> lawsuits,
+            Disposition standing) {
+        this(
+                body,
+                year,
+                source,
+                values,
+                figures,
+                lawsuits,
+                standing.scope(),
+                standing.area().equals(Area.NONE) ? Area.of(body) : standing.area(),
+                standing.counted());
+    }
+
     /** The outline of a counted report. */
     public static ReportFingerprint of(SettledSubmission counted) {
         TabledNumbers filed = TabledNumbers.of(counted);
@@ -51,11 +73,7 @@ public record ReportFingerprint(
                 LitigationCheck.LAWSUITS.stream()
                         .flatMap(key -> filed.number(key).stream())
                         .toList(),
-                counted.standing().scope(),
-                counted.standing().area().equals(Area.NONE)
-                        ? Area.of(filed.body())
-                        : counted.standing().area(),
-                counted.isCounted());
+                counted.standing());
     }
 
     /** Whether it speaks for a whole area, whose bodies are added up instead. */

@@ -99,7 +99,8 @@ public final class BodyComparison {
                 stored.submission().source(),
                 outline.values(),
                 outline.figures(),
-                outline.lawsuits());
+                outline.lawsuits(),
+                stored.settled().standing());
     }
 
     private void eachExamined(List<StoredSubmission> submissions, BiConsumer<StoredSubmission, ExaminedReport> work) {
