@@ -50,6 +50,7 @@ class CompareStep {
                                 progress.tell(StepNames.EXAMINE + ".same");
                                 return;
                             }
+                            progress.end();
                             int changed = comparison.compare(inbox.name(), examined.all(), settings.year());
                             progress.tell(StepNames.EXAMINE, changed);
                             examined.keep();

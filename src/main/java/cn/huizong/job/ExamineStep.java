@@ -51,16 +51,14 @@ class ExamineStep {
 
     @Bean
     StoredReportReader reportsToExamine(ExaminedInbox inbox, ReportStore reports, Roster roster, Progress progress) {
-        return new StoredReportReader(
-                () -> {
-                    inbox.look();
-                    List<StoredSubmission> due = inbox.due();
-                    if (!inbox.isUnchanged()) {
-                        progress.begin(StepNames.EXAMINE, due.size());
-                    }
-                    return new ReportsWithPredecessors(inbox.all(), roster, reports::asRead).of(due);
-                },
-                progress);
+        return new StoredReportReader(context -> {
+            inbox.look();
+            List<StoredSubmission> due = inbox.due();
+            if (!inbox.isUnchanged()) {
+                progress.begin(StepNames.EXAMINE, due.size());
+            }
+            return new ReportsWithPredecessors(inbox.all(), roster, reports::asRead).of(due);
+        });
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.AbstractJob;
@@ -48,15 +49,19 @@ final class LogFields implements BeanPostProcessor {
 
     /** A worker has steps of a job that runs elsewhere. */
     private static final class OfStep implements StepExecutionListener {
+        /** The step that this one is a part of, in this process. */
+        private Optional<String> whole = Optional.empty();
+
         @Override
         public void beforeStep(StepExecution execution) {
             note(execution.getJobExecution());
+            whole = Optional.ofNullable(MDC.get(STEP));
             MDC.put(STEP, execution.getStepName());
         }
 
         @Override
         public ExitStatus afterStep(StepExecution execution) {
-            MDC.remove(STEP);
+            whole.ifPresentOrElse(step -> MDC.put(STEP, step), () -> MDC.remove(STEP));
             return execution.getExitStatus();
         }
     }

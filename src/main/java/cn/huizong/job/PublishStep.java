@@ -10,6 +10,7 @@ import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
 import cn.huizong.release.Publication;
@@ -27,6 +28,7 @@ import cn.huizong.store.DecisionStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
+import cn.huizong.store.StoredReport;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
 import java.io.IOException;
@@ -40,9 +42,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The step that rolls up and writes the results. */
+/**
+ * The step that rolls up and writes the results, a partition a year: its reports pass once, and the tables that list them are
+ * written meanwhile ({@code rollUp}); then all else is written and the year's folder is swapped in at once ({@code release}).
+ */
 @Configuration(proxyBeanMethods = false)
 class PublishStep {
+    private static final int CHUNK = 100;
 
     @Bean
     YearPublisher yearPublisher(
@@ -102,7 +108,6 @@ class PublishStep {
                 publisher,
                 progress,
                 fingerprint,
-                settings.readers(),
                 atOnce(transactions));
     }
 
@@ -114,27 +119,64 @@ class PublishStep {
     }
 
     @Bean
-    Step publish(
+    Step rollUp(
             JobRepository repository,
             PlatformTransactionManager transactions,
+            Publication publication,
+            RunControl control,
+            Settings settings) {
+        StoredReportReader reports = new StoredReportReader(context -> publication.open(YearByYear.year(context)));
+        ProcessAhead<StoredReport, GatheredYear.Prepared> ahead =
+                new ProcessAhead<>(reports, publication::prepare, settings.readers(), CHUNK);
+        return new StepBuilder("rollUp", repository)
+                .<StoredReport, GatheredYear.Prepared>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(new StoppableReader<>(ahead, control))
+                .processor(ahead::processed)
+                .writer(chunk -> {
+                    control.throwIfStopped();
+                    chunk.forEach(publication::add);
+                })
+                .interruptionPolicy(new StopWhenAsked(control))
+                .build();
+    }
+
+    @Bean
+    Step release(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Publication publication,
+            RunControl control) {
+        return new StepBuilder("release", repository)
+                .tasklet(new OneTransaction(control, publication::release), transactions)
+                .build();
+    }
+
+    @Bean
+    Step publish(
+            JobRepository repository,
+            Step rollUp,
+            Step release,
             Publication publication,
             Progress progress,
             Inbox inbox,
             Settings settings,
             RunControl control) {
+        YearByYear years = new YearByYear(rollUp, release, repository, publication, control, made -> {
+            progress.end();
+            progress.tell(
+                    StepNames.PUBLISH,
+                    made.published().size(),
+                    settings.output(),
+                    made.unchanged().size());
+        });
         return new StepBuilder(StepNames.PUBLISH, repository)
-                .tasklet(
-                        new OneTransaction(control, () -> {
-                            Publication.Made made =
-                                    publication.publish(inbox.name(), settings.year(), settings.output());
-                            progress.tell(
-                                    StepNames.PUBLISH,
-                                    made.published().size(),
-                                    settings.output(),
-                                    made.unchanged().size());
-                        }),
-                        transactions)
                 .allowStartIfComplete(true)
+                .partitioner(
+                        rollUp.getName(),
+                        size -> YearByYear.partitions(
+                                publication.begin(inbox.name(), settings.year(), settings.output())))
+                .partitionHandler(years)
                 .build();
     }
 }

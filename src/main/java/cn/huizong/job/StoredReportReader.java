@@ -1,6 +1,5 @@
 package cn.huizong.job;
 
-import cn.huizong.control.Progress;
 import cn.huizong.store.StoredReport;
 import java.util.Collections;
 import java.util.Iterator;
@@ -14,24 +13,22 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class StoredReportReader implements ItemStreamReader<StoredReport> {
     private final Source source;
-    private final Progress progress;
     private Iterator<StoredReport> next = Collections.emptyIterator();
 
-    StoredReportReader(Source source, Progress progress) {
+    StoredReportReader(Source source) {
         this.source = source;
-        this.progress = progress;
     }
 
     /** Where the reports come from. */
     @FunctionalInterface
     interface Source {
-        /** Opens them; tells how many there are to whoever is told the progress. */
-        Iterator<StoredReport> open();
+        /** Opens those of a step or of its partition; tells how many there are to whoever is told the progress. */
+        Iterator<StoredReport> open(ExecutionContext context);
     }
 
     @Override
     public void open(ExecutionContext context) {
-        next = source.open();
+        next = source.open(context);
     }
 
     @Override
@@ -42,6 +39,5 @@ final class StoredReportReader implements ItemStreamReader<StoredReport> {
     @Override
     public void close() {
         next = Collections.emptyIterator();
-        progress.end();
     }
 }

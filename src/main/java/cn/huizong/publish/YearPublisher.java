@@ -30,7 +30,6 @@ import cn.huizong.publish.table.RollupTiesCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
 import cn.huizong.publish.table.SuspectsCsv;
 import cn.huizong.publish.table.Table;
-import cn.huizong.report.Body;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
@@ -51,12 +50,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Publishes one year: all its files appear at once in {@code OUTPUT/YEAR}. Facts are written as the reports come by; only
- * submissions and findings are held in memory.
+ * Publishes one year: all its files appear at once in {@code OUTPUT/YEAR}. First the tables that list its reports are written
+ * while these come by ({@link YearTables}), then all else.
  */
 public final class YearPublisher {
     private static final String CHARTS = "charts";
@@ -160,22 +158,41 @@ public final class YearPublisher {
     }
 
     /**
-     * Publishes a year; a new release is kept before it appears.
+     * Begins a year beside what is published of it.
      *
      * @param year the year
-     * @param submissions where the year's submissions come from; they are gone through once
-     * @param figures asked for when they have gone by
      * @param output the folder of all years
+     * @return the tables that its reports are to be added to; closed when the year is published or given up
+     * @throws IOException if they cannot be written
+     */
+    public YearTables begin(int year, Path output) throws IOException {
+        Release release = release(year, output);
+        Path folder = release.begin();
+        return new YearTables(
+                year,
+                release,
+                new FactsCsv(indicators, counting, folder),
+                new OcrCsv(indicators, rules, folder),
+                new SuspectsCsv(indicators, folder),
+                locating,
+                wording);
+    }
+
+    /**
+     * Publishes a year all of whose reports are listed; a new release is kept before it appears.
+     *
+     * @param listed the year as it was begun
+     * @param known what is known of it besides
      * @return the year's folder; left as it was if it already said the same
      * @throws IOException if it cannot be written; what was published before stays
      */
-    public Path publish(int year, Submissions submissions, Supplier<YearFigures> figures, Path output)
-            throws IOException {
-        Release release = release(year, output);
-        Path folder = release.begin();
-        PageNotes notes = new PageNotes();
-        List<SettledSubmission> settled = writeFacts(submissions, folder, notes);
-        YearFigures known = figures.get();
+    public Path publish(YearTables listed, YearFigures known) throws IOException {
+        listed.close();
+        int year = listed.year();
+        Release release = listed.release();
+        Path folder = release.beside();
+        PageNotes notes = listed.notes();
+        List<SettledSubmission> settled = listed.submissions();
         notes.differing(known.supplement().differences());
         writeTables(known.rollup(), settled, known.supplement(), folder);
         FolderDigests digests = new FolderDigests(folder);
@@ -273,57 +290,6 @@ public final class YearPublisher {
         QuestionsCsv.write(settled, supplement.differences(), folder);
     }
 
-    /** Writes the facts as they come by; gives the submissions without their reports, sorted by path. */
-    private List<SettledSubmission> writeFacts(Submissions submissions, Path folder, PageNotes notes)
-            throws IOException {
-        List<SettledSubmission> light = new ArrayList<>();
-        try (FactsCsv facts = new FactsCsv(indicators, counting, folder);
-                OcrCsv ocr = new OcrCsv(indicators, rules, folder);
-                SuspectsCsv suspects = new SuspectsCsv(indicators, folder);
-                Stream<Prepared> prepared = submissions.ofYear(one -> prepare(one, facts))) {
-            BodyOrder order = new BodyOrder();
-            prepared.forEachOrdered(one -> {
-                SettledSubmission settled = one.settled();
-                if (settled.outcome() == Outcome.ACCEPTED) {
-                    Body body = settled.body().orElseThrow();
-                    order.check(body);
-                    Report report = settled.report().orElseThrow();
-                    facts.append(one.facts());
-                    ocr.write(settled, body, report);
-                    suspects.write(settled, body, one.located());
-                    notes.add(
-                            settled,
-                            body,
-                            report,
-                            one.located().stream()
-                                    .flatMap(place -> wording.lines(place).stream())
-                                    .toList());
-                }
-                light.add(settled.withoutReport());
-            });
-            notes.scanned(ocr.scans());
-        }
-        light.sort(SubmissionsCsv.ORDER);
-        return light;
-    }
-
-    /**
-     * A submission and what takes long to make of it.
-     *
-     * @param facts its lines of facts.csv
-     * @param located its cells that are most likely wrong
-     */
-    private record Prepared(SettledSubmission settled, String facts, List<Localisation> located) {}
-
-    private Prepared prepare(SettledSubmission settled, FactsCsv facts) {
-        if (settled.outcome() != Outcome.ACCEPTED) {
-            return new Prepared(settled, "", List.of());
-        }
-        Report report = settled.report().orElseThrow();
-        return new Prepared(
-                settled, facts.lines(settled, settled.body().orElseThrow(), report), locating.apply(report));
-    }
-
     private static List<SettledSubmission> worthALook(List<SettledSubmission> settled) {
         return settled.stream()
                 .filter(one -> one.outcome() != Outcome.ACCEPTED
@@ -336,17 +302,5 @@ public final class YearPublisher {
         return Stream.concat(Release.files(folder).stream(), Stream.of(DataPackage.FILE))
                 .sorted()
                 .toList();
-    }
-
-    /** Holds the accepted reports to their order, which is that of facts.csv. */
-    private static final class BodyOrder {
-        private Optional<Body> last = Optional.empty();
-
-        void check(Body body) {
-            if (last.filter(before -> before.compareTo(body) >= 0).isPresent()) {
-                throw new IllegalStateException("the accepted reports are not sorted by body at " + body.agency());
-            }
-            last = Optional.of(body);
-        }
     }
 }

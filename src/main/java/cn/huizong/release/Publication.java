@@ -1,19 +1,14 @@
 package cn.huizong.release;
 
 import cn.huizong.check.CarryOverLedger;
-import cn.huizong.control.OrderedPrefetch;
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
 import cn.huizong.examine.CorrectionLedger;
-import cn.huizong.publish.Submissions;
 import cn.huizong.publish.YearFigures;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.publish.YearSupplement;
 import cn.huizong.report.BodyFinding;
-import cn.huizong.report.CarryOver;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.SettledSubmission;
-import cn.huizong.report.YearBefore;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.YearRollup;
 import cn.huizong.roster.Roster;
@@ -23,27 +18,28 @@ import cn.huizong.store.ReportsWithPredecessors;
 import cn.huizong.store.StoredReport;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Rolls up the years of an inbox, each with the one before, and publishes them. */
-public final class Publication {
-    private static final int HELD = 100;
-
+/**
+ * Rolls up the years of an inbox and publishes them, one after the other, as each is set beside those before it. Of a year that
+ * has gone by only its figures are held.
+ */
+public final class Publication implements Closeable {
     private final SubmissionStore submissions;
     private final ReportStore reports;
     private final CityRollup city;
@@ -55,8 +51,20 @@ public final class Publication {
     private final Roster roster;
     private final Progress progress;
     private final InputFingerprint fingerprint;
-    private final int threads;
     private final TransactionOperations atOnce;
+
+    private List<StoredSubmission> all = List.of();
+    private NavigableSet<Integer> years = new TreeSet<>();
+    private Path output = Path.of("");
+    private Map<Integer, String> contents = Map.of();
+    private List<BodyFinding> found = List.of();
+    private final List<Integer> published = new ArrayList<>();
+    private final List<Integer> unchanged = new ArrayList<>();
+    /** The years before the one at hand. */
+    private final List<YearRollup> series = new ArrayList<>();
+
+    private @Nullable ReportsWithPredecessors followed;
+    private @Nullable GatheredYear gathering;
 
     public Publication(
             SubmissionStore submissions,
@@ -70,7 +78,6 @@ public final class Publication {
             YearPublisher publisher,
             Progress progress,
             InputFingerprint fingerprint,
-            int threads,
             TransactionOperations atOnce) {
         this.submissions = submissions;
         this.reports = reports;
@@ -83,7 +90,6 @@ public final class Publication {
         this.publisher = publisher;
         this.progress = progress;
         this.fingerprint = fingerprint;
-        this.threads = threads;
         this.atOnce = atOnce;
     }
 
@@ -100,148 +106,126 @@ public final class Publication {
         }
     }
 
-    /** Publishes one year, or with 0 every year that a report was read of, unless it stands as it would be. */
-    public Made publish(String inbox, int only, Path output) throws IOException {
-        List<StoredSubmission> all =
-                submissions.of(inbox).stream().sorted(StoredSubmission.BY_BODY).toList();
-        NavigableSet<Integer> years = StoredSubmission.years(all);
+    /**
+     * Finds out what is to be published, after what a run that was broken off had left is finished.
+     *
+     * @param only the year to publish; 0 for every year that a report was read of
+     * @return the years whose reports must go by, in their order: those that do not stand as they would be, and all before them
+     */
+    public List<Integer> begin(String inbox, int only, Path output) {
+        all = submissions.of(inbox).stream().sorted(StoredSubmission.BY_BODY).toList();
+        years = StoredSubmission.years(all);
         if (only != 0) {
             years.add(only);
         }
-        Map<Integer, String> contents = contents(all, years);
-        List<Integer> published = new ArrayList<>();
-        List<Integer> unchanged = new ArrayList<>();
-        for (int year : years) {
-            if (only == 0 || only == year) {
-                publisher.finishInterrupted(year, output);
-                (stands(year, contents, output) ? unchanged : published).add(year);
+        this.output = output;
+        contents = contents();
+        published.clear();
+        unchanged.clear();
+        series.clear();
+        try {
+            for (int year : years) {
+                if (only == 0 || only == year) {
+                    publisher.finishInterrupted(year, output);
+                    (stands(year) ? unchanged : published).add(year);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (!published.isEmpty()) {
-            progress.begin(
-                    StepNames.PUBLISH,
-                    years.headSet(Collections.max(published), true).stream()
-                            .mapToInt(year -> shown(all, year, years).size())
-                            .sum());
-            publish(all, years, contents, published, inbox, output);
-            progress.end();
+        if (published.isEmpty()) {
+            return List.of();
         }
+        followed = new ReportsWithPredecessors(all, roster, reports::packed);
+        found = bodyFindings.of(inbox);
+        List<Integer> passing = List.copyOf(years.headSet(Collections.max(published), true));
+        progress.begin(
+                StepNames.PUBLISH,
+                passing.stream().mapToInt(year -> shown(year).size()).sum());
+        return passing;
+    }
+
+    /** Begins the next year; its reports are to be prepared, then added in their order. */
+    public Iterator<StoredReport> open(int year) {
+        try {
+            close();
+            gathering = new GatheredYear(
+                    year,
+                    city.begin(year),
+                    ledger,
+                    found.stream().filter(finding -> finding.year() == year).toList(),
+                    published.contains(year) ? Optional.of(publisher.begin(year, output)) : Optional.empty());
+            return Objects.requireNonNull(followed).of(shown(year));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prepares a report of the year at hand; may be called on any thread. */
+    public GatheredYear.Prepared prepare(StoredReport report) {
+        return atHand().prepare(report);
+    }
+
+    /** Adds a report to its year. */
+    public void add(GatheredYear.Prepared report) {
+        atHand().add(report);
+        progress.advance(1);
+    }
+
+    /** Gives up a year that was begun and not released; its files stay beside what is published of it. */
+    @Override
+    public void close() throws IOException {
+        if (gathering != null) {
+            gathering.close();
+            gathering = null;
+        }
+    }
+
+    /**
+     * Publishes the year at hand if it is to be, once all its reports have gone by.
+     *
+     * @throws IllegalStateException if one of them has not
+     */
+    public void release() throws IOException {
+        GatheredYear year = atHand();
+        List<StoredSubmission> shown = shown(year.year());
+        if (year.size() != shown.size()) {
+            throw new IllegalStateException(year.size() + " of " + shown.size() + " reports of " + year.year());
+        }
+        YearRollup rollup = year.rollup(series);
+        if (year.tables().isPresent()) {
+            Path folder = publisher.publish(year.tables().get(), figures(year, rollup, shown));
+            String made = contents.get(year.year()) + " " + YearPublisher.sealOfWhole(folder);
+            atOnce.executeWithoutResult(status -> fingerprint.keep(mark(year.year()), made));
+        }
+        series.add(rollup.withoutBodies());
+        gathering = null;
+    }
+
+    private YearFigures figures(GatheredYear year, YearRollup rollup, List<StoredSubmission> shown) {
+        List<YearRollup> known = new ArrayList<>(series);
+        known.add(rollup);
+        return new YearFigures(
+                rollup,
+                known,
+                new YearSupplement(
+                        year.findings(),
+                        year.carryOvers(),
+                        corrections.lines(year.year(), counted(shown, year.year())),
+                        rivals.differences(shown)));
+    }
+
+    /** What came of it. */
+    public Made made() {
         return new Made(published, unchanged);
     }
 
-    private void publish(
-            List<StoredSubmission> all,
-            NavigableSet<Integer> years,
-            Map<Integer, String> contents,
-            List<Integer> wanted,
-            String inbox,
-            Path output)
-            throws IOException {
-        ReportsWithPredecessors followed = new ReportsWithPredecessors(all, roster, reports::packed);
-        List<BodyFinding> found = bodyFindings.of(inbox);
-        List<YearRollup> series = new ArrayList<>();
-        for (int year : years.headSet(Collections.max(wanted), true)) {
-            Gathering gathering = new Gathering(year, shown(all, year, years), followed, found, series);
-            if (wanted.contains(year)) {
-                Path folder = publisher.publish(year, gathering, gathering::figures, output);
-                String made = contents.get(year) + " " + YearPublisher.sealOfWhole(folder);
-                atOnce.executeWithoutResult(status -> fingerprint.keep(mark(year), made));
-            } else {
-                gathering.pass();
-            }
-            series.add(gathering.rollup().withoutBodies());
-        }
-    }
-
-    /** Rolls up a year and writes its carry-over ledger while its submissions go by. */
-    private final class Gathering implements Submissions {
-        private final int year;
-        private final List<StoredSubmission> shown;
-        private final ReportsWithPredecessors followed;
-        private final List<BodyFinding> found;
-        private final List<YearRollup> before;
-        private final CityRollup.Counting counting;
-        private final List<CarryOver> carryOvers = new ArrayList<>();
-        private @Nullable YearRollup rollup;
-
-        Gathering(
-                int year,
-                List<StoredSubmission> shown,
-                ReportsWithPredecessors followed,
-                List<BodyFinding> found,
-                List<YearRollup> before) {
-            this.year = year;
-            this.shown = shown;
-            this.followed = followed;
-            this.found =
-                    found.stream().filter(finding -> finding.year() == year).toList();
-            this.before = before;
-            this.counting = city.begin(year);
-        }
-
-        /** A submission that has gone by, with what was made of it. */
-        private record Gone<T>(SettledSubmission settled, YearBefore before, List<CarryOver> carryOvers, T made) {}
-
-        @Override
-        public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
-            OrderedPrefetch<StoredReport, Gone<T>> gone =
-                    new OrderedPrefetch<>(followed.of(shown), report -> gone(report, work), threads, HELD);
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(gone, Spliterator.ORDERED), false)
-                    .onClose(gone::close)
-                    .map(one -> {
-                        counting.add(one.settled(), one.before());
-                        progress.advance(1);
-                        carryOvers.addAll(one.carryOvers());
-                        return one.made();
-                    });
-        }
-
-        private <T> Gone<T> gone(StoredReport report, Function<SettledSubmission, T> work) {
-            SettledSubmission settled = report.settled();
-            YearBefore before = report.yearBefore();
-            return new Gone<>(settled, before, lines(settled, before), work.apply(settled));
-        }
-
-        private List<CarryOver> lines(SettledSubmission settled, YearBefore before) {
-            boolean counted =
-                    settled.outcome() == Outcome.ACCEPTED && settled.body().isPresent();
-            return counted && settled.year().equals(Optional.of(year)) ? ledger.lines(settled, before) : List.of();
-        }
-
-        /** Lets a year's submissions go by for the sake of its figures. */
-        void pass() {
-            try (Stream<SettledSubmission> settled = ofYear(Function.identity())) {
-                settled.forEachOrdered(one -> {});
-            }
-        }
-
-        /** The year's figures, once its submissions have gone by. */
-        YearRollup rollup() {
-            if (rollup == null) {
-                Optional<YearRollup> previous = before.stream()
-                        .filter(earlier -> earlier.year() == year - 1)
-                        .findFirst();
-                rollup = counting.end(previous).with(found);
-            }
-            return rollup;
-        }
-
-        YearFigures figures() {
-            List<YearRollup> series = new ArrayList<>(before);
-            series.add(rollup());
-            return new YearFigures(
-                    rollup(),
-                    series,
-                    new YearSupplement(
-                            found,
-                            carryOvers,
-                            corrections.lines(year, counted(shown, year)),
-                            rivals.differences(shown)));
-        }
+    private GatheredYear atHand() {
+        return Objects.requireNonNull(gathering, "no year is open");
     }
 
     /** Whether a year's folder was made from what there is now, and is still as it was made. */
-    private boolean stands(int year, Map<Integer, String> contents, Path output) throws IOException {
+    private boolean stands(int year) throws IOException {
         Optional<String> seal = YearPublisher.seal(output.resolve(String.valueOf(year)));
         return seal.isPresent() && fingerprint.holds(mark(year), contents.get(year) + " " + seal.get());
     }
@@ -251,14 +235,14 @@ public final class Publication {
     }
 
     /** What each year's folder is made from: its own files, and for changes over the years what the year before is. */
-    private Map<Integer, String> contents(List<StoredSubmission> all, NavigableSet<Integer> years) {
-        Map<Integer, String> contents = new HashMap<>();
+    private Map<Integer, String> contents() {
+        Map<Integer, String> made = new HashMap<>();
         String before = "";
         for (int year : years) {
-            before = fingerprint.of(shown(all, year, years), before);
-            contents.put(year, before);
+            before = fingerprint.of(shown(year), before);
+            made.put(year, before);
         }
-        return contents;
+        return made;
     }
 
     /** Whether a file is listed with a year: one whose year is unknown or never published is listed with each. */
@@ -269,7 +253,7 @@ public final class Publication {
     }
 
     /** The files that are listed with a year. */
-    private static List<StoredSubmission> shown(List<StoredSubmission> all, int year, NavigableSet<Integer> years) {
+    private List<StoredSubmission> shown(int year) {
         return all.stream().filter(stored -> belongs(stored, year, years)).toList();
     }
 

@@ -1,5 +1,6 @@
 package cn.huizong.store;
 
+import cn.huizong.control.StepNames;
 import cn.huizong.store.BatchSchema6.Execution;
 import cn.huizong.store.BatchSchema6.Standing;
 import cn.huizong.store.BatchSchema6.Step;
@@ -89,7 +90,7 @@ public final class RunAttemptStore {
                 ending,
                 step.standing().started().map(time -> at(time, zone)),
                 ended(step.standing(), ending, zone),
-                step.written());
+                step.name().equals(StepNames.INGEST) ? step.written() : 0);
     }
 
     /** What recovery found unfinished is noted as failed, and still without a word on how it ended. */

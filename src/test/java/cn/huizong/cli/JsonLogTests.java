@@ -85,7 +85,7 @@ class JsonLogTests {
                 .allSatisfy(line -> assertThat(line.get("job").asString()).isEqualTo("nightly"));
         assertThat(lines.stream().filter(line -> line.has("step")))
                 .extracting(line -> line.get("step").asString())
-                .containsExactly("takeStock", "ingest", "settle", "examine", "compare", "publish");
+                .containsExactly("takeStock", "ingest", "settle", "compare", "publish");
         JsonNode last = lines.get(lines.size() - 1);
         assertThat(last.get("message").asString()).isEqualTo("运行完成");
         assertThat(last.get("log").get("level").asString()).isEqualTo("INFO");

@@ -159,7 +159,7 @@ class RunMetricsTests {
                         "huizong_submissions{job_name=\"nightly\",outcome=\"accepted\"} 1.0",
                         "huizong_files_read{job_name=\"nightly\"} 1.0");
         assertThat(first.stream().filter(line -> line.startsWith("huizong_step_duration_seconds")))
-                .hasSize(5);
+                .hasSize(6);
         String success = sample(first, "huizong_last_success_timestamp_seconds");
         assertThat(success).isNotEmpty();
 

@@ -30,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,25 +269,18 @@ class YearPublisherTests {
     private static Path publish(Vintages vintages, Path output, SettledSubmission... settled) throws IOException {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
-        return new YearPublisher(
-                        forms,
-                        Rules.official(forms),
-                        "1.2.3",
-                        Map.of(),
-                        CountingRule.PLAIN,
-                        vintages,
-                        report -> List.of(),
-                        located -> List.of())
-                .publish(2020, submissions(settled), () -> new YearFigures(rollup, List.of(rollup)), output);
-    }
-
-    private static Submissions submissions(SettledSubmission... settled) {
-        return new Submissions() {
-            @Override
-            public <T> Stream<T> ofYear(Function<SettledSubmission, T> work) {
-                return Stream.of(settled).map(work);
-            }
-        };
+        YearPublisher publisher = new YearPublisher(
+                forms,
+                Rules.official(forms),
+                "1.2.3",
+                Map.of(),
+                CountingRule.PLAIN,
+                vintages,
+                report -> List.of(),
+                located -> List.of());
+        YearTables listed = publisher.begin(2020, output);
+        Stream.of(settled).map(listed::prepare).forEachOrdered(listed::add);
+        return publisher.publish(listed, new YearFigures(rollup, List.of(rollup)));
     }
 
     private static List<String> rows(Path folder, String file) throws IOException {

@@ -1,0 +1,143 @@
+package cn.huizong.publish;
+
+import cn.huizong.publish.folder.Release;
+import cn.huizong.publish.page.PageNotes;
+import cn.huizong.publish.table.FactsCsv;
+import cn.huizong.publish.table.OcrCsv;
+import cn.huizong.publish.table.SubmissionsCsv;
+import cn.huizong.publish.table.SuspectsCsv;
+import cn.huizong.report.Body;
+import cn.huizong.report.Localisation;
+import cn.huizong.report.Outcome;
+import cn.huizong.report.Report;
+import cn.huizong.report.SettledSubmission;
+import cn.huizong.report.SuspectWording;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The tables of a year that list its reports cell by cell, written while the reports come by, the accepted ones sorted by body.
+ * Of a submission only what is listed of it elsewhere is held in memory.
+ */
+public final class YearTables implements Closeable {
+    private final int year;
+    private final Release release;
+    private final FactsCsv facts;
+    private final OcrCsv ocr;
+    private final SuspectsCsv suspects;
+    private final Function<Report, List<Localisation>> locating;
+    private final SuspectWording wording;
+    private final PageNotes notes = new PageNotes();
+    private final List<SettledSubmission> light = new ArrayList<>();
+    private Optional<Body> last = Optional.empty();
+    private boolean open = true;
+
+    YearTables(
+            int year,
+            Release release,
+            FactsCsv facts,
+            OcrCsv ocr,
+            SuspectsCsv suspects,
+            Function<Report, List<Localisation>> locating,
+            SuspectWording wording) {
+        this.year = year;
+        this.release = release;
+        this.facts = facts;
+        this.ocr = ocr;
+        this.suspects = suspects;
+        this.locating = locating;
+        this.wording = wording;
+    }
+
+    /**
+     * A submission and what takes long to make of it.
+     *
+     * @param settled the submission
+     * @param facts its lines of facts.csv
+     * @param located its cells that are most likely wrong
+     */
+    public record Prepared(SettledSubmission settled, String facts, List<Localisation> located) {
+        public Prepared {
+            located = List.copyOf(located);
+        }
+    }
+
+    /** Prepares a submission; may be called on any thread. */
+    public Prepared prepare(SettledSubmission settled) {
+        if (settled.outcome() != Outcome.ACCEPTED) {
+            return new Prepared(settled, "", List.of());
+        }
+        Report report = settled.report().orElseThrow();
+        return new Prepared(
+                settled, facts.lines(settled, settled.body().orElseThrow(), report), locating.apply(report));
+    }
+
+    /**
+     * Writes a submission.
+     *
+     * @throws IllegalStateException if it is not in its order
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void add(Prepared one) {
+        SettledSubmission settled = one.settled();
+        if (settled.outcome() == Outcome.ACCEPTED) {
+            Body body = settled.body().orElseThrow();
+            comesAfter(body);
+            Report report = settled.report().orElseThrow();
+            facts.append(one.facts());
+            ocr.write(settled, body, report);
+            suspects.write(settled, body, one.located());
+            notes.add(
+                    settled,
+                    body,
+                    report,
+                    one.located().stream()
+                            .flatMap(place -> wording.lines(place).stream())
+                            .toList());
+        }
+        light.add(settled.withoutReport());
+    }
+
+    private void comesAfter(Body body) {
+        if (last.filter(before -> before.compareTo(body) >= 0).isPresent()) {
+            throw new IllegalStateException("the accepted reports are not sorted by body at " + body.agency());
+        }
+        last = Optional.of(body);
+    }
+
+    /** Ends the tables; what was added is in them. */
+    @Override
+    public void close() throws IOException {
+        if (open) {
+            open = false;
+            try (facts;
+                    ocr) {
+                suspects.close();
+            }
+        }
+    }
+
+    int year() {
+        return year;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    /** What the page is to say of the reports. */
+    PageNotes notes() {
+        notes.scanned(ocr.scans());
+        return notes;
+    }
+
+    /** The submissions without their reports, sorted by path. */
+    List<SettledSubmission> submissions() {
+        return light.stream().sorted(SubmissionsCsv.ORDER).toList();
+    }
+}
