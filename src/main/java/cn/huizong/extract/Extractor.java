@@ -64,8 +64,7 @@ public final class Extractor {
                 .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
         if (refusal.isPresent()) {
             boolean several = !severalYears(prose, found).isEmpty();
-            return new Extraction.Refused(
-                    refusal.get(), identity.body(), several ? Optional.empty() : identity.year());
+            return new Extraction.Refused(refusal.get(), identity.body(), several ? Optional.empty() : identity.year());
         }
         Body body = identity.body().orElseThrow();
         return new Extraction.Read(report(document, source, identity, body, found, prose), identity.otherYear());

@@ -55,7 +55,10 @@ final class HandedIn {
         return perhaps
                 || settled.year()
                         .map(own -> own == year)
-                        .orElseGet(() -> isNamed(YEARS.matcher(settled.reason()).find() ? settled.reason() : settled.submission().source()));
+                        .orElseGet(() -> isNamed(
+                                YEARS.matcher(settled.reason()).find()
+                                        ? settled.reason()
+                                        : settled.submission().source()));
     }
 
     /** A file of which nothing tells the year is one of this year unless its path, or why it was refused, names others only. */

@@ -340,7 +340,8 @@ public final class Settlement {
                         ? "看不出是全域数据还是本机关数据，待确认，未计入汇总（见 questions.csv）"
                         : "全域报告，包括“" + standing.area().name() + "”各单位的数据，不与它们相加（见 reconciliation.csv）";
         String note = one.isAccepted() ? one.match().note() : "";
-        String year = one.isAccepted() && !one.confirmedYear().equals(one.stored().read().year())
+        String year = one.isAccepted()
+                        && !one.confirmedYear().equals(one.stored().read().year())
                 ? one.confirmedYear()
                         .map(confirmed -> "年度由单位确认：是 " + confirmed + " 年度的报告")
                         .orElse("")

@@ -210,7 +210,8 @@ final class PublishedCity {
                 .filter(row -> row.get("standing").equals("未报"))
                 .forEach(row -> missing.add(row.get("agency")));
         return city.stated().stream()
-                .filter(one -> one.year() == year && missing.contains(one.member().agency()))
+                .filter(one ->
+                        one.year() == year && missing.contains(one.member().agency()))
                 .map(one -> year + " " + one.member().agency() + " is said to have handed in nothing")
                 .toList();
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 /** What an office writes into its file of confirmed names, a row of questions.csv each, and what becomes of the totals. */
 class AnsweredQuestionsTests {
     private static final String STRAY = "外市.txt";
@@ -56,7 +55,8 @@ class AnsweredQuestionsTests {
 
     private List<Map<String, String>> rows(int year, String file) throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
-        String text = Files.readString(folder.resolve("out/" + year + "/" + file)).replace("\uFEFF", "");
+        String text =
+                Files.readString(folder.resolve("out/" + year + "/" + file)).replace("\uFEFF", "");
         try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(new StringReader(text))) {
             for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
                 rows.add(new HashMap<>(row));
@@ -112,7 +112,9 @@ class AnsweredQuestionsTests {
         run(answered(2020, STRAY, "无", ""), "ask");
         assertThat(rollup(2020, "海州市")).containsExactly("5000 0 0 1");
         assertThat(outcome(2020, STRAY)).isEqualTo("accepted ");
-        assertThat(rows(2020, "questions.csv")).extracting(row -> row.get("source")).containsExactly(COVER);
+        assertThat(rows(2020, "questions.csv"))
+                .extracting(row -> row.get("source"))
+                .containsExactly(COVER);
         assertThat(Files.readString(folder.resolve("out/2020/index.html"))).contains("另计入名录外单位 1 个");
     }
 
@@ -121,14 +123,18 @@ class AnsweredQuestionsTests {
         run(answered(2020, STRAY, "不计", ""), "ask");
         assertThat(rollup(2020, "海州市")).isEmpty();
         assertThat(outcome(2020, STRAY)).isEqualTo("refused 名录外：汇总单位确认不计入");
-        assertThat(rows(2020, "questions.csv")).extracting(row -> row.get("source")).containsExactly(COVER);
+        assertThat(rows(2020, "questions.csv"))
+                .extracting(row -> row.get("source"))
+                .containsExactly(COVER);
     }
 
     @Test
     void bySettingABodyOffTheRosterCountsWithoutAQuestion() throws Exception {
         run("name,agency\n", "count");
         assertThat(rollup(2020, "海州市")).containsExactly("5000 0 0 1");
-        assertThat(rows(2020, "questions.csv")).extracting(row -> row.get("source")).containsExactly(COVER);
+        assertThat(rows(2020, "questions.csv"))
+                .extracting(row -> row.get("source"))
+                .containsExactly(COVER);
         assertThat(rows(2020, "restatement.csv"))
                 .filteredOn(row -> row.get("table").equals("city-rollup.csv"))
                 .extracting(row -> row.get("region") + " " + row.get("share"))

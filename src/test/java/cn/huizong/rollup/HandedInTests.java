@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class HandedInTests {
     private static final Body FINANCE = new Body("", "余姚市", "余姚市财政局");
-    private static final Roster ROSTER =
-            new Roster(List.of(new Roster.Entry(FINANCE, "", List.of(), 2010, 2030, "")));
+    private static final Roster ROSTER = new Roster(List.of(new Roster.Entry(FINANCE, "", List.of(), 2010, 2030, "")));
 
     @Test
     void aFileWithTheReportsOfTwoYearsIsHandedInForBoth() {
