@@ -63,6 +63,7 @@ public final class CityTotals {
             figures += published.figures(year).size();
             wrong.addAll(published.wrong(year));
             published.wrongStanding(year).ifPresent(wrong::add);
+            wrong.addAll(published.wronglyMissing(year));
             silent.addAll(published.unexplained(year));
             silent.addAll(published.lost(year));
         }

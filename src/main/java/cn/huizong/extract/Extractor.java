@@ -63,7 +63,8 @@ public final class Extractor {
         Optional<String> refusal = refusal(document, prose, identity, found)
                 .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
         if (refusal.isPresent()) {
-            return new Extraction.Refused(refusal.get(), identity.body(), identity.year());
+            boolean several = !severalYears(prose, found).isEmpty();
+            return new Extraction.Refused(refusal.get(), identity.body(), several ? Optional.empty() : identity.year());
         }
         Body body = identity.body().orElseThrow();
         return new Extraction.Read(report(document, source, identity, body, found, prose), identity.otherYear());
@@ -98,8 +99,7 @@ public final class Extractor {
         if (identity.hijacked()) {
             return Optional.of("标题像是被篡改成了广告，名称和数字都不可信，请向单位要原件");
         }
-        boolean doubled = read.doubts().stream().anyMatch(doubt -> doubt.rule().equals("TABLE-DOUBLED"));
-        List<Integer> years = doubled ? IdentityReading.yearsOfSeveral(prose) : List.of();
+        List<Integer> years = severalYears(prose, read);
         if (!years.isEmpty()) {
             return Optional.of("一个文件里有 " + years.size() + " 个年度（"
                     + years.stream().map(String::valueOf).collect(Collectors.joining("、")) + "）的报告，请按年度分成几个文件报送");
@@ -111,6 +111,12 @@ public final class Extractor {
             return Optional.of("标题、正文、落款和文件名里都没有年份，看不出是哪一年度的报告");
         }
         return Optional.empty();
+    }
+
+    /** The years of a document that holds the reports of several; it is of each of them, and of none. */
+    private static List<Integer> severalYears(Prose prose, Tables.Found read) {
+        boolean doubled = read.doubts().stream().anyMatch(doubt -> doubt.rule().equals("TABLE-DOUBLED"));
+        return doubled ? IdentityReading.yearsOfSeveral(prose) : List.of();
     }
 
     /** Whether lines of plain text may be rows of tables: in a text file, and on a page that has no ruled lines. */

@@ -66,7 +66,9 @@ public record Correction(
     }
 
     public boolean isAbout(Body body, int reportYear) {
-        return year == reportYear && agency.equals(body.agency()) && (region.isEmpty() || region.equals(body.region()) || region.equals(body.regionCode()));
+        return year == reportYear
+                && agency.equals(body.agency())
+                && (region.isEmpty() || region.equals(body.region()) || region.equals(body.regionCode()));
     }
 
     /** Whether it takes a whole report out of the totals (撤回). */

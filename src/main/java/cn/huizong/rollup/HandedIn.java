@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class HandedIn {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
 
+    /** The years of a file that holds several years' reports, as its reason names them. */
+    private static final Pattern YEARS = Pattern.compile("20\\d{2}(?:、20\\d{2})+");
+
     private final int year;
     private final Roster roster;
     private final NamedFiles files;
@@ -52,12 +55,15 @@ final class HandedIn {
         return perhaps
                 || settled.year()
                         .map(own -> own == year)
-                        .orElseGet(() -> isNamed(settled.submission().source()));
+                        .orElseGet(() -> isNamed(
+                                YEARS.matcher(settled.reason()).find()
+                                        ? settled.reason()
+                                        : settled.submission().source()));
     }
 
-    /** A file of which nothing tells the year is one of this year unless its path names others only. */
-    private boolean isNamed(String source) {
-        Matcher years = YEAR.matcher(source);
+    /** A file of which nothing tells the year is one of this year unless its path, or why it was refused, names others only. */
+    private boolean isNamed(String text) {
+        Matcher years = YEAR.matcher(text);
         boolean any = false;
         while (years.find()) {
             if (Integer.parseInt(years.group(1)) == year) {

@@ -20,9 +20,9 @@ public record Match(
         boolean inherited,
         String note,
         Optional<Question> question,
-        Optional<OffRoster> decided) {
+        Optional<Answer> decided) {
     /** What the office decided about a body that is none of the roster. */
-    public enum OffRoster {
+    public enum Answer {
         /** Its figures count beside those of the roster. */
         COUNTED,
         /** Its figures are in no total. */
@@ -33,7 +33,7 @@ public record Match(
         this(body, onRoster, inherited, note, question, Optional.empty());
     }
 
-    static Match decided(Body body, OffRoster decided) {
+    static Match decided(Body body, Answer decided) {
         return new Match(body, false, false, "", Optional.empty(), Optional.of(decided));
     }
 

@@ -103,14 +103,14 @@ public final class RosterMatching {
 
     private Match decided(Roster.Confirmed decided, Body told, Body own, int year) {
         if (decided.agency().isEmpty()) {
-            return Match.decided(own, decided.leftOut() ? Match.OffRoster.LEFT_OUT : Match.OffRoster.COUNTED);
+            return Match.decided(own, decided.leftOut() ? Match.Answer.LEFT_OUT : Match.Answer.COUNTED);
         }
         String agency = decided.agency().get();
-        String note = "名称由单位确认：“" + told.agency() + "”即“" + agency + "”";
+        String note = agency.equals(told.agency()) ? "" : "名称由单位确认：“" + told.agency() + "”即“" + agency + "”";
         if (roster.isEmpty()) {
             Body body = new Body("", BodyNames.area(agency).orElse(own.region()), agency);
             return agency.equals(told.agency())
-                    ? Match.decided(own, Match.OffRoster.COUNTED)
+                    ? Match.decided(own, Match.Answer.COUNTED)
                     : Match.offRoster(body).of(body, note);
         }
         String near = decided.region().isEmpty() ? own.region() : decided.region();

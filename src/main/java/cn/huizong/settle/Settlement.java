@@ -288,7 +288,7 @@ public final class Settlement {
 
     /** A report of a body of which the office said that it counts nowhere. */
     private static Case leftOut(Case one) {
-        boolean out = one.match().decided().equals(Optional.of(Match.OffRoster.LEFT_OUT));
+        boolean out = one.match().decided().equals(Optional.of(Match.Answer.LEFT_OUT));
         return out && one.isAccepted()
                 ? one.with(new Verdict(Outcome.REFUSED, "名录外：汇总单位确认不计入", Optional.empty()))
                 : one;
@@ -340,7 +340,13 @@ public final class Settlement {
                         ? "看不出是全域数据还是本机关数据，待确认，未计入汇总（见 questions.csv）"
                         : "全域报告，包括“" + standing.area().name() + "”各单位的数据，不与它们相加（见 reconciliation.csv）";
         String note = one.isAccepted() ? one.match().note() : "";
-        return Stream.of(one.verdict().reason(), note, held)
+        String year = one.isAccepted()
+                        && !one.confirmedYear().equals(one.stored().read().year())
+                ? one.confirmedYear()
+                        .map(confirmed -> "年度由单位确认：是 " + confirmed + " 年度的报告")
+                        .orElse("")
+                : "";
+        return Stream.of(one.verdict().reason(), note, year, held)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("；"));
     }

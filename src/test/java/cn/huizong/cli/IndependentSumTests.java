@@ -79,6 +79,7 @@ class IndependentSumTests {
             wrong.addAll(city.wrong(year));
             wrong.addAll(city.unexplained(year));
             wrong.addAll(city.lost(year));
+            wrong.addAll(city.wronglyMissing(year));
             city.wrongStanding(year).ifPresent(wrong::add);
         }
         assertThat(figures).as(when).isGreaterThan(1000);

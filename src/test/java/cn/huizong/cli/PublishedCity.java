@@ -203,6 +203,19 @@ final class PublishedCity {
                 : Optional.of(year + " " + told.group() + ", missing-bodies.csv " + missing);
     }
 
+    /** The bodies that handed something in and are said to have not. */
+    List<String> wronglyMissing(int year) throws IOException {
+        Set<String> missing = new HashSet<>();
+        rows(year, "missing-bodies.csv").stream()
+                .filter(row -> row.get("standing").equals("未报"))
+                .forEach(row -> missing.add(row.get("agency")));
+        return city.stated().stream()
+                .filter(one ->
+                        one.year() == year && missing.contains(one.member().agency()))
+                .map(one -> year + " " + one.member().agency() + " is said to have handed in nothing")
+                .toList();
+    }
+
     List<Map<String, String>> rows(int year, String table) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         Path file = output().resolve(year + "/" + table);

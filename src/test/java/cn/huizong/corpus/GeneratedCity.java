@@ -389,7 +389,8 @@ public final class GeneratedCity {
         put(draft, "");
         boolean several = members.stream()
                 .filter(other -> other.listed() && !other.region().above().isEmpty())
-                .anyMatch(other -> !other.equals(member) && other.agency().endsWith(area.charAt(area.length() - 1) + rest));
+                .anyMatch(other ->
+                        !other.equals(member) && other.agency().endsWith(area.charAt(area.length() - 1) + rest));
         if (fate == Fate.BARE && several && !member.region().above().isEmpty()) {
             answer(member, draft, draft.name + ".html", new Answer(Question.Kind.BODY, member.agency(), true));
         } else {

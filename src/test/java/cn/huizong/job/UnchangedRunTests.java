@@ -106,7 +106,8 @@ class UnchangedRunTests {
         Forms forms = Forms.official();
         return settings.corrections().isEmpty()
                 ? Corrections.NONE
-                : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), Roster.NONE).read();
+                : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), Roster.NONE)
+                        .read();
     }
 
     /** Forgets what was done; a folder that is written next takes away the file that lies in its way. */

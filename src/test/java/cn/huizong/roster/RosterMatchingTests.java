@@ -183,21 +183,22 @@ class RosterMatchingTests {
         Roster two = new Roster(List.of(
                 new Roster.Entry(here, "", List.of(), 2000, 9999, ""),
                 new Roster.Entry(there, "", List.of(), 2000, 9999, "")));
-        assertThat(match(two, "", "鼓楼区教育局", "鼓楼区", 2021).question().orElseThrow().candidates())
+        assertThat(match(two, "", "鼓楼区教育局", "鼓楼区", 2021)
+                        .question()
+                        .orElseThrow()
+                        .candidates())
                 .containsExactly("鼓楼区教育局（320106）", "鼓楼区教育局（320302）");
         Roster answered = two.confirmed(List.of(new Roster.Confirmed(
                 "鼓楼区教育局", "鼓楼区", Optional.of("鼓楼区教育局（320302）"), false, "a.html", "", Optional.empty())));
-        Match match = new RosterMatching(answered, "")
-                .match(new Body("", "鼓楼区", "鼓楼区教育局"), 2021, new Handed("a.html", ""));
+        Match match =
+                new RosterMatching(answered, "").match(new Body("", "鼓楼区", "鼓楼区教育局"), 2021, new Handed("a.html", ""));
         assertThat(match.body()).isEqualTo(there);
         assertThat(match.onRoster()).isTrue();
     }
 
     @Test
     void withoutARosterAnAnsweredNameKeepsItsRegion() {
-        Roster answered = Roster.NONE.confirmed(
-                List.of(new Roster.Confirmed("余姚市财证局", "", Optional.of("余姚市财政局"))));
-        assertThat(match(answered, "", "余姚市财证局", "余姚市", 2021).body())
-                .isEqualTo(new Body("", "余姚市", "余姚市财政局"));
+        Roster answered = Roster.NONE.confirmed(List.of(new Roster.Confirmed("余姚市财证局", "", Optional.of("余姚市财政局"))));
+        assertThat(match(answered, "", "余姚市财证局", "余姚市", 2021).body()).isEqualTo(new Body("", "余姚市", "余姚市财政局"));
     }
 }

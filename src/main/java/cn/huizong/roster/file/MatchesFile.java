@@ -103,7 +103,9 @@ public final class MatchesFile {
         if (!known) {
             return Optional.of("agency“" + row.text("agency") + "”不在名录里；应是名录中的单位全称，或“无”");
         }
-        if (one.agency().filter(agency -> isOfSeveral(roster, agency, one.region())).isPresent()) {
+        if (one.agency()
+                .filter(agency -> isOfSeveral(roster, agency, one.region()))
+                .isPresent()) {
             return Optional.of("名录中叫“" + row.text("agency") + "”的不止一个，请在后面用括号写明地区或地区代码："
                     + roster.answered(one.agency().get()).stream()
                             .map(roster::fullName)

@@ -8,17 +8,25 @@ import cn.huizong.roster.file.RosterFile.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** What cannot be right in a roster, by row; a total over a roster with a fault in it could not be signed. */
 final class RosterFaults {
     private final List<Listed> listed;
+    /** The names in plain spelling: without them every pair of a roster would be spelled out. */
+    private final Map<Listed, String> plain = new IdentityHashMap<>();
+
     private final List<Fault> faults = new ArrayList<>();
 
     RosterFaults(List<Listed> listed) {
         this.listed = List.copyOf(listed);
+        this.listed.forEach(
+                one -> plain.put(one, BodyNames.plain(one.entry().body().agency())));
     }
 
     /** A fault and the row it is in. */
@@ -80,7 +88,8 @@ final class RosterFaults {
                 && !one.region().equals(other.region())) {
             add(after, "region_code " + one.regionCode() + " 在第 " + before.line() + " 行是“" + one.region() + "”");
         }
-        if (isOverlap(before, after) && BodyNames.isOneBody(one, other)) {
+        boolean sameName = Objects.equals(plain.get(before), plain.get(after));
+        if (sameName && isOverlap(before, after) && BodyNames.isOneBody(one, other)) {
             add(after, "“" + other.agency() + "”已在第 " + before.line() + " 行列在“" + one.region() + "”，一个单位只能列在一个地区");
         }
         if (isOverlap(before, after) && one.region().equals(other.region())) {

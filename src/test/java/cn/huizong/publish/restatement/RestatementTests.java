@@ -144,7 +144,11 @@ class RestatementTests {
                 before.resolve("facts.csv"),
                 "\uFEFFregion,indicator,applicant,agency,value,status,source\r\n甲市,disclosure.total,,甲局,5,reported,甲局.docx\r\n");
         after = release(
-                "after", "甲局.docx,aa;乙局.docx,bb", "甲局,6,corrected,甲局.docx;乙局,2,reported,乙局.docx", 8, "{\"roster\":\"1\"}");
+                "after",
+                "甲局.docx,aa;乙局.docx,bb",
+                "甲局,6,corrected,甲局.docx;乙局,2,reported,乙局.docx",
+                8,
+                "{\"roster\":\"1\"}");
         assertThat(lines()).singleElement().satisfies(line -> {
             assertThat(line.cause()).isEqualTo("program");
             assertThat(line.part().agency()).isEmpty();
@@ -200,7 +204,9 @@ class RestatementTests {
         Files.writeString(
                 release.resolve("facts.csv"),
                 "\uFEFFregion,indicator,applicant,agency,value,status,source,in_total,region_code\r\n"
-                        + lines(facts, line -> "甲市,disclosure.total,," + line + (line.contains(",yes,") ? "" : ",yes,")));
+                        + lines(
+                                facts,
+                                line -> "甲市,disclosure.total,," + line + (line.contains(",yes,") ? "" : ",yes,")));
         Files.writeString(
                 release.resolve("city-rollup.csv"),
                 "\uFEFFregion_code,region,indicator,applicant,label,value\r\n"

@@ -62,7 +62,14 @@ class MatchesFileTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"甲,,乙局,,|不在名录里", "甲,,甲市财政局,,去年|date", "甲,,甲市财政局,,/甲,,无,,|另一个单位", "甲,,城关镇人民政府,,|请在后面用括号写明地区或地区代码：城关镇人民政府（甲区）、城关镇人民政府（乙区）", "甲,鼓楼区,鼓楼区教育局,,|鼓楼区教育局（330283）、鼓楼区教育局（330402）", ",,甲市财政局,,|name 不能为空"})
+            value = {
+                "甲,,乙局,,|不在名录里",
+                "甲,,甲市财政局,,去年|date",
+                "甲,,甲市财政局,,/甲,,无,,|另一个单位",
+                "甲,,城关镇人民政府,,|请在后面用括号写明地区或地区代码：城关镇人民政府（甲区）、城关镇人民政府（乙区）",
+                "甲,鼓楼区,鼓楼区教育局,,|鼓楼区教育局（330283）、鼓楼区教育局（330402）",
+                ",,甲市财政局,,|name 不能为空"
+            })
     void aRowThatCannotBeRightIsNamed(String row, String fault) {
         assertThatThrownBy(() -> read("name,region,agency,who,date\n" + row.replace('/', '\n') + "\n"))
                 .isInstanceOf(WrongSettings.class)
