@@ -195,7 +195,10 @@ class UnruledTablesTests {
                 .hasSize(15)
                 .containsEntry("reconsideration.pending", "4")
                 .containsEntry("litigation.after_reconsideration.total", "26");
-        assertThat(numbers(read(page.word(fifteen[3], 142, "1")))).isEmpty();
+        page.word(250, 160, "五、存在的主要问题及改进情况");
+        assertThat(numbers(read(page))).hasSize(15);
+        assertThat(numbers(read(page.word(fifteen[6], 136, "³").word(fifteen[3], 142, "1"))))
+                .isEmpty();
     }
 
     @Test

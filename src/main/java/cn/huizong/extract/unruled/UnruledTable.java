@@ -82,7 +82,7 @@ final class UnruledTable {
         cut(this::endsTable);
         findLabels();
         if (labels.isEmpty()) {
-            cut(spot -> !spot.value());
+            cut(UnruledTable::isProse);
         }
         List<Stack> heads =
                 band.heads().stream().filter(head -> head.left() > labelEnd).toList();
@@ -123,6 +123,13 @@ final class UnruledTable {
         }
         boolean prose = !spot.value() && spot.left() < band.left() && spot.right() > band.left();
         return prose || SECTION.matcher(spot.text()).matches();
+    }
+
+    /** Whether a word is none of a number, its mark or its second line. */
+    private static boolean isProse(Spot spot) {
+        return !spot.value()
+                && spot.text().chars().anyMatch(Character::isLetter)
+                && !Character.isDigit(spot.text().charAt(0));
     }
 
     private void findLabels() {
