@@ -119,8 +119,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         metrics.check(messages);
         int code = ExitCode.FAILED;
+        Runnable words = () -> {};
         try {
-            code = attempt();
+            Ended ended = attempt();
+            code = ended.code();
+            words = ended.words();
         } catch (UsageError e) {
             code = ExitCode.USAGE;
             throw e;
@@ -131,10 +134,19 @@ final class RunCommand implements Callable<Integer> {
                         .ifPresent(this::warn);
             }
         }
+        words.run(); // the last line is what came of the run, whatever became of the metrics
         return code;
     }
 
-    private int attempt() throws Exception {
+    /**
+     * How a run ended.
+     *
+     * @param code the exit code
+     * @param words says it to the operator
+     */
+    private record Ended(int code, Runnable words) {}
+
+    private Ended attempt() throws Exception {
         year.filter(given -> given < FIRST_YEAR || given > LAST_YEAR).ifPresent(given -> {
             throw new UsageError(messages.text(
                     "usage.year", String.valueOf(given), String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
@@ -157,10 +169,7 @@ final class RunCommand implements Callable<Integer> {
             JobRun.Result result = run.run();
             number = Optional.of(result.number());
             int code = code(result);
-            if (!Shutdown.isUnderway()) {
-                tell(result, settings, code);
-            }
-            return code;
+            return new Ended(code, Shutdown.isUnderway() ? () -> {} : () -> tell(result, settings, code));
         } catch (StoreInUse e) {
             return busy(messages.text("store.used", settings.store()));
         } catch (OutputInUse e) {
@@ -174,8 +183,10 @@ final class RunCommand implements Callable<Integer> {
             if (logFormat == LogFormat.TEXT) {
                 return failed(messages.text("run.failed", why));
             }
-            LOG.warn(why);
-            return failed(messages.text("log.failed"));
+            return new Ended(ExitCode.FAILED, () -> {
+                LOG.warn(why);
+                say(messages.text("log.failed"));
+            });
         }
     }
 
@@ -193,18 +204,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int busy(String why) {
-        failed(why);
-        return ExitCode.BUSY;
+    private Ended busy(String why) {
+        return new Ended(ExitCode.BUSY, () -> say(why));
     }
 
-    private int failed(String why) {
+    private Ended failed(String why) {
+        return new Ended(ExitCode.FAILED, () -> say(why));
+    }
+
+    private void say(String why) {
         if (logFormat == LogFormat.JSON) {
             LOG.error(why);
         } else {
             spec.commandLine().getErr().println(why);
         }
-        return ExitCode.FAILED;
     }
 
     private void warn(String what) {

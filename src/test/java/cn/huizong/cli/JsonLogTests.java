@@ -31,12 +31,18 @@ class JsonLogTests {
     Path folder;
 
     private final StringWriter out = new StringWriter();
+    private Path metrics = Path.of("");
 
     @BeforeEach
     void fillTheInbox() throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("in"));
         Files.copy(Path.of("sample-input/2020", REPORT), inbox.resolve(REPORT));
         Files.writeString(inbox.resolve("会议通知.txt"), "明天开会。");
+    }
+
+    @BeforeEach
+    void writeMetrics() {
+        metrics = folder.resolve("huizong.prom");
     }
 
     /** Runs the job and answers the lines of its log. */
@@ -58,12 +64,27 @@ class JsonLogTests {
                     folder.resolve("out").toString(),
                     "--store",
                     store,
-                    "--log-format=" + format);
+                    "--log-format=" + format,
+                    "--metrics-file",
+                    metrics.toString());
             assertThat(ended).isEqualTo(code);
         } finally {
             System.setErr(screen);
         }
         return log.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** A metrics file that cannot be written is told before. */
+    @Test
+    void theLastLineIsWhatCameOfTheRunWhateverBecomesOfTheMetrics() throws Exception {
+        metrics = Files.writeString(folder.resolve("file"), "x").resolve("huizong.prom");
+
+        List<JsonNode> lines = parsed(run(store(), "json", ExitCode.FINDINGS));
+
+        assertThat(lines)
+                .anySatisfy(line ->
+                        assertThat(line.get("log").get("level").asString()).isEqualTo("WARN"));
+        assertThat(lines.get(lines.size() - 1).get("message").asString()).isEqualTo("运行完成");
     }
 
     private String store() {
