@@ -90,7 +90,7 @@ final class CellCheck implements Check {
     /** A mark that stands at a number, and was not read as a digit of it. */
     private Stream<Finding> noteMark(Fact fact, Indicator indicator) {
         String text = fact.says().text();
-        return fact.status() == Status.REPORTED && Signs.hasNoteMark(text)
+        return fact.status() == Status.REPORTED && Signs.isMarked(text)
                 ? fact.number().map(Findings::number).stream()
                         .map(read -> Findings.of(note, fact.anchor(), read, text, indicator.label(), text, read))
                 : Stream.empty();

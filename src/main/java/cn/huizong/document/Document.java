@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param tracked whether the file held tracked changes that nobody had accepted; deleted text is already out, inserted
  *     text in
  * @param recognised whether a page of it is a picture whose characters a program made out, with the errors of such
- * @param placed of pages, the words outside of ruled tables in their places; the blocks say them too
+ * @param placed of pages, the words in their places; the blocks say them too
  */
 public record Document(
         Format format, List<Block> blocks, boolean tracked, boolean recognised, List<PlacedWords> placed) {

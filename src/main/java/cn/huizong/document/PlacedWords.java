@@ -3,8 +3,7 @@ package cn.huizong.document;
 import java.util.List;
 
 /**
- * The words of a page that stand in no ruled table, each in its place: there may be tables without lines among them. They
- * are said by the document's blocks too.
+ * The words of a page, each in its place: there may be tables without lines among them. The document's blocks say them too.
  *
  * @param page the page's number, from 1
  * @param tables how many ruled tables the page has

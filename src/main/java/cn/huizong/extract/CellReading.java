@@ -143,11 +143,11 @@ final class CellReading {
     /** Without the marks of notes at its ends; a mark between digits, or alone, makes the text no number. */
     private static String bare(String text) {
         String visible = Signs.visible(text);
-        if (!Signs.hasNoteMark(visible)) {
+        if (!Signs.isMarked(visible)) {
             return visible;
         }
-        String bare = Signs.withoutOuterNoteMarks(visible);
-        return bare.isEmpty() || Signs.hasNoteMark(bare) ? NO_NUMBER : bare;
+        String bare = Signs.withoutOuterMarks(visible);
+        return bare.isEmpty() || Signs.isMarked(bare) ? NO_NUMBER : bare;
     }
 
     /** Whether a text is ideographs, three at least, and brackets: most labels are, and need no further look. */

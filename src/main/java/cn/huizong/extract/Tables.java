@@ -82,23 +82,41 @@ final class Tables {
     Found find(Document document, Optional<Integer> year) {
         List<TableReading> candidates = new ArrayList<>();
         int position = 0;
-        List<Grid> all = new ArrayList<>(CutGrids.joined(document, vocabulary));
-        all.addAll(UnruledTables.of(document, wordlist));
-        for (Grid grid : all) {
+        for (Grid grid : CutGrids.joined(document, vocabulary)) {
             candidates.addAll(grids.readings(grid, position));
             position += GRID;
         }
-        List<TableReading> chosen = best(candidates, year);
+        List<TableReading> chosen = new ArrayList<>(best(candidates, year));
+        chosen.addAll(best(unruledCandidates(document, position, chosen), year));
         List<TableReading> flat = best(flatCandidates(document, chosen), year);
         return once(chosen, flat);
     }
 
-    /** Readings of flattened text for the tables that no grid holds. */
-    private List<TableReading> flatCandidates(Document document, List<TableReading> chosen) {
+    /** The tables that none of the readings is of. */
+    private List<FormTable> wanted(List<TableReading> chosen) {
         Set<String> titles = new HashSet<>();
         chosen.forEach(reading -> titles.add(reading.table().title()));
-        List<FormTable> wanted =
-                known.stream().filter(table -> !titles.contains(table.title())).toList();
+        return known.stream().filter(table -> !titles.contains(table.title())).toList();
+    }
+
+    /** Readings of words in their places for the tables that no grid holds. */
+    private List<TableReading> unruledCandidates(Document document, int position, List<TableReading> chosen) {
+        List<FormTable> wanted = wanted(chosen);
+        List<TableReading> candidates = new ArrayList<>();
+        int at = position;
+        for (Grid grid : wanted.isEmpty() ? List.<Grid>of() : UnruledTables.of(document, wordlist)) {
+            grids.readings(grid, at).stream()
+                    .filter(reading -> wanted.contains(reading.table()))
+                    .forEach(candidates::add);
+            at += GRID;
+        }
+        candidates.removeIf(reading -> isSaid(reading, chosen));
+        return candidates;
+    }
+
+    /** Readings of flattened text for the tables that no grid holds. */
+    private List<TableReading> flatCandidates(Document document, List<TableReading> chosen) {
+        List<FormTable> wanted = wanted(chosen);
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -114,16 +132,16 @@ final class Tables {
                     .filter(reading -> wanted.contains(reading.table()))
                     .forEach(candidates::add);
         }
-        Set<IndicatorKey> said = chosen.stream()
-                .flatMap(reading -> reading.facts().stream())
-                .map(Fact::key)
-                .collect(Collectors.toSet());
-        candidates.removeIf(reading -> isSaid(reading, said));
+        candidates.removeIf(reading -> isSaid(reading, chosen));
         return candidates;
     }
 
-    /** Whether text says only what a table did: the words of a table without lines stand in the paragraphs too. */
-    private static boolean isSaid(TableReading reading, Set<IndicatorKey> said) {
+    /** Whether a reading says only what others did, as the same words do that stand in a table, in places and in paragraphs. */
+    private static boolean isSaid(TableReading reading, List<TableReading> chosen) {
+        Set<IndicatorKey> said = chosen.stream()
+                .flatMap(other -> other.facts().stream())
+                .map(Fact::key)
+                .collect(Collectors.toSet());
         return !reading.facts().isEmpty()
                 && reading.facts().stream().map(Fact::key).allMatch(said::contains);
     }

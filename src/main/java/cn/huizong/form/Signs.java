@@ -62,17 +62,22 @@ public final class Signs {
                         .toString();
     }
 
-    public static boolean hasNoteMark(String text) {
-        return text.codePoints().anyMatch(Signs::isNoteMark);
-    }
-
     /** The text without note marks, wherever they stand. */
     public static String withoutNoteMarks(String text) {
         return without(text, Signs::isNoteMark);
     }
 
-    /** The text without the note marks at its ends; one between others is left. */
-    public static String withoutOuterNoteMarks(String text) {
+    /** Whether a cell bears a note mark, or one that is none in a label: a numeral in brackets of its own, a star. */
+    public static boolean isMarked(String text) {
+        return text.codePoints().anyMatch(Signs::isCellMark);
+    }
+
+    private static boolean isCellMark(int c) {
+        return c == '*' || isNoteMark(c) || (c >= 0x2474 && c <= 0x2487) || c == 0x203B || c == 0xFF0A;
+    }
+
+    /** The text of a cell without the marks at its ends; one between others is left. */
+    public static String withoutOuterMarks(String text) {
         int[] codes = text.codePoints().toArray();
         int from = 0;
         int to = codes.length;
@@ -86,6 +91,6 @@ public final class Signs {
     }
 
     private static boolean isOuter(int c) {
-        return isNoteMark(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return isCellMark(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -3,8 +3,9 @@ package cn.huizong.document.page;
 import cn.huizong.document.PlacedWord;
 import cn.huizong.document.PlacedWords;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a page that stand in no ruled table, each where it stands. Lines are not asked for: where a cell has one line and
- * the next one two, they are no lines of one page.
+ * The words of a page, each where it stands. Lines are not asked for: where a cell has one line and the next one two, they are no
+ * lines of one page.
  */
 final class PageWords {
     /** Characters further apart than this, in parts of their height, are words of their own. */
@@ -41,16 +42,19 @@ final class PageWords {
      * @param bare the same page without page numbers and running heads
      */
     static PlacedWords of(PageContent content, PageContent bare) {
-        Set<PageLine> kept = new HashSet<>(bare.lines());
+        List<PageLine> kept = new ArrayList<>(bare.lines());
+        Set<PageLine> margins = new LinkedHashSet<>(content.lines());
+        kept.forEach(margins::remove);
+        content.tables().forEach(table -> table.cells().forEach(cell -> kept.addAll(cell.lines())));
         List<PlacedWord> placed = new ArrayList<>();
-        if (content.lines().stream().mapToInt(line -> line.glyphs().size()).sum() <= MOST_GLYPHS) {
-            place(content.lines().stream().filter(kept::contains).toList(), false, placed);
-            place(content.lines().stream().filter(line -> !kept.contains(line)).toList(), true, placed);
+        if (kept.stream().mapToInt(line -> line.glyphs().size()).sum() <= MOST_GLYPHS) {
+            place(kept, false, placed);
+            place(margins, true, placed);
         }
         return new PlacedWords(content.page().number(), content.tables().size(), placed);
     }
 
-    private static void place(List<PageLine> lines, boolean margin, List<PlacedWord> placed) {
+    private static void place(Collection<PageLine> lines, boolean margin, List<PlacedWord> placed) {
         PageWords words = new PageWords();
         lines.stream()
                 .flatMap(line -> line.glyphs().stream())

@@ -131,9 +131,9 @@ class PageTablesTests {
     }
 
     @Test
-    void wordsOutsideOfRuledTablesAreGivenInTheirPlaces() throws Exception {
+    void wordsAreGivenInTheirPlacesInARuledTableToo() throws Exception {
         PageSketch page = new PageSketch(2)
-                .table(XS, YS, "信息内容/制发/废止", "规章/1/0", "规范性文件/8/26")
+                .table(new double[] {60, 120, 180}, new double[] {100, 120}, "规章/1")
                 .text(60, 200, "行政许可")
                 .text(200, 206, "24 件");
         List<PlacedWords> placed = PageSketch.document(page).placed();
@@ -143,6 +143,8 @@ class PageTablesTests {
                         1,
                         List.of(
                                 new PlacedWord(60, 200, 100, 210, "行政许可", false),
+                                new PlacedWord(65, 105, 85, 115, "规章", false),
+                                new PlacedWord(125, 105, 130, 115, "1", false),
                                 new PlacedWord(200, 206, 225, 216, "24 件", false))));
     }
 
