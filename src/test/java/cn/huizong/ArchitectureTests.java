@@ -164,7 +164,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource({
         // forms, rules and headlines are YAML
-        "com.fasterxml.jackson,         form",
+        "org.yaml.snakeyaml,            form",
         "org.jsoup,                     document.html",
         "com.fasterxml.aalto,           document.xml",
         "javax.xml,                     document.xml",
@@ -180,7 +180,7 @@ class ArchitectureTests {
         "org.h2,                        store",
         "org.apache.commons.codec,      check document.scan examine inbox publish.folder release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
-        "tools.jackson,                 form store publish publish.folder publish.restatement cli",
+        "tools.jackson,                 store publish publish.folder publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // scans are recognised by a model
