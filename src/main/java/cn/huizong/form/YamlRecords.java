@@ -47,7 +47,10 @@ final class YamlRecords {
                 });
         Object[] values = components.entrySet().stream()
                 .map(component -> value(
-                        new Field(mapping, component.getKey(), component.getValue().getGenericType()),
+                        new Field(
+                                mapping,
+                                component.getKey(),
+                                component.getValue().getGenericType()),
                         fields.get(component.getKey())))
                 .toArray();
         return made(mapping, type, values);
@@ -142,7 +145,8 @@ final class YamlRecords {
         }
         return Stream.ofNullable(raw.getEnumConstants())
                 .flatMap(Arrays::stream)
-                .filter(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
+                .filter(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> wrong(scalar, "字段“" + field.name() + "”的值“" + text + "”不合格"));
     }
