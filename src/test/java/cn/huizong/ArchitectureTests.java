@@ -43,6 +43,7 @@ class ArchitectureTests {
             roster               form report
             check                form report roster
             control
+            csv
             document
             document.text        document
             document.mail        document document.text
@@ -71,17 +72,17 @@ class ArchitectureTests {
             rollup               form report roster
             publish.figure       form publish.font report rollup
             publish.chart        form publish.figure publish.font report rollup
-            publish.table        form report rollup roster
+            publish.table        csv form report rollup roster
             publish.folder       form publish.table report
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
-            publish.restatement  form publish.folder publish.table rollup
+            publish.restatement  csv form publish.folder publish.table rollup
             publish              form publish.chart publish.folder publish.page publish.restatement publish.table report rollup
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox locate publish publish.folder release report rollup roster settings settle store
             job.remote           control inbox job settings store
             notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
-            roster.file          form report roster settings store
+            roster.file          csv form report roster settings store
             trace                form inbox release report roster store
             cli                  check control document document.container document.read document.scan document.text extract form inbox job job.remote locate notice publish.folder publish.table release report roster roster.file settings store trace
             """);
@@ -165,7 +166,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource({
         // forms, rules and headlines are YAML
-        "com.fasterxml.jackson,         form",
+        "org.yaml.snakeyaml,            form",
         "org.jsoup,                     document.html",
         "com.fasterxml.aalto,           document.xml",
         "javax.xml,                     document.xml",
@@ -181,13 +182,12 @@ class ArchitectureTests {
         "org.h2,                        store",
         "org.apache.commons.codec,      check document.scan examine inbox publish.folder release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
-        "tools.jackson,                 form store publish publish.folder publish.restatement cli",
+        "tools.jackson,                 store publish publish.folder publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // scans are recognised by a model
         "ai.onnxruntime,                document.scan",
-        // CSV goes out, and a roster comes in
-        "com.opencsv,                   publish.table publish.restatement publish.folder roster.file",
+        "com.opencsv,                   csv",
         "org.jfree,                     publish.chart",
         // PDFBox tells places as AWT's points
         "java.awt,                      document.page document.pdf document.ofd document.scan publish.chart publish.font",

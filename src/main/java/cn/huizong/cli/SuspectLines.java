@@ -50,15 +50,16 @@ final class SuspectLines implements SuspectWording {
     }
 
     private String repair(Repair repair) {
-        boolean together = repair.slip().isOfSeveralCells() || repair.changes().size() == 1;
+        boolean together =
+                repair.pattern().isOfSeveralCells() || repair.changes().size() == 1;
         String changes = repair.changes().stream()
-                .map(change -> change(change) + (together ? "" : slip(change.slip())))
+                .map(change -> change(change) + (together ? "" : pattern(change.pattern())))
                 .collect(Collectors.joining(messages.text("suspect.and")));
-        return messages.text("suspect.holds", changes) + (together ? slip(repair.slip()) : "");
+        return messages.text("suspect.holds", changes) + (together ? pattern(repair.pattern()) : "");
     }
 
-    private String slip(ErrorPattern slip) {
-        return slip == ErrorPattern.OTHER ? "" : messages.text("slip", messages.text("slip." + slip.code()));
+    private String pattern(ErrorPattern pattern) {
+        return pattern == ErrorPattern.OTHER ? "" : messages.text("slip", messages.text("slip." + pattern.code()));
     }
 
     private String change(CellChange change) {

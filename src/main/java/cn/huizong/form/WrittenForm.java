@@ -1,6 +1,5 @@
 package cn.huizong.form;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, St
             String unit,
             List<String> headings,
             List<Column> columns,
-            @JsonProperty("columns-of") Optional<String> columnsOf,
+            @Written("columns-of") Optional<String> columnsOf,
             List<Row> rows) {
         Table with(List<Row> others) {
             return new Table(id, title, local, unit, headings, columns, columnsOf, others);
@@ -28,7 +27,7 @@ record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, St
             Optional<String> code,
             String label,
             Optional<String> name,
-            @JsonProperty("short") Optional<String> shortLabel,
+            @Written("short") Optional<String> shortLabel,
             List<String> also,
             Optional<String> unit,
             Optional<Kind> kind,

@@ -21,18 +21,18 @@ final class Displacements {
 
     private final TieComponent component;
     private final TableLines lines;
-    private final ErrorPatterns slips;
+    private final ErrorPatterns patterns;
     private final Map<List<Long>, Repair> found = new LinkedHashMap<>();
 
     /**
      * @param table the table
      * @param component all its cells that are in ties
-     * @param slips names what happened to a number
+     * @param patterns names what happened to a number
      */
-    Displacements(FormTable table, TieComponent component, ErrorPatterns slips) {
+    Displacements(FormTable table, TieComponent component, ErrorPatterns patterns) {
         this.component = component;
         this.lines = new TableLines(table, component);
-        this.slips = slips;
+        this.patterns = patterns;
     }
 
     /** Every displacement that would explain all broken ties of the table. */
@@ -44,7 +44,7 @@ final class Displacements {
         return List.copyOf(found.values());
     }
 
-    private void exchange(List<int[]> all, ErrorPattern slip) {
+    private void exchange(List<int[]> all, ErrorPattern pattern) {
         for (int i = 1; i < all.size(); i++) {
             long[] values = component.values.clone();
             for (int j = 0; j < all.get(i).length; j++) {
@@ -55,24 +55,24 @@ final class Displacements {
                     values[other] = component.values[one];
                 }
             }
-            addIfWhole(values, 2, slip);
+            addIfWhole(values, 2, pattern);
         }
     }
 
-    private void shift(int[] line, ErrorPattern slip) {
+    private void shift(int[] line, ErrorPattern pattern) {
         for (int[] stretch : TableLines.stretches(line)) {
             int[] backwards = IntStream.range(0, stretch.length)
                     .map(i -> stretch[stretch.length - 1 - i])
                     .toArray();
             for (int from = 0; from < stretch.length - 1; from++) {
-                draw(stretch, from, slip);
-                draw(backwards, from, slip);
+                draw(stretch, from, pattern);
+                draw(backwards, from, pattern);
             }
         }
     }
 
     /** Draws the numbers behind a place up by one, and fills the last from the ties. */
-    private void draw(int[] line, int from, ErrorPattern slip) {
+    private void draw(int[] line, int from, ErrorPattern pattern) {
         long[] values = component.values.clone();
         for (int i = from; i < line.length - 1; i++) {
             values[line[i]] = component.values[line[i + 1]];
@@ -84,11 +84,11 @@ final class Displacements {
         if (equation.isPresent()) {
             Constraint tie = component.constraints.get(equation.getAsInt());
             values[last] -= tie.sum(values) / tie.factor(last);
-            addIfWhole(values, LEAST_SHIFTED, slip);
+            addIfWhole(values, LEAST_SHIFTED, pattern);
         }
     }
 
-    private void addIfWhole(long[] values, int least, ErrorPattern slip) {
+    private void addIfWhole(long[] values, int least, ErrorPattern pattern) {
         int[] changed = IntStream.range(0, values.length)
                 .filter(cell -> values[cell] != component.values[cell])
                 .toArray();
@@ -97,7 +97,7 @@ final class Displacements {
             Arrays.stream(changed).forEach(cell -> ranges.add(Range.of(cell, values[cell])));
             found.putIfAbsent(
                     Arrays.stream(values).boxed().toList(),
-                    new Repair(slips.repair(component, ranges).changes(), slip));
+                    new Repair(patterns.repair(component, ranges).changes(), pattern));
         }
     }
 }

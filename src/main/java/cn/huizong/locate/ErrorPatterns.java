@@ -43,15 +43,15 @@ final class ErrorPatterns {
         Optional<BigDecimal> most =
                 range.most() == Range.NO_MOST ? Optional.empty() : Optional.of(component.number(range.most()));
         CellChange change = new CellChange(fact, least, most, ErrorPattern.OTHER);
-        ErrorPattern slip = change.to()
+        ErrorPattern pattern = change.to()
                 .map(to -> of(change.from(), to, totals.contains(fact.key())))
                 .orElse(ErrorPattern.OTHER);
-        return new CellChange(fact, least, most, slip);
+        return new CellChange(fact, least, most, pattern);
     }
 
     private static ErrorPattern leastTelling(List<CellChange> changes) {
         return changes.stream()
-                .map(CellChange::slip)
+                .map(CellChange::pattern)
                 .max(Comparator.naturalOrder())
                 .orElse(ErrorPattern.OTHER);
     }
@@ -108,8 +108,8 @@ final class ErrorPatterns {
         return isOneMore(meant, written) ? ErrorPattern.DROPPED_DIGIT : orStale(ErrorPattern.OTHER, total);
     }
 
-    private static ErrorPattern orStale(ErrorPattern slip, boolean total) {
-        return total ? ErrorPattern.STALE_TOTAL : slip;
+    private static ErrorPattern orStale(ErrorPattern pattern, boolean total) {
+        return total ? ErrorPattern.STALE_TOTAL : pattern;
     }
 
     private static String digits(BigDecimal number) {

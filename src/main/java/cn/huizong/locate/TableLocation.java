@@ -32,7 +32,7 @@ final class TableLocation {
     private final Map<IndicatorKey, Fact> facts;
     private final Predicate<Fact> maySink;
     private final Set<IndicatorKey> totals;
-    private final ErrorPatterns slips;
+    private final ErrorPatterns patterns;
 
     /**
      * @param table the table
@@ -52,7 +52,7 @@ final class TableLocation {
         this.facts = facts;
         this.maySink = maySink;
         this.totals = ties.stream().flatMap(tie -> tie.total().stream()).collect(Collectors.toSet());
-        this.slips = new ErrorPatterns(totals, flattened);
+        this.patterns = new ErrorPatterns(totals, flattened);
     }
 
     Stream<Localisation> all() {
@@ -76,7 +76,7 @@ final class TableLocation {
     private Localisation located(TieComponent component) {
         Search.Outcome outcome = new Search(component).outcome();
         List<Repair> answers = outcome.sets().stream()
-                .map(ranges -> slips.repair(component, ranges))
+                .map(ranges -> patterns.repair(component, ranges))
                 .sorted(likeliest())
                 .limit(LISTED)
                 .toList();
@@ -94,9 +94,9 @@ final class TableLocation {
 
     /** By the slip that explains it, and of those alike a total before its parts. */
     private Comparator<Repair> likeliest() {
-        return Comparator.comparing(Repair::slip)
+        return Comparator.comparing(Repair::pattern)
                 .thenComparing(repair -> repair.changes().stream()
-                        .filter(change -> change.slip() == repair.slip())
+                        .filter(change -> change.pattern() == repair.pattern())
                         .count())
                 .thenComparing(repair -> repair.changes().stream()
                         .filter(change -> !totals.contains(change.fact().key()))
@@ -116,7 +116,7 @@ final class TableLocation {
             return located;
         }
         Map<Set<CellChange>, Repair> displaced = new LinkedHashMap<>();
-        new Displacements(table, component(ties), slips)
+        new Displacements(table, component(ties), patterns)
                 .all()
                 .forEach(repair -> displaced.putIfAbsent(Set.copyOf(repair.changes()), repair));
         List<Localisation> all = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param fact the cell as it stands
  * @param least the least number that would do; empty if there is no least
  * @param most the greatest number that would do; empty if there is no greatest
- * @param slip what would explain the change of this cell
+ * @param pattern what would explain the change of this cell
  */
-public record CellChange(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most, ErrorPattern slip) {
+public record CellChange(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most, ErrorPattern pattern) {
     /** What the cell says now. */
     public BigDecimal from() {
         return fact.number().orElseThrow(() -> new IllegalArgumentException(fact.key() + " says no number"));

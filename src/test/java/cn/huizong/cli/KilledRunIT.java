@@ -3,11 +3,8 @@ package cn.huizong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.huizong.corpus.Corpus;
-import cn.huizong.corpus.Specimen;
-import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
 import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.MadeInbox;
 import cn.huizong.harness.Postgres;
 import java.io.File;
 import java.io.IOException;
@@ -40,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledRunIT {
     private static final int KILLS = Integer.getInteger("huizong.kills", 0);
-    private static final int REPORTS = 80;
+    private static final int REPORTS = 48;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 
@@ -58,11 +55,7 @@ class KilledRunIT {
 
     @BeforeAll
     static void runUndisturbed() throws Exception {
-        Path inbox = Files.createDirectories(common.resolve("in"));
-        Forms forms = Forms.official();
-        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 11).make(REPORTS)) {
-            Files.write(inbox.resolve(specimen.name()), specimen.content());
-        }
+        MadeInbox.fill(common.resolve("in"), 11, REPORTS);
         Place place = new Place("jdbc:h2:file:" + common.resolve("store"), "sa", common.resolve("out"));
         long began = System.nanoTime();
         File log = common.resolve("log").toFile();

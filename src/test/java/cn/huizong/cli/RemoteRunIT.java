@@ -3,11 +3,8 @@ package cn.huizong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.huizong.corpus.Corpus;
-import cn.huizong.corpus.Specimen;
-import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
 import cn.huizong.harness.JavaCommand;
+import cn.huizong.harness.MadeInbox;
 import cn.huizong.harness.Postgres;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
@@ -49,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run and its workers in processes of their own, over a broker and a database that the test starts. */
 class RemoteRunIT {
-    private static final int REPORTS = 240;
+    private static final int REPORTS = 96;
     private static final String USER = "leser";
     private static final String SECRET = "Geheim-2206";
     private static final int KILLED = 137;
@@ -67,15 +64,11 @@ class RemoteRunIT {
 
     @BeforeAll
     static void fillTheInbox() throws Exception {
-        Path inbox = Files.createDirectories(folder.resolve("in"));
-        Forms forms = Forms.official();
-        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 5).make(REPORTS)) {
-            Files.write(inbox.resolve(specimen.name()), specimen.content());
-        }
+        MadeInbox.fill(folder.resolve("in"), 5, REPORTS);
         Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(
                 folder.resolve("jobs/nightly.yml"),
-                "input: in\nchunk: 4\nthreads: 1\nworkers: {partition: 24, patience: 5}\n");
+                "input: in\nchunk: 4\nthreads: 1\nworkers: {partition: 12, patience: 5}\n");
     }
 
     @BeforeEach
@@ -329,7 +322,7 @@ class RemoteRunIT {
         Process wrong = worker(store, "wrong", "--input", "elsewhere");
         Process run = run(store, "out-wrong", "--workers-at", address);
         ends(run, ExitCode.FAILED, "out-wrong");
-        assertThat(said("out-wrong")).contains("有 10 份没有读完：worker 的收件夹是").contains("elsewhere");
+        assertThat(said("out-wrong")).contains("有 8 份没有读完：worker 的收件夹是").contains("elsewhere");
         assertThat(said("wrong")).contains("看不懂的消息");
         assertThat(written(store)).isZero();
         wrong.destroy();

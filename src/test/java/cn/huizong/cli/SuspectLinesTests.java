@@ -41,7 +41,7 @@ class SuspectLinesTests {
                         "  - 行政复议 结果维持（t4r2c5）填的 3，改为 2 则全部成立");
     }
 
-    private static Repair repair(ErrorPattern slip, String key, long from, long to) {
+    private static Repair repair(ErrorPattern pattern, String key, long from, long to) {
         Fact fact = new Fact(
                 "2021",
                 "review",
@@ -50,7 +50,7 @@ class SuspectLinesTests {
                 Status.REPORTED,
                 "t4r2c5");
         Optional<BigDecimal> wanted = Optional.of(BigDecimal.valueOf(to));
-        return new Repair(List.of(new CellChange(fact, wanted, wanted, slip)), slip);
+        return new Repair(List.of(new CellChange(fact, wanted, wanted, pattern)), pattern);
     }
 
     private static Localisation located(Repair... answers) {

@@ -43,8 +43,15 @@ import org.springframework.util.FileSystemUtils;
 class BrokenPublicationIT {
     private static final List<Integer> YEARS = List.of(2019, 2020);
 
+    /** The same for every test, as a store knows its inbox by it. */
     @TempDir
-    Path folder;
+    static Path folder;
+
+    /** What the first run of all made, which most tests begin with. */
+    @TempDir
+    static Path begun;
+
+    private static final Map<String, Map<String, String>> SEEN_FIRST = new TreeMap<>();
 
     @TempDir
     Path aside;
@@ -55,14 +62,32 @@ class BrokenPublicationIT {
     private final Map<String, Map<String, String>> seen = new TreeMap<>();
 
     @BeforeEach
-    void fillTheInbox() throws IOException {
+    void beginWithAFirstRelease() throws Exception {
         PlainReading.startAnew();
-        Files.createDirectories(folder.resolve("in"));
-        Files.writeString(folder.resolve("in/a.txt"), "甲局,2019,1");
-        Files.writeString(folder.resolve("in/b.txt"), "甲局,2020,2");
-        Files.writeString(folder.resolve("second.csv"), "agency,region\n甲局,甲市\n乙局,甲市\n");
-        Files.writeString(folder.resolve("third.csv"), "agency,region\n甲局,甲市\n丙局,甲市\n");
         address = StoreAddress.of("jdbc:h2:file:" + folder.resolve("store"), Map.of());
+        if (SEEN_FIRST.isEmpty()) {
+            Files.createDirectories(folder.resolve("in"));
+            Files.writeString(folder.resolve("in/a.txt"), "甲局,2019,1");
+            Files.writeString(folder.resolve("in/b.txt"), "甲局,2020,2");
+            Files.writeString(folder.resolve("second.csv"), "agency,region\n甲局,甲市\n乙局,甲市\n");
+            Files.writeString(folder.resolve("third.csv"), "agency,region\n甲局,甲市\n丙局,甲市\n");
+            finish("");
+            FileSystemUtils.copyRecursively(folder, begun);
+            SEEN_FIRST.putAll(seen);
+        }
+        putBack(begun, SEEN_FIRST);
+    }
+
+    /** For a test of what was never published before. */
+    private void beginWithNothing() throws IOException {
+        clear();
+        seen.clear();
+    }
+
+    private static void clear() throws IOException {
+        for (String part : List.of("out", "store.mv.db")) {
+            FileSystemUtils.deleteRecursively(folder.resolve(part));
+        }
     }
 
     private JobRun.Result run(String roster) throws Exception {
@@ -180,7 +205,6 @@ class BrokenPublicationIT {
     @ParameterizedTest
     @EnumSource
     void theRunAfterAKillCountsOn(Point point) throws Exception {
-        finish("");
         kill(point, "second.csv");
         FileSystemUtils.copyRecursively(folder, aside.resolve("killed"));
         Map<String, Map<String, String>> before = Map.copyOf(seen);
@@ -188,20 +212,18 @@ class BrokenPublicationIT {
         finish("second.csv");
         assertReleases(2, 2);
 
-        putBack(before);
+        putBack(aside.resolve("killed"), before);
         finish("third.csv");
         assertReleases(3, isGiven(point) ? 3 : 2);
 
-        putBack(before);
+        putBack(aside.resolve("killed"), before);
         finish("");
         assertReleases(3, isGiven(point) ? 3 : 1);
     }
 
-    private void putBack(Map<String, Map<String, String>> before) throws IOException {
-        for (String part : List.of("out", "store.mv.db")) {
-            FileSystemUtils.deleteRecursively(folder.resolve(part));
-        }
-        FileSystemUtils.copyRecursively(aside.resolve("killed"), folder);
+    private void putBack(Path kept, Map<String, Map<String, String>> before) throws IOException {
+        clear();
+        FileSystemUtils.copyRecursively(kept, folder);
         seen.clear();
         seen.putAll(before);
     }
@@ -209,6 +231,7 @@ class BrokenPublicationIT {
     @ParameterizedTest
     @EnumSource(names = {"KEPT", "PUBLISHED"})
     void soItIsOnPostgresql(Point point) throws Exception {
+        beginWithNothing();
         address = Postgres.database();
         finish("");
         kill(point, "second.csv");
@@ -220,7 +243,6 @@ class BrokenPublicationIT {
 
     @Test
     void aKillBetweenTheTwoRenamesIsARelease() throws Exception {
-        finish("");
         kill(Point.KEPT, "second.csv");
         Files.move(folder.resolve("out/2020"), folder.resolve("out/.2020.old"));
 
@@ -231,6 +253,7 @@ class BrokenPublicationIT {
 
     @Test
     void aFirstReleaseThatWasKilledAppears() throws Exception {
+        beginWithNothing();
         kill(Point.KEPT, "second.csv");
         assertThat(folder.resolve("out/2020")).doesNotExist();
 
@@ -241,7 +264,6 @@ class BrokenPublicationIT {
 
     @Test
     void aFolderThatCannotBeSwappedInAppearsLater() throws Exception {
-        finish("");
         JobRun.Result failed = run("second.csv", new AtReport(2, () -> write("out/.2020.old/in/the/way")));
         assertThat(failed.ending()).isEqualTo(JobRun.Ending.FAILED);
         assertThat(number(2020)).isEqualTo(1);
@@ -253,7 +275,6 @@ class BrokenPublicationIT {
 
     @Test
     void aFailureCostsTheYearsBeforeItNothing() throws Exception {
-        finish("");
         JobRun.Result failed = run("second.csv", new AtReport(2, () -> {
             throw new IllegalStateException("made up");
         }));
@@ -271,7 +292,6 @@ class BrokenPublicationIT {
     @ParameterizedTest
     @ValueSource(strings = {"second.csv", "third.csv"})
     void aStoreThatWasPutBackLearnsWhatWasPublished(String next) throws Exception {
-        finish("");
         Path store = folder.resolve("store.mv.db");
         Files.copy(store, aside.resolve("before"));
         finish("second.csv");

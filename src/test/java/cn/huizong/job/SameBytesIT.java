@@ -3,10 +3,7 @@ package cn.huizong.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.control.Progress;
-import cn.huizong.corpus.Corpus;
-import cn.huizong.corpus.Specimen;
-import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
+import cn.huizong.harness.MadeInbox;
 import cn.huizong.harness.Postgres;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole jobs over made reports in all three formats. */
 class SameBytesIT {
-    private static final int REPORTS = 60;
+    private static final int REPORTS = 45;
 
     @TempDir
     static Path folder;
@@ -34,11 +31,7 @@ class SameBytesIT {
 
     @BeforeAll
     static void fillTheInbox() throws IOException {
-        Path inbox = Files.createDirectories(folder.resolve("in"));
-        Forms forms = Forms.official();
-        for (Specimen specimen : new Corpus(forms, Rules.official(forms), 7).make(REPORTS)) {
-            Files.write(inbox.resolve(specimen.name()), specimen.content());
-        }
+        MadeInbox.fill(folder.resolve("in"), 7, REPORTS);
     }
 
     private static Map<String, String> published(StoreAddress store, String name, int threads) throws Exception {

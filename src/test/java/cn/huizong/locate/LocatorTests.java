@@ -39,7 +39,7 @@ class LocatorTests {
         "application.carried_in@total, 4, 3, stale_total",
         "application.granted@total, 17, 4, stale_total",
     })
-    void aCellInAllBrokenTiesIsTheAnswerAndItsSlipIsNamed(String key, int right, int filed, String slip) {
+    void aCellInAllBrokenTiesIsTheAnswerAndItsSlipIsNamed(String key, int right, int filed, String pattern) {
         List<Localisation> located = FiledCells.applications().says(key, filed).located();
 
         assertThat(located).hasSize(1);
@@ -47,10 +47,10 @@ class LocatorTests {
         assertThat(one.proven()).isTrue();
         assertThat(one.found()).isEqualTo(1);
         assertThat(one.answers()).extracting(LocatorTests::told).containsExactly(key + " " + filed + ">" + right);
-        assertThat(one.answers().get(0).slip().code()).isEqualTo(slip);
+        assertThat(one.answers().get(0).pattern().code()).isEqualTo(pattern);
         assertThat(one.answers().get(0).changes())
-                .extracting(CellChange::slip)
-                .containsExactly(one.answers().get(0).slip());
+                .extracting(CellChange::pattern)
+                .containsExactly(one.answers().get(0).pattern());
         assertThat(one.otherwise()).isEmpty();
     }
 
@@ -68,14 +68,14 @@ class LocatorTests {
     @Test
     void doubledZerosSpeakForAFlattenedChange() {
         FiledCells filed = FiledCells.applications().says("application.granted@company", 35);
-        assertThat(slip(filed)).isEqualTo(ErrorPattern.ADDED_DIGIT);
+        assertThat(pattern(filed)).isEqualTo(ErrorPattern.ADDED_DIGIT);
 
         filed.says("application.partial@research", new CellValue.Count(BigDecimal.ZERO, "00"));
-        assertThat(slip(filed)).isEqualTo(ErrorPattern.FLATTENED_CHANGE);
+        assertThat(pattern(filed)).isEqualTo(ErrorPattern.FLATTENED_CHANGE);
     }
 
-    private static ErrorPattern slip(FiledCells filed) {
-        return filed.located().get(0).answers().get(0).slip();
+    private static ErrorPattern pattern(FiledCells filed) {
+        return filed.located().get(0).answers().get(0).pattern();
     }
 
     @Test
@@ -91,7 +91,7 @@ class LocatorTests {
                 .extracting(LocatorTests::told)
                 .as("no other cell of the row can fall below zero")
                 .containsExactly("reconsideration.total 0>11");
-        assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.STALE_TOTAL);
+        assertThat(one.answers().get(0).pattern()).isEqualTo(ErrorPattern.STALE_TOTAL);
 
         Localisation other = new FiledCells("2021", "review")
                 .says("reconsideration.upheld", 10)
@@ -158,9 +158,9 @@ class LocatorTests {
         assertThat(one.size()).isEqualTo(2);
         assertThat(told(one.answers().get(0)))
                 .isEqualTo("application.granted@natural_person 5>8, application.granted@company 8>5");
-        assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.EXCHANGED_CELLS);
+        assertThat(one.answers().get(0).pattern()).isEqualTo(ErrorPattern.EXCHANGED_CELLS);
         assertThat(one.answers())
-                .extracting(Repair::slip)
+                .extracting(Repair::pattern)
                 .filteredOn(ErrorPattern.EXCHANGED_CELLS::equals)
                 .hasSize(1);
     }
@@ -174,7 +174,7 @@ class LocatorTests {
 
         assertThat(one.size()).isEqualTo(7);
         assertThat(one.proven()).isTrue();
-        assertThat(one.answers().get(0).slip()).isEqualTo(ErrorPattern.SHIFTED_ROW);
+        assertThat(one.answers().get(0).pattern()).isEqualTo(ErrorPattern.SHIFTED_ROW);
         assertThat(told(one.answers().get(0)))
                 .startsWith("application.received@natural_person 0>12, application.received@company 12>9")
                 .endsWith("application.received@total 5>30");
@@ -188,7 +188,7 @@ class LocatorTests {
                 .located()
                 .get(0);
 
-        assertThat(one.otherwise()).extracting(Repair::slip).contains(ErrorPattern.EXCHANGED_ROWS);
+        assertThat(one.otherwise()).extracting(Repair::pattern).contains(ErrorPattern.EXCHANGED_ROWS);
     }
 
     @Test

@@ -1,15 +1,9 @@
 package cn.huizong.publish.folder;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -72,17 +66,5 @@ public record PackedFolder(Zip zip) {
         }
         in.close();
         throw new FileNotFoundException(file);
-    }
-
-    /** The rows of a table as it was published, its heading first. */
-    public static CSVReader rows(InputStream table) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return new CSVReaderBuilder(reader)
-                .withCSVParser(new RFC4180ParserBuilder().build())
-                .build();
     }
 }

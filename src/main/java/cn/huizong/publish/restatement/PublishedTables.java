@@ -1,8 +1,7 @@
 package cn.huizong.publish.restatement;
 
+import cn.huizong.csv.CsvReading;
 import cn.huizong.publish.folder.PackedFolder;
-import com.opencsv.CSVReader;
-import com.opencsv.exceptions.CsvException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,17 +37,15 @@ public interface PublishedTables {
         } catch (NoSuchFileException | FileNotFoundException e) {
             return;
         }
-        try (CSVReader csv = PackedFolder.rows(table)) {
-            String[] names = csv.readNext();
-            for (String[] cells = csv.readNext(); cells != null; cells = csv.readNext()) {
+        try (CsvReading csv = CsvReading.of(table)) {
+            List<String> names = csv.next().orElse(List.of());
+            for (Optional<List<String>> cells = csv.next(); cells.isPresent(); cells = csv.next()) {
                 Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < Math.min(names.length, cells.length); i++) {
-                    row.put(names[i], cells[i]);
+                for (int i = 0; i < Math.min(names.size(), cells.get().size()); i++) {
+                    row.put(names.get(i), cells.get().get(i));
                 }
                 reader.accept(row);
             }
-        } catch (CsvException e) {
-            throw new IOException(e);
         }
     }
 

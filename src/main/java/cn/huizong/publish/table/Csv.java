@@ -1,7 +1,7 @@
 package cn.huizong.publish.table;
 
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
+import cn.huizong.csv.CsvLines;
+import cn.huizong.csv.CsvText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,24 +21,18 @@ import java.util.stream.Stream;
  * number may stand in a column of numbers.
  */
 public final class Csv implements Closeable {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** About what the lines of one report take. */
     private static final int USUAL_LINES = 40_000;
 
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    /** Blanks count as well: what strips them on import would run what follows. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "^(?:\\t|\\r|[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]).*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-
     private final List<Column> columns;
     private final Writer out;
-    private final Lines csv;
+    private final CsvLines csv;
 
     public Csv(Path folder, Table table) throws IOException {
         this.columns = table.columns();
         this.out = Files.newBufferedWriter(folder.resolve(table.file()));
-        out.write(BYTE_ORDER_MARK);
-        this.csv = new Lines(out);
+        out.write(CsvLines.BYTE_ORDER_MARK);
+        this.csv = new CsvLines(out);
         csv.line(columns.stream().map(Column::name).toArray(String[]::new));
     }
 
@@ -51,7 +44,7 @@ public final class Csv implements Closeable {
     /** Rows as they would be written, to be appended later; may be asked for by several threads at once. */
     String lines(Stream<? extends List<?>> rows) {
         StringWriter text = new StringWriter(USUAL_LINES);
-        Lines lines = new Lines(text);
+        CsvLines lines = new CsvLines(text);
         rows.forEachOrdered(row -> lines.line(line(row)));
         return text.toString();
     }
@@ -80,7 +73,7 @@ public final class Csv implements Closeable {
                 ? optional.map(Object.class::cast).orElse("")
                 : cell;
         if (column.type() == Column.Type.TEXT || value.equals("")) {
-            return harmless(value.toString());
+            return CsvText.harmless(value.toString());
         }
         if (value instanceof Integer || value instanceof Long) {
             return value.toString();
@@ -93,57 +86,9 @@ public final class Csv implements Closeable {
         throw new IllegalArgumentException("not a number in " + column.name() + ": " + value);
     }
 
-    static String harmless(String text) {
-        if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text))) {
-            return text;
-        }
-        String line = LINE_BREAK.matcher(text).replaceAll(" ");
-        return FORMULA.matcher(text).matches() ? "'" + line : line;
-    }
-
-    /** Letters, ideographs and digits, of which most texts are made, need no further look. */
-    private static boolean isPlain(String text) {
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || (text.charAt(i) >= '\u007f' && text.charAt(i) < '\u2e80')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlain(char first) {
-        return Character.isLetterOrDigit(first);
-    }
-
-    /** The library's writer, which by itself takes a new kilobyte for each of millions of lines. */
-    private static final class Lines extends CSVWriter {
-        private final StringBuilder line = new StringBuilder();
-
-        Lines(Writer out) {
-            super(
-                    out,
-                    ICSVWriter.DEFAULT_SEPARATOR,
-                    ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                    '"',
-                    ICSVWriter.RFC4180_LINE_END);
-        }
-
-        void line(String[] cells) {
-            line.setLength(0);
-            try {
-                writeNext(cells, false, line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** Fails if any row could not be written. */
     @Override
     public void close() throws IOException {
         csv.close();
-        if (csv.getException() != null) {
-            throw csv.getException();
-        }
     }
 }

@@ -104,7 +104,7 @@ public final class SuspectsCsv implements Closeable {
                     change.fact().anchor(),
                     change.from(),
                     change.to(),
-                    slip(repair, change).code(),
+                    pattern(repair, change).code(),
                     String.join("；", one.broken()),
                     standing,
                     change.least(),
@@ -113,8 +113,8 @@ public final class SuspectsCsv implements Closeable {
     }
 
     /** What explains all cells together says more than what explains each. */
-    private static ErrorPattern slip(Repair repair, CellChange change) {
-        return repair.slip().isOfSeveralCells() ? repair.slip() : change.slip();
+    private static ErrorPattern pattern(Repair repair, CellChange change) {
+        return repair.pattern().isOfSeveralCells() ? repair.pattern() : change.pattern();
     }
 
     @Override

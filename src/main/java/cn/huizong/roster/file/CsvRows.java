@@ -1,22 +1,17 @@
 package cn.huizong.roster.file;
 
+import cn.huizong.csv.CsvReading;
+import cn.huizong.csv.CsvText;
 import cn.huizong.settings.WrongSettings;
-import com.opencsv.CSVReader;
-import com.opencsv.exceptions.CsvException;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A CSV file that the office keeps, in UTF-8 or GB18030: the rows under a heading whose columns are known by name. */
@@ -47,14 +42,7 @@ final class CsvRows {
 
         String text(String column) {
             int index = columns.getOrDefault(column, -1);
-            return index >= 0 && index < cells.size()
-                    ? harmless(cells.get(index).strip())
-                    : "";
-        }
-
-        /** Our own files put an apostrophe before what a spreadsheet would run. */
-        private static String harmless(String text) {
-            return text.matches("'[=+\\-@＝＋－＠].*") ? text.substring(1) : text;
+            return index >= 0 && index < cells.size() ? CsvText.original(cells.get(index)) : "";
         }
     }
 
@@ -65,47 +53,28 @@ final class CsvRows {
      * @throws WrongSettings if the file cannot be read, or a column is not known
      */
     List<Row> read(List<String> required) throws WrongSettings {
-        try (CSVReader rows = new CSVReader(new StringReader(text()))) {
-            String[] heading = rows.readNext();
-            if (heading == null) {
-                throw wrong(1, "没有表头");
-            }
-            Map<String, Integer> columns = columns(heading, required);
+        try (CsvReading rows = CsvReading.of(Files.readAllBytes(file))) {
+            Map<String, Integer> columns = columns(rows.next().orElseThrow(() -> wrong(1, "没有表头")), required);
             List<Row> read = new ArrayList<>();
-            for (String[] row = rows.readNext(); row != null; row = rows.readNext()) {
-                boolean blank = Arrays.stream(row).allMatch(String::isBlank);
-                if (!blank) {
-                    read.add(new Row(Math.toIntExact(rows.getLinesRead()), List.of(row), columns));
+            for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (!row.get().stream().allMatch(String::isBlank)) {
+                    read.add(new Row(rows.line(), row.get(), columns));
                 }
             }
             return read;
         } catch (NoSuchFileException e) {
             throw new WrongSettings("找不到" + what + "：" + file, e);
-        } catch (IOException | CsvException e) {
+        } catch (IOException e) {
             throw new WrongSettings(what + " " + file + " 读不出来：" + e.getMessage(), e);
         }
     }
 
-    private String text() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("GB18030"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private Map<String, Integer> columns(String[] heading, List<String> required) throws WrongSettings {
+    private Map<String, Integer> columns(List<String> heading, List<String> required) throws WrongSettings {
         Map<String, Integer> columns = new TreeMap<>();
-        for (int i = 0; i < heading.length; i++) {
-            String name = heading[i].strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < heading.size(); i++) {
+            String name = heading.get(i).strip().toLowerCase(Locale.ROOT);
             if (!known.contains(name)) {
-                throw wrong(1, "不认识的列“" + heading[i] + "”，可用的列：" + String.join("、", known));
+                throw wrong(1, "不认识的列“" + heading.get(i) + "”，可用的列：" + String.join("、", known));
             }
             columns.put(name, i);
         }

@@ -1,11 +1,11 @@
 package cn.huizong.roster.file;
 
+import cn.huizong.csv.CsvLines;
+import cn.huizong.csv.CsvText;
 import cn.huizong.form.Wording;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.store.StoredSubmission;
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
@@ -54,34 +54,21 @@ public final class FirstRoster {
      */
     public void write(Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW);
-                CSVWriter csv = new CSVWriter(
-                        out,
-                        ICSVWriter.DEFAULT_SEPARATOR,
-                        ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                        '"',
-                        ICSVWriter.RFC4180_LINE_END)) {
-            out.write("\uFEFF");
-            csv.writeNext(RosterFile.COLUMNS.toArray(String[]::new), false);
-            bodies.forEach((body, aliases) -> csv.writeNext(
-                    new String[] {
-                        harmless(body.agency()),
-                        harmless(body.regionCode()),
-                        harmless(body.region()),
-                        "",
-                        harmless(String.join("|", aliases)),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        ""
-                    },
-                    false));
+                CsvLines csv = new CsvLines(out)) {
+            out.write(CsvLines.BYTE_ORDER_MARK);
+            csv.line(RosterFile.COLUMNS.toArray(String[]::new));
+            bodies.forEach((body, aliases) -> csv.line(
+                    CsvText.harmless(body.agency()),
+                    CsvText.harmless(body.regionCode()),
+                    CsvText.harmless(body.region()),
+                    "",
+                    CsvText.harmless(String.join("|", aliases)),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    ""));
         }
-    }
-
-    /** A name that a spreadsheet would run gets an apostrophe, which reading takes off again. */
-    private static String harmless(String text) {
-        return text.matches("[=+\\-@＝＋－＠].*") ? "'" + text : text;
     }
 }
