@@ -74,6 +74,7 @@ class ContractTests {
                         "COPIED-AGENCY",
                         "ROSTER-MISSING",
                         "ROSTER-UNKNOWN",
+                        "SCALE",
                         "REVIEW-COUNTED-TWICE");
     }
 

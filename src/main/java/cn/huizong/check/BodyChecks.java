@@ -15,19 +15,16 @@ import java.util.stream.Stream;
 public final class BodyChecks {
     private final RosterCheck roster;
     private final CopiedAgencyCheck copies;
-    private final LitigationCheck litigation;
 
     public BodyChecks(Rules rules, Roster roster) {
         this.roster = new RosterCheck(rules, roster);
         this.copies = new CopiedAgencyCheck(rules);
-        this.litigation = new LitigationCheck(rules);
     }
 
     /** Takes in a counted report. */
     public void add(ReportFingerprint counted) {
         roster.add(counted);
         copies.add(counted);
-        litigation.add(counted);
     }
 
     /** Takes in a file that is refused; one whose body or year nothing tells is passed over. */
@@ -45,6 +42,6 @@ public final class BodyChecks {
 
     /** What a year shows that stands in no file, by body. */
     public List<BodyFinding> findings(int year) {
-        return Stream.concat(roster.missing(year), litigation.findings(year)).toList();
+        return roster.missing(year).toList();
     }
 }

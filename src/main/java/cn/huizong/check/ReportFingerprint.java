@@ -3,8 +3,6 @@ package cn.huizong.check;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Body;
 import cn.huizong.report.SettledSubmission;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -16,28 +14,15 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param source its file
  * @param values how many of its numbers are not zero
  * @param figures a hash over year and those numbers
- * @param lawsuits its totals of lawsuits
  */
-public record ReportFingerprint(
-        Body body, int year, String source, int values, String figures, List<BigDecimal> lawsuits) {
-    public ReportFingerprint {
-        lawsuits = List.copyOf(lawsuits);
-    }
-
+public record ReportFingerprint(Body body, int year, String source, int values, String figures) {
     /** The outline of a counted report. */
     public static ReportFingerprint of(SettledSubmission counted) {
         TabledNumbers filed = TabledNumbers.of(counted);
         Map<IndicatorKey, String> nonZero = filed.nonZero();
         int year = filed.report().year();
         return new ReportFingerprint(
-                filed.body(),
-                year,
-                counted.submission().source(),
-                nonZero.size(),
-                hash(year, nonZero),
-                LitigationCheck.LAWSUITS.stream()
-                        .flatMap(key -> filed.number(key).stream())
-                        .toList());
+                filed.body(), year, counted.submission().source(), nonZero.size(), hash(year, nonZero));
     }
 
     private static String hash(int year, Map<IndicatorKey, String> nonZero) {
