@@ -71,10 +71,11 @@ class ArchitectureTests {
             publish.figure       form publish.font report rollup
             publish.chart        form publish.figure publish.font report rollup
             publish.table        form report rollup roster
-            publish.folder       form publish.table report
+            publish.schema       form publish.table
+            publish.folder       form publish.schema publish.table report
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  form publish.folder publish.table rollup
-            publish              form publish.chart publish.folder publish.page publish.restatement publish.table report rollup
+            publish              form publish.chart publish.folder publish.page publish.restatement publish.schema publish.table report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox locate publish publish.folder release report rollup roster settings settle store
@@ -186,7 +187,7 @@ class ArchitectureTests {
         // scans are recognised by a model
         "ai.onnxruntime,                document.scan",
         // CSV goes out, and a roster comes in
-        "com.opencsv,                   publish.table publish.restatement publish.folder roster.file",
+        "com.opencsv,                   publish publish.table publish.restatement publish.folder roster.file",
         "org.jfree,                     publish.chart",
         // PDFBox tells places as AWT's points
         "java.awt,                      document.page document.pdf document.ofd document.scan publish.chart publish.font",

@@ -103,6 +103,7 @@ class PublishStep {
                 progress,
                 fingerprint,
                 settings.readers(),
+                settings.allYears(),
                 atOnce(transactions));
     }
 

@@ -49,6 +49,7 @@ public final class Publication {
     private final Progress progress;
     private final InputFingerprint fingerprint;
     private final int threads;
+    private final boolean allYears;
     private final TransactionOperations atOnce;
 
     public Publication(
@@ -64,6 +65,7 @@ public final class Publication {
             Progress progress,
             InputFingerprint fingerprint,
             int threads,
+            boolean allYears,
             TransactionOperations atOnce) {
         this.submissions = submissions;
         this.reports = reports;
@@ -77,6 +79,7 @@ public final class Publication {
         this.progress = progress;
         this.fingerprint = fingerprint;
         this.threads = threads;
+        this.allYears = allYears;
         this.atOnce = atOnce;
     }
 
@@ -118,6 +121,9 @@ public final class Publication {
                             .sum());
             publish(all, years, contents, published, inbox, output);
             progress.end();
+        }
+        if (allYears) {
+            publisher.publishAllYears(output);
         }
         return new Made(published, unchanged);
     }

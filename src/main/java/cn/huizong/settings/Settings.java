@@ -44,6 +44,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers who reads the files, if not this process
  * @param forms the folder with forms and rows of forms of the office's own; empty for none
  * @param offRoster what becomes of the report of a body that is not on the roster
+ * @param allYears whether all years are published once more as one set of tables
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -67,7 +68,8 @@ public record Settings(
         @DefaultValue Scanning scans,
         @DefaultValue Workers workers,
         @DefaultValue("") String forms,
-        @DefaultValue("ask") OffRoster offRoster) {
+        @DefaultValue("ask") OffRoster offRoster,
+        @DefaultValue("true") boolean allYears) {
     public Settings {
         ignore = List.copyOf(ignore);
     }

@@ -154,13 +154,13 @@ final class IndependentSums {
                 List<Stated> reports = counted(year)
                         .filter(one -> one.member().region().equals(region))
                         .toList();
-                figures.put(
-                        row + " 应报单位数",
-                        String.valueOf(expected()
-                                .filter(member -> member.region().equals(region))
-                                .count()));
+                long expected = expected()
+                        .filter(member -> member.region().equals(region))
+                        .count();
+                figures.put(row + " 应报单位数", String.valueOf(expected));
                 figures.put(row + " 已报单位数", String.valueOf(reports.size()));
                 figures.put(row + " 名录外单位数", "0");
+                figures.put(row + " 数据状态", reports.size() < expected ? "P" : "A");
                 table.list("columns").forEach(column -> addHeadline(row, column, reports));
             });
         }

@@ -30,7 +30,10 @@ public final class ReconciliationCsv {
                     integer("bodies_expected", "应报单位数；没有名录时为计入的单位数"),
                     number("difference", "全域报告减去各单位之和"),
                     text("scope", "area 全域，unsure 看不出是否全域"),
-                    text("source", "全域报告的文件")));
+                    text("source", "全域报告的文件"),
+                    text(
+                            "obs_status",
+                            "sum 的状态：" + "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS")));
 
     private ReconciliationCsv() {}
 
@@ -58,6 +61,10 @@ public final class ReconciliationCsv {
                 one.expected(),
                 line.difference(),
                 one.scope().code(),
-                one.source());
+                one.source(),
+                line.sum()
+                        .map(sum -> ObservationStatus.of(line.reporting(), one.expected()))
+                        .orElse(ObservationStatus.MISSING)
+                        .code());
     }
 }
