@@ -73,10 +73,11 @@ class ArchitectureTests {
             publish.figure       form publish.font report rollup
             publish.chart        form publish.figure publish.font report rollup
             publish.table        csv form report rollup roster
-            publish.folder       form publish.table report
+            publish.schema       form publish.table
+            publish.folder       csv form publish.schema publish.table report
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
-            publish              form publish.chart publish.folder publish.page publish.restatement publish.table report rollup
+            publish              csv form publish.chart publish.folder publish.page publish.restatement publish.schema publish.table report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox locate publish publish.folder release report rollup roster settings settle store

@@ -75,6 +75,7 @@ class ContractTests {
                         "ROSTER-MISSING",
                         "ROSTER-UNKNOWN",
                         "AREA-ALONE",
+                        "SCALE",
                         "REVIEW-COUNTED-TWICE");
     }
 

@@ -7,6 +7,7 @@ import cn.huizong.cli.Huizong;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.harness.JavaCommand;
 import cn.huizong.inbox.Inbox;
+import cn.huizong.publish.LoadedPackage;
 import cn.huizong.report.Body;
 import cn.huizong.report.Recognised;
 import cn.huizong.roster.file.RosterFile;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -104,18 +107,29 @@ class SampleInputIT {
         assertThat(outcomes(2022)).isEqualTo(Map.of("accepted", 18L, "refused", 1L));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2019", "2020", "2021", "2022", "all"})
+    void anotherProgramReadsEveryTableAsDescribed(String year) throws Exception {
+        Path published = folder.resolve("out").resolve(year);
+        Map<String, Integer> rows = LoadedPackage.rows(published);
+        assertThat(rows).hasSize(23);
+        for (Map.Entry<String, Integer> table : rows.entrySet()) {
+            assertThat(Files.readAllLines(published.resolve(table.getKey())))
+                    .as(table.getKey())
+                    .hasSize(table.getValue() + 1);
+        }
+    }
+
     /** Only what the README of the sample tells of. */
     @Test
     void everyFindingIsAnIntendedOne() throws Exception {
         assertThat(findings(2019))
                 .isEqualTo(Map.of(
-                        " REVIEW-COUNTED-TWICE", 1L,
                         "云溪市青岩镇人民政府 ROSTER-MISSING", 1L,
                         "云溪市汀南区人民政府 CELL-ILLEGIBLE", 1L,
                         "云溪市卫生健康局 PROCUREMENT-UNIT", 1L));
         assertThat(findings(2020))
                 .isEqualTo(Map.of(
-                        " REVIEW-COUNTED-TWICE", 1L,
                         "云溪市教育局 APP-APPLICANTS", 1L,
                         "云溪市教育局 APP-OUTCOMES", 1L,
                         "云溪市司法局 REVIEW-SUM", 1L,
@@ -126,14 +140,12 @@ class SampleInputIT {
                         "云溪市住房和城乡建设局 ITEMS-CHAIN", 1L));
         assertThat(findings(2021))
                 .isEqualTo(Map.of(
-                        " REVIEW-COUNTED-TWICE", 1L,
-                        "云溪市卫生健康局 CARRY-OVER", 2L,
+                        "云溪市卫生健康局 CARRY-OVER", 1L,
                         "云溪市应急管理局 ROSTER-MISSING", 1L,
                         "云溪市气象局 ROSTER-MISSING", 1L,
                         "云溪市自然资源和规划局 FORM-YEAR", 1L));
         assertThat(findings(2022))
                 .isEqualTo(Map.of(
-                        " REVIEW-COUNTED-TWICE", 1L,
                         "云溪市审计局 ROSTER-MISSING", 1L,
                         "云溪市体育局 COPIED-AGENCY", 1L,
                         "云溪市教育局 COPIED-AGENCY", 1L,

@@ -16,13 +16,11 @@ import java.util.stream.Stream;
 public final class BodyChecks {
     private final RosterCheck roster;
     private final CopiedAgencyCheck copies;
-    private final LitigationCheck litigation;
     private final AreaCheck areas;
 
     public BodyChecks(Rules rules, Roster roster) {
         this.roster = new RosterCheck(rules, roster);
         this.copies = new CopiedAgencyCheck(rules);
-        this.litigation = new LitigationCheck(rules);
         this.areas = new AreaCheck(rules, roster);
     }
 
@@ -30,7 +28,6 @@ public final class BodyChecks {
     public void add(ReportFingerprint counted) {
         roster.add(counted);
         copies.add(counted);
-        litigation.add(counted);
         areas.add(counted);
     }
 
@@ -50,6 +47,6 @@ public final class BodyChecks {
 
     /** What a year shows that stands in no file, by body. */
     public List<BodyFinding> findings(int year) {
-        return Stream.concat(roster.missing(year), litigation.findings(year)).toList();
+        return roster.missing(year).toList();
     }
 }

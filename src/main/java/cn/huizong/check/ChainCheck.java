@@ -9,7 +9,9 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.YearBefore.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,16 +26,37 @@ final class ChainCheck implements YearCheck {
         this.chains = rules.chains();
     }
 
+    /** One finding a rule and row of the form: a row that was carried over wrongly is wrong in several columns. */
     @Override
     public Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before) {
-        return chains.stream().flatMap(chain -> check(chain, now, before).stream());
+        Map<List<String>, List<Broken>> rows = new LinkedHashMap<>();
+        chains.stream()
+                .flatMap(chain -> broken(chain, now, before).stream())
+                .forEach(broken -> rows.computeIfAbsent(broken.row(), row -> new ArrayList<>())
+                        .add(broken));
+        return rows.values().stream().map(row -> finding(row, now, before));
     }
 
-    private Optional<Finding> check(Chain chain, TabledNumbers now, List<TabledNumbers> before) {
+    /** A chain that does not hold. */
+    private record Broken(Chain chain, BigDecimal due, BigDecimal stated) {
+        List<String> row() {
+            return List.of(chain.rule().id(), chain.total().code());
+        }
+
+        String message() {
+            return chain.rule()
+                    .zh()
+                    .replace("{each}", chain.each())
+                    .replace("{left}", Findings.number(due))
+                    .replace("{right}", Findings.number(stated));
+        }
+    }
+
+    private static Optional<Broken> broken(Chain chain, TabledNumbers now, List<TabledNumbers> before) {
         Optional<BigDecimal> stated = now.number(chain.total());
         Optional<BigDecimal> due = sum(chain, now, before);
         boolean broken = stated.isPresent() && due.isPresent() && stated.get().compareTo(due.get()) != 0;
-        return broken ? Optional.of(finding(chain, now, before, due.get(), stated.get())) : Optional.empty();
+        return broken ? Optional.of(new Broken(chain, due.get(), stated.get())) : Optional.empty();
     }
 
     /** Empty as soon as one cell has no value. */
@@ -51,22 +74,19 @@ final class ChainCheck implements YearCheck {
         return Optional.of(sum);
     }
 
-    private Finding finding(
-            Chain chain, TabledNumbers now, List<TabledNumbers> before, BigDecimal due, BigDecimal stated) {
-        String left = Findings.number(due);
-        String right = Findings.number(stated);
-        String message = chain.rule()
-                .zh()
-                .replace("{each}", chain.each())
-                .replace("{left}", left)
-                .replace("{right}", right);
+    /** About the last column, which is the total where that is wrong too. */
+    private Finding finding(List<Broken> row, TabledNumbers now, List<TabledNumbers> before) {
+        Broken last = row.get(row.size() - 1);
+        String each = row.stream()
+                .map(one -> one.message() + "（" + cells(one.chain(), now, before) + "）")
+                .collect(Collectors.joining("；"));
         return new Finding(
-                chain.rule().id(),
-                chain.rule().severity(),
-                now.anchor(chain.total()),
-                message + "（" + cells(chain, now, before) + "）",
-                left,
-                right);
+                last.chain().rule().id(),
+                last.chain().rule().severity(),
+                now.anchor(last.chain().total()),
+                each,
+                Findings.number(last.due()),
+                Findings.number(last.stated()));
     }
 
     private String cells(Chain chain, TabledNumbers now, List<TabledNumbers> before) {

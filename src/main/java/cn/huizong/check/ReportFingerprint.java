@@ -6,8 +6,6 @@ import cn.huizong.report.Body;
 import cn.huizong.report.Disposition;
 import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -19,7 +17,6 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param source its file
  * @param values how many of its numbers are not zero
  * @param figures a hash over year and those numbers
- * @param lawsuits its totals of lawsuits
  * @param scope what it speaks for
  * @param home the area that it speaks for, or that its body is at home in
  * @param counted whether it is in the totals
@@ -30,14 +27,9 @@ public record ReportFingerprint(
         String source,
         int values,
         String figures,
-        List<BigDecimal> lawsuits,
         Scope scope,
         Area home,
         boolean counted) {
-    public ReportFingerprint {
-        lawsuits = List.copyOf(lawsuits);
-    }
-
     /** The outline of a report that stands so. */
     public ReportFingerprint(
             Body body,
@@ -45,15 +37,13 @@ public record ReportFingerprint(
             String source,
             int values,
             String figures,
-            List<BigDecimal> lawsuits,
-            Disposition standing) {
+                Disposition standing) {
         this(
                 body,
                 year,
                 source,
                 values,
                 figures,
-                lawsuits,
                 standing.scope(),
                 standing.area().equals(Area.NONE) ? Area.of(body) : standing.area(),
                 standing.counted());
@@ -70,9 +60,6 @@ public record ReportFingerprint(
                 counted.submission().source(),
                 nonZero.size(),
                 hash(year, nonZero),
-                LitigationCheck.LAWSUITS.stream()
-                        .flatMap(key -> filed.number(key).stream())
-                        .toList(),
                 counted.standing());
     }
 

@@ -12,7 +12,7 @@ public final class YearChecks {
     private final List<YearCheck> checks;
 
     public YearChecks(Forms forms, Rules rules) {
-        checks = List.of(new ChainCheck(forms, rules), new CopiedYearCheck(forms, rules));
+        checks = List.of(new ChainCheck(forms, rules), new CopiedYearCheck(forms, rules), new ScaleCheck(forms, rules));
     }
 
     /** The findings of one report; none where the year before has no report, or none of the same scope. */

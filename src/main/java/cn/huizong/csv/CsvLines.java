@@ -12,6 +12,9 @@ public final class CsvLines implements Closeable {
     /** Begins a file, for Excel takes it for one in the code page of the machine otherwise. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Ends a line. */
+    public static final String LINE_END = ICSVWriter.RFC4180_LINE_END;
+
     private final Lines lines;
 
     public CsvLines(Writer out) {
@@ -42,7 +45,7 @@ public final class CsvLines implements Closeable {
                     ICSVWriter.DEFAULT_SEPARATOR,
                     ICSVWriter.DEFAULT_QUOTE_CHARACTER,
                     '"',
-                    ICSVWriter.RFC4180_LINE_END);
+                    LINE_END);
         }
 
         void line(String[] cells) {

@@ -99,7 +99,6 @@ public final class BodyComparison {
                 stored.submission().source(),
                 outline.values(),
                 outline.figures(),
-                outline.lawsuits(),
                 stored.settled().standing());
     }
 

@@ -66,7 +66,7 @@ public final class ReportExamination {
     }
 
     private static ExaminedReport.Outline outline(ReportFingerprint one) {
-        return new ExaminedReport.Outline(one.values(), one.figures(), one.lawsuits());
+        return new ExaminedReport.Outline(one.values(), one.figures());
     }
 
     private YearBefore corrected(YearBefore before) {

@@ -108,6 +108,7 @@ class PublishStep {
                 publisher,
                 progress,
                 fingerprint,
+                settings.allYears(),
                 atOnce(transactions));
     }
 

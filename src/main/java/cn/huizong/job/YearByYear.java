@@ -85,7 +85,7 @@ final class YearByYear implements PartitionHandler {
             giveUp(years, e);
             throw control.isStopping() && !control.isLost() ? OneTransaction.stopped(e) : e;
         }
-        told.accept(publication.made());
+        told.accept(publication.finish());
         return years;
     }
 

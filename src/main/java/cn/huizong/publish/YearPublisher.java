@@ -3,6 +3,7 @@ package cn.huizong.publish;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.chart.Charts;
+import cn.huizong.publish.folder.AllYears;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.FolderDigests;
 import cn.huizong.publish.folder.Release;
@@ -15,6 +16,9 @@ import cn.huizong.publish.restatement.PublishedTables;
 import cn.huizong.publish.restatement.Restatement;
 import cn.huizong.publish.restatement.RestatementCauses;
 import cn.huizong.publish.restatement.RestatementCsv;
+import cn.huizong.publish.schema.CodeLists;
+import cn.huizong.publish.schema.IndicatorLists;
+import cn.huizong.publish.schema.TableSchemas;
 import cn.huizong.publish.table.BodiesCsv;
 import cn.huizong.publish.table.CarryOverCsv;
 import cn.huizong.publish.table.CorrectionsCsv;
@@ -59,7 +63,7 @@ import java.util.stream.Stream;
 public final class YearPublisher {
     private static final String CHARTS = "charts";
     private static final Set<String> MADE_FROM_TABLES =
-            Set.of(RestatementCsv.TABLE.file(), Page.FILE, DataPackage.FILE);
+            Set.of(RestatementCsv.TABLE.file(), ValidationReport.FILE, Page.FILE, DataPackage.FILE);
 
     private final Headlines headlines;
     private final Function<Report, List<Localisation>> locating;
@@ -69,7 +73,11 @@ public final class YearPublisher {
     private final Rules rules;
     private final Charts charts;
     private final Page page;
+    private final CodeLists codes;
+    private final IndicatorLists indicatorLists;
     private final DataPackage dataPackage;
+    private final AllYears allYears;
+    private final ValidationReport validation;
     private final Vintages vintages;
 
     /** Publishes without keeping what was published. */
@@ -112,7 +120,12 @@ public final class YearPublisher {
         this.rules = rules;
         this.charts = new Charts(forms, headlines);
         this.page = new Page(forms, rules, charts);
-        this.dataPackage = new DataPackage(forms, tables(), version, decisions);
+        List<Table> tables = tables();
+        this.codes = new CodeLists(TableSchemas.official(), tables);
+        this.indicatorLists = new IndicatorLists(forms);
+        this.dataPackage = new DataPackage(forms, tables, version, decisions);
+        this.allYears = new AllYears(dataPackage, tables);
+        this.validation = new ValidationReport(rules, version);
         this.vintages = vintages;
     }
 
@@ -198,6 +211,7 @@ public final class YearPublisher {
         FolderDigests digests = new FolderDigests(folder);
         Vintage vintage = vintages.next(year, content(digests));
         restate(year, vintage, folder);
+        validation.write(year, known.rollup().deadline(), folder);
         charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
         page.write(
                 known.rollup(),
@@ -213,6 +227,11 @@ public final class YearPublisher {
             vintages.keep(year, vintage.edition(), folder);
         }
         return release.complete();
+    }
+
+    /** Publishes every year that stands in the output once more, as one set of tables; gives whether it had to be made. */
+    public boolean publishAllYears(Path output) throws IOException {
+        return allYears.publish(output);
     }
 
     private static Release release(int year, Path output) {
@@ -268,7 +287,11 @@ public final class YearPublisher {
                 ReconciliationCsv.TABLE,
                 RollupTiesCsv.TABLE,
                 QuestionsCsv.TABLE,
-                RestatementCsv.TABLE));
+                RestatementCsv.TABLE,
+                IndicatorLists.INDICATORS,
+                IndicatorLists.FORMS,
+                CodeLists.COLUMNS,
+                CodeLists.CODES));
         headlines.tables().stream().map(HeadlineCsv::table).forEach(tables::add);
         return tables;
     }
@@ -288,6 +311,8 @@ public final class YearPublisher {
         ReconciliationCsv.write(rollup, folder);
         RollupTiesCsv.write(rollup, folder);
         QuestionsCsv.write(settled, supplement.differences(), folder);
+        codes.write(folder);
+        indicatorLists.write(folder);
     }
 
     private static List<SettledSubmission> worthALook(List<SettledSubmission> settled) {

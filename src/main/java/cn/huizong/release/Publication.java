@@ -51,6 +51,7 @@ public final class Publication implements Closeable {
     private final Roster roster;
     private final Progress progress;
     private final InputFingerprint fingerprint;
+    private final boolean allYears;
     private final TransactionOperations atOnce;
 
     private List<StoredSubmission> all = List.of();
@@ -78,6 +79,7 @@ public final class Publication implements Closeable {
             YearPublisher publisher,
             Progress progress,
             InputFingerprint fingerprint,
+            boolean allYears,
             TransactionOperations atOnce) {
         this.submissions = submissions;
         this.reports = reports;
@@ -90,6 +92,7 @@ public final class Publication implements Closeable {
         this.publisher = publisher;
         this.progress = progress;
         this.fingerprint = fingerprint;
+        this.allYears = allYears;
         this.atOnce = atOnce;
     }
 
@@ -215,8 +218,11 @@ public final class Publication implements Closeable {
                         rivals.differences(shown)));
     }
 
-    /** What came of it. */
-    public Made made() {
+    /** Publishes all years once more, if that is wanted, and tells what came of it. */
+    public Made finish() throws IOException {
+        if (allYears) {
+            publisher.publishAllYears(output);
+        }
         return new Made(published, unchanged);
     }
 

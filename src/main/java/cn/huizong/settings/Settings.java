@@ -45,6 +45,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forms the folder with forms and rows of forms of the office's own; empty for none
  * @param offRoster what becomes of the report of a body that is not on the roster
  * @param mostGone how many in a hundred of the files that the last run saw may be gone before a run takes the inbox for absent
+ * @param allYears whether all years are published once more as one set of tables
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -69,7 +70,8 @@ public record Settings(
         @DefaultValue Workers workers,
         @DefaultValue("") String forms,
         @DefaultValue("ask") OffRoster offRoster,
-        @DefaultValue("49") int mostGone) {
+        @DefaultValue("49") int mostGone,
+        @DefaultValue("true") boolean allYears) {
     private static final int DIGITS = 12;
 
     public Settings {

@@ -3,7 +3,6 @@ package cn.huizong.store;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Finding;
 import cn.huizong.store.ExaminedReport.Outline;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,6 @@ final class ExaminedJson {
 
     private static void write(Outline outline, ArrayNode to) {
         to.add(outline.values()).add(outline.figures());
-        ArrayNode lawsuits = to.addArray();
-        outline.lawsuits().forEach(number -> lawsuits.add(number.toString()));
     }
 
     private static void write(Finding finding, ArrayNode to) {
@@ -47,9 +44,7 @@ final class ExaminedJson {
     }
 
     private static Outline outline(JsonNode from) {
-        List<BigDecimal> lawsuits = new ArrayList<>();
-        from.get(2).forEach(number -> lawsuits.add(new BigDecimal(number.asString())));
-        return new Outline(from.get(0).asInt(), text(from, 1), lawsuits);
+        return new Outline(from.get(0).asInt(), text(from, 1));
     }
 
     private static Finding finding(JsonNode from) {

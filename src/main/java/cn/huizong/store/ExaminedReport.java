@@ -1,7 +1,6 @@
 package cn.huizong.store;
 
 import cn.huizong.report.Finding;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +21,6 @@ public record ExaminedReport(long submission, Optional<Outline> outline, List<Fi
      *
      * @param values how many of its numbers are not zero
      * @param figures a hash over year and those numbers
-     * @param lawsuits its totals of lawsuits
      */
-    public record Outline(int values, String figures, List<BigDecimal> lawsuits) {
-        public Outline {
-            lawsuits = List.copyOf(lawsuits);
-        }
-    }
+    public record Outline(int values, String figures) {}
 }

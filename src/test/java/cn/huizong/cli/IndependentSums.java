@@ -169,15 +169,16 @@ final class IndependentSums {
                 List<Stated> reports = counted(year)
                         .filter(one -> one.member().region().equals(region))
                         .toList();
-                figures.put(
-                        row + " 应报单位数",
-                        String.valueOf(expected()
-                                .filter(member -> member.region().equals(region))
-                                .count()));
+                long expected = expected()
+                        .filter(member -> member.region().equals(region))
+                        .count();
+                figures.put(row + " 应报单位数", String.valueOf(expected));
                 long off =
                         reports.stream().filter(one -> !one.member().listed()).count();
-                figures.put(row + " 已报单位数", String.valueOf(reports.size() - off));
+                long reported = reports.size() - off;
+                figures.put(row + " 已报单位数", String.valueOf(reported));
                 figures.put(row + " 名录外单位数", String.valueOf(off));
+                figures.put(row + " 数据状态", reported < expected ? "P" : "A");
                 table.list("columns").forEach(column -> addHeadline(row, column, reports));
             });
         }

@@ -390,15 +390,15 @@ public class JobRunTests {
                 .singleElement()
                 .asString()
                 .startsWith(",甲市,甲市人民政府,2020,application.received,total,")
-                .endsWith(",件,100,90,2,2,10,area,a.txt,0");
+                .endsWith(",件,100,90,2,2,10,area,a.txt,0,A");
         assertThat(Files.readString(folder.resolve("out/2020/index.html")))
                 .contains("全域报告与各单位之和", "甲市人民政府（甲市，应报 2 个单位）", "没有报送单位名录");
         assertThat(lines("2020/levels.csv"))
                 .satisfiesExactly(
-                        city -> assertThat(city).startsWith("city,,甲市,,2020,").endsWith(",90,件,2,2,0"),
+                        city -> assertThat(city).startsWith("city,,甲市,,2020,").endsWith(",90,件,2,2,0,A"),
                         district -> assertThat(district)
                                 .startsWith("county,,乙区,甲市,2020,")
-                                .endsWith(",60,件,1,1,0"));
+                                .endsWith(",60,件,1,1,0,A"));
         assertThat(lines("2020/bodies.csv"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(",甲市,甲市人民政府,2020,accepted,a.txt,")

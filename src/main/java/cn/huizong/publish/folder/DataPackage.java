@@ -2,6 +2,11 @@ package cn.huizong.publish.folder;
 
 import cn.huizong.form.Form;
 import cn.huizong.form.Forms;
+import cn.huizong.publish.schema.ColumnSchema;
+import cn.huizong.publish.schema.TableSchema;
+import cn.huizong.publish.schema.TableSchemas;
+import cn.huizong.publish.schema.Word;
+import cn.huizong.publish.table.Column;
 import cn.huizong.publish.table.Table;
 import cn.huizong.report.SettledSubmission;
 import java.io.IOException;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,12 +39,14 @@ public final class DataPackage {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "csv", "text/csv",
             "html", "text/html",
+            "json", "application/json",
             "png", "image/png",
             "svg", "image/svg+xml");
 
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Forms forms;
+    private final TableSchemas schemas = TableSchemas.official();
     private final Map<String, Table> tables;
     private final String version;
     private final Map<String, String> decisions;
@@ -52,15 +60,8 @@ public final class DataPackage {
 
     /** Describes a complete folder. */
     public void write(int year, int release, List<SettledSubmission> inputs, FolderDigests digests) throws IOException {
-        Path folder = digests.folder();
-        ObjectNode root = json.createObjectNode();
-        root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        root.put("name", "huizong-" + year);
-        root.put("title", year + "年政府信息公开工作年度报告汇总");
-        ArrayNode resources = root.putArray("resources");
-        for (String file : Release.files(folder)) {
-            addResource(resources.addObject(), file, digests);
-        }
+        ObjectNode root = root("huizong-" + year, year + "年政府信息公开工作年度报告汇总");
+        addResources(root, true, digests);
         ObjectNode huizong = root.putObject("huizong");
         huizong.put("release", release);
         addBasis(huizong);
@@ -69,6 +70,52 @@ public final class DataPackage {
                 .map(SettledSubmission::submission)
                 .forEach(input ->
                         sources.addObject().put("source", input.source()).put("hash", "sha256:" + input.sha256()));
+        write(root, digests.folder());
+    }
+
+    /** Describes the complete folder of all years, given the hashes of the years' descriptions. */
+    void writeAll(SortedMap<String, String> years, FolderDigests digests) throws IOException {
+        ObjectNode root = root("huizong-all", "政府信息公开工作年度报告汇总，各年度");
+        addResources(root, false, digests);
+        root.set("huizong", allYears(years));
+        write(root, digests.folder());
+    }
+
+    private ObjectNode allYears(SortedMap<String, String> years) {
+        ObjectNode huizong = json.createObjectNode().put("version", version);
+        ObjectNode hashes = huizong.putObject("years");
+        years.forEach(hashes::put);
+        return huizong;
+    }
+
+    /** Whether the folder of all years says that it was made from these by this program. */
+    boolean isMadeFrom(Path folder, SortedMap<String, String> years) throws IOException {
+        Path description = folder.resolve(FILE);
+        try {
+            return Files.isRegularFile(description)
+                    && json.readTree(Files.readString(description))
+                            .path("huizong")
+                            .equals(allYears(years));
+        } catch (JacksonException | CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private ObjectNode root(String name, String title) {
+        return json.createObjectNode()
+                .put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
+                .put("name", name)
+                .put("title", title);
+    }
+
+    private void addResources(ObjectNode root, boolean marked, FolderDigests digests) throws IOException {
+        ArrayNode resources = root.putArray("resources");
+        for (String file : Release.files(digests.folder())) {
+            addResource(resources.addObject(), file, marked, digests);
+        }
+    }
+
+    private void write(ObjectNode root, Path folder) throws IOException {
         // a line feed on every system
         String text = json.writeValueAsString(root).replace("\r\n", "\n") + "\n";
         Files.writeString(folder.resolve(FILE), text);
@@ -120,9 +167,10 @@ public final class DataPackage {
         return Digest.of(folder.resolve(FILE));
     }
 
-    private void addResource(ObjectNode resource, String file, FolderDigests digests) throws IOException {
+    private void addResource(ObjectNode resource, String file, boolean marked, FolderDigests digests)
+            throws IOException {
         String format = file.substring(file.lastIndexOf('.') + 1);
-        resource.put("name", file.replace('/', '-').replace('.', '-'));
+        resource.put("name", name(file));
         resource.put("path", file);
         resource.put("format", format);
         resource.put("mediatype", MEDIA_TYPES.getOrDefault(format, "application/octet-stream"));
@@ -133,19 +181,70 @@ public final class DataPackage {
         resource.put("hash", digests.of(file));
         Table table = tables.get(file);
         if (table != null) {
-            addSchema(resource, table);
+            addSchema(resource, marked, table);
         }
     }
 
-    private static void addSchema(ObjectNode resource, Table table) {
+    /** A table's schema, and whether its file begins with a byte order mark, of which Table Schema has no word. */
+    private void addSchema(ObjectNode resource, boolean marked, Table table) {
         resource.put("type", "table");
         resource.put("title", table.title());
-        ArrayNode fields = resource.putObject("schema").putArray("fields");
-        table.columns()
-                .forEach(column -> fields.addObject()
-                        .put("name", column.name())
-                        .put("type", column.type().code())
-                        .put("description", column.description()));
+        resource.put("byteOrderMark", marked);
+        resource.putObject("dialect")
+                .put("delimiter", ",")
+                .put("lineTerminator", "\r\n")
+                .put("quoteChar", "\"")
+                .put("doubleQuote", true);
+        ObjectNode schema = resource.putObject("schema");
+        TableSchema rows = schemas.of(table);
+        ArrayNode fields = schema.putArray("fields");
+        table.columns().forEach(column -> addField(fields.addObject(), table, column, rows));
+        schema.putArray("missingValues").add("");
+        if (!rows.key().isEmpty()) {
+            rows.key().forEach(schema.putArray("primaryKey")::add);
+        }
+        if (!rows.links().isEmpty()) {
+            ArrayNode links = schema.putArray("foreignKeys");
+            rows.links().forEach(link -> addLink(links.addObject(), link));
+        }
+    }
+
+    private void addField(ObjectNode field, Table table, Column column, TableSchema rows) {
+        ColumnSchema schema = schemas.column(table, column);
+        field.put("name", column.name());
+        field.put("title", schema.title());
+        field.put("type", TableSchemas.type(column, schema));
+        field.put("description", column.description());
+        if (rows.key().contains(column.name()) && column.type() == Column.Type.TEXT) {
+            // an empty text names a row as well as any other
+            field.putArray("missingValues");
+        }
+        List<Word> words = schemas.words(schema);
+        if (schema.required() || !words.isEmpty()) {
+            ObjectNode constraints = field.putObject("constraints");
+            if (schema.required()) {
+                constraints.put("required", true);
+            }
+            if (!words.isEmpty()) {
+                ArrayNode codes = constraints.putArray("enum");
+                if (rows.key().contains(column.name())) {
+                    codes.add("");
+                }
+                words.forEach(word -> codes.add(word.code()));
+            }
+        }
+    }
+
+    private static void addLink(ObjectNode written, TableSchema.Link link) {
+        link.columns().forEach(written.putArray("fields")::add);
+        ObjectNode reference = written.putObject("reference");
+        reference.put("resource", name(link.to()));
+        link.columns().forEach(reference.putArray("fields")::add);
+    }
+
+    /** What a file is called among the resources. */
+    private static String name(String file) {
+        return file.replace('/', '-').replace('.', '-');
     }
 
     /** What the figures are made from beside the files. */
@@ -171,7 +270,9 @@ public final class DataPackage {
         rules.put("ties", Digest.ofResource("/rules/ties.yml"));
         rules.put("other", Digest.ofResource("/rules/single-report.yml"));
         rules.put("years", Digest.ofResource("/rules/years.yml"));
+        rules.put("plausibility", Digest.ofResource("/rules/plausibility.yml"));
         huizong.put("headlines", Digest.ofResource("/rollup/headlines.yml"));
+        huizong.put("tables", Digest.ofResource(TableSchemas.RESOURCE));
         decisions.forEach(huizong::put);
     }
 }

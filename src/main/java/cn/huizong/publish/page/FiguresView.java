@@ -1,6 +1,7 @@
 package cn.huizong.publish.page;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.Rules;
 import cn.huizong.publish.figure.CityTotals;
 import cn.huizong.publish.figure.FigureNotes;
 import cn.huizong.publish.figure.Numerals;
@@ -12,6 +13,7 @@ import cn.huizong.rollup.YearRollup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The figures of a year as the page words them. */
@@ -31,15 +33,19 @@ final class FiguresView {
     private static final List<String> CHANNELS = Stream.of("gazette", "website", "weibo", "wechat", "other")
             .map("disclosure.channel."::concat)
             .toList();
+    private static final Set<IndicatorKey> LAWSUITS = Set.of(
+            IndicatorKey.of("litigation.direct.total"), IndicatorKey.of("litigation.after_reconsideration.total"));
     private static final Map<String, String> STATUS = Map.of("accepted", "已采用", "refused", "未采用", "missing", "未报送");
 
     private final YearRollup rollup;
     private final CityTotals city;
     private final Optional<CityTotals> before;
     private final FigureNotes notes;
+    private final String countedTwice;
 
-    FiguresView(YearRollup rollup, List<YearRollup> series, FigureNotes notes) {
+    FiguresView(YearRollup rollup, List<YearRollup> series, FigureNotes notes, Rules rules) {
         this.notes = notes;
+        this.countedTwice = rules.rule("REVIEW-COUNTED-TWICE").zh();
         this.rollup = rollup;
         this.city = new CityTotals(rollup);
         this.before = series.stream()
@@ -168,8 +174,18 @@ final class FiguresView {
                 figure.change()
                         .map(change -> Numerals.signed(change) + sameBodies(figure, false))
                         .orElse(NO_VALUE),
-                notes.of(
-                        region.regionCode(), region.region(), figure.indicator().key()));
+                Stream.concat(remark(figure), notes.of(region.regionCode(), region.region(), key(figure)).stream())
+                        .toList());
+    }
+
+    /** A total of lawsuits may hold a case twice, once by each of two bodies. */
+    private Stream<String> remark(Figure figure) {
+        boolean doubtful = LAWSUITS.contains(key(figure)) && figure.value().signum() > 0;
+        return doubtful ? Stream.of(countedTwice) : Stream.empty();
+    }
+
+    private static IndicatorKey key(Figure figure) {
+        return figure.indicator().key();
     }
 
     private static PageView.BodyRow body(BodyYear body) {

@@ -91,7 +91,7 @@ public final class Page {
             FindingsView findings,
             PageNotes notes,
             List<String> files) {
-        FiguresView figures = new FiguresView(rollup, series, notes.figures());
+        FiguresView figures = new FiguresView(rollup, series, notes.figures(), rules);
         BodiesView bodies = new BodiesView(rollup, notable, notes);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),

@@ -51,12 +51,10 @@ public interface PublishedTables {
 
     /** The names of a table's columns; empty if the release has no such table. */
     default Optional<List<String>> columns(String file) throws IOException {
-        try (CSVReader csv = PackedFolder.rows(open(file))) {
-            return Optional.ofNullable(csv.readNext()).map(List::of);
+        try (CsvReading csv = CsvReading.of(open(file))) {
+            return csv.next();
         } catch (NoSuchFileException | FileNotFoundException e) {
             return Optional.empty();
-        } catch (CsvException e) {
-            throw new IOException(e);
         }
     }
 

@@ -27,6 +27,7 @@ public final class HeadlineCsv {
             columns.add(Column.integer(column.coverageHeading(), "左栏中包括的单位数，连同计入的名录外单位"));
         }
         columns.add(Column.integer("名录外单位数", "另计入各数的名录外单位数，不算在应报和已报单位数里"));
+        columns.add(Column.text("数据状态", "A 应报单位都在已报单位里，P 暂定，有应报单位没有报。SDMX 代码表 CL_OBS_STATUS"));
         return new Table(headline.file(), headline.title(), columns);
     }
 
@@ -50,6 +51,7 @@ public final class HeadlineCsv {
             row.add(total.reporting());
         }
         row.add(off);
+        row.add(ObservationStatus.of(bodies.size() - off, region.expected()).code());
         return row;
     }
 }

@@ -24,6 +24,9 @@ public final class LevelsCsv {
 
     private static final Column OFF_ROSTER = integer("bodies_off_roster", "另计入的名录外单位数，不算在左边两个单位数里");
 
+    private static final Column STATUS =
+            text("obs_status", "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS");
+
     public static final Table LEVELS = new Table(
             "levels.csv",
             "各级地区汇总数据（含所辖各级）",
@@ -40,7 +43,8 @@ public final class LevelsCsv {
                     UNIT,
                     REPORTING,
                     integer("bodies_expected", "本地区及所辖各级应报单位数；没有名录时为计入的单位数"),
-                    OFF_ROSTER));
+                    OFF_ROSTER,
+                    STATUS));
 
     public static final Table KINDS = new Table(
             "kinds.csv",
@@ -57,7 +61,8 @@ public final class LevelsCsv {
                     UNIT,
                     REPORTING,
                     integer("bodies_expected", "该类应报单位数"),
-                    OFF_ROSTER));
+                    OFF_ROSTER,
+                    STATUS));
 
     private LevelsCsv() {}
 
@@ -88,7 +93,8 @@ public final class LevelsCsv {
                 figure.indicator().unit(),
                 figure.reporting(),
                 area.expected(),
-                figure.offRoster());
+                figure.offRoster(),
+                ObservationStatus.of(figure, area.expected()).code());
     }
 
     private static List<?> row(int year, KindRollup kind, Figure figure) {
@@ -104,6 +110,7 @@ public final class LevelsCsv {
                 figure.indicator().unit(),
                 figure.reporting(),
                 kind.expected(),
-                figure.offRoster());
+                figure.offRoster(),
+                ObservationStatus.of(figure, kind.expected()).code());
     }
 }

@@ -31,7 +31,10 @@ public final class ReconciliationCsv {
                     number("difference", "全域报告减去各单位之和"),
                     text("scope", "area 全域，unsure 看不出是否全域"),
                     text("source", "全域报告的文件"),
-                    integer("bodies_off_roster", "各单位之和里另计入的名录外单位数，不算在左边两个单位数里")));
+                    integer("bodies_off_roster", "各单位之和里另计入的名录外单位数，不算在左边两个单位数里"),
+                    text(
+                            "obs_status",
+                            "sum 的状态：" + "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS")));
 
     private ReconciliationCsv() {}
 
@@ -60,6 +63,10 @@ public final class ReconciliationCsv {
                 line.difference(),
                 one.scope().code(),
                 one.source(),
-                line.offRoster());
+                line.offRoster(),
+                line.sum()
+                        .map(sum -> ObservationStatus.of(line.reporting(), one.expected()))
+                        .orElse(ObservationStatus.MISSING)
+                        .code());
     }
 }

@@ -89,6 +89,24 @@ class PageTests {
     }
 
     @Test
+    void aTotalOfLawsuitsSaysThatItMayHoldCasesTwice() throws Exception {
+        Figure lawsuits = figure("litigation.direct.total", "3");
+        Figure none = figure("litigation.after_reconsideration.total", "0");
+        YearRollup year = new YearRollup(
+                2020, List.of(new RegionRollup("", "云溪市", 3, List.of(lawsuits, none))), List.of(), List.of());
+        assertThat(write(year, List.of(year), List.of(), List.of()).text())
+                .containsOnlyOnce("复议机关作共同被告的案件按规定不由复议机关统计，如有单位计入，合计数会重复");
+    }
+
+    private static Figure figure(String code, String value) {
+        return new Figure(
+                SampleCity.FORMS.findIndicator(IndicatorKey.of(code)).orElseThrow(),
+                new BigDecimal(value),
+                2,
+                Optional.empty());
+    }
+
+    @Test
     void theYearBeforeSaysItsCoverageWhereThatDiffers() throws Exception {
         Indicator decisions = SampleCity.FORMS
                 .findIndicator(IndicatorKey.of("licensing.decisions"))
@@ -214,7 +232,8 @@ class PageTests {
         assertThat(html.select("th .decided").eachText().stream().distinct())
                 .containsExactly(
                         "※ " + body.agency() + "：报告填“空白”，更正为 8：总计漏加（李四，2021-02-20）",
-                        "※ " + body.agency() + "：APP-OUTCOMES 已作说明：台账如此（<b>李四</b>）");
+                        "※ " + body.agency() + "：APP-OUTCOMES 已作说明：台账如此（<b>李四</b>）",
+                        "※ 复议机关作共同被告的案件按规定不由复议机关统计，如有单位计入，合计数会重复");
     }
 
     @Test

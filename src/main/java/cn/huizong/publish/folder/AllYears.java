@@ -1,0 +1,179 @@
+package cn.huizong.publish.folder;
+
+import cn.huizong.csv.CsvLines;
+import cn.huizong.csv.CsvReading;
+import cn.huizong.publish.schema.TableSchemas;
+import cn.huizong.publish.table.Column;
+import cn.huizong.publish.table.Table;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code OUTPUT/all}: every table once over all published years, without byte order mark, described as a data package of its
+ * own. It is made of the years' folders alone, appears whole or not at all, and is left as it is while none of them changes.
+ *
+ * <p>Years are joined line by line, for a published row is one line. A file whose year is unknown is listed with each year;
+ * here its lines stand once.
+ */
+public final class AllYears {
+    /** The folder's name. */
+    public static final String FOLDER = "all";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final DataPackage dataPackage;
+    private final List<Table> tables;
+    private final TableSchemas schemas = TableSchemas.official();
+
+    /** @param tables the tables that a year has */
+    public AllYears(DataPackage dataPackage, List<Table> tables) {
+        this.dataPackage = dataPackage;
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * Makes the folder, unless it stands as it would be.
+     *
+     * @param output the folder of all years
+     * @return whether it was made
+     * @throws IOException if a year cannot be read or the folder not written; what was there before stays
+     */
+    public boolean publish(Path output) throws IOException {
+        Release release = new Release(output, FOLDER, DataPackage.FILE);
+        release.repair();
+        SortedMap<Integer, Path> years = years(output);
+        SortedMap<String, String> madeFrom = madeFrom(years);
+        if (years.isEmpty() || stands(release.current(), madeFrom)) {
+            return false;
+        }
+        Path folder = release.begin();
+        for (Table table : tables) {
+            write(table, years.values(), folder);
+        }
+        dataPackage.writeAll(madeFrom, new FolderDigests(folder));
+        release.complete();
+        return true;
+    }
+
+    private static SortedMap<Integer, Path> years(Path output) throws IOException {
+        if (!Files.isDirectory(output)) {
+            return new TreeMap<>(); // nothing was ever published
+        }
+        try (Stream<Path> folders = Files.list(output)) {
+            return new TreeMap<>(folders.filter(
+                            folder -> String.valueOf(folder.getFileName()).matches("\\d{4}"))
+                    .filter(folder -> Files.isRegularFile(folder.resolve(DataPackage.FILE)))
+                    .collect(Collectors.toMap(
+                            folder -> Integer.valueOf(String.valueOf(folder.getFileName())), folder -> folder)));
+        }
+    }
+
+    /** The hash of each year's description, which names the hash of each of its files. */
+    private static SortedMap<String, String> madeFrom(SortedMap<Integer, Path> years) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (Map.Entry<Integer, Path> year : years.entrySet()) {
+            hashes.put(year.getKey().toString(), DataPackage.sealOfWhole(year.getValue()));
+        }
+        return hashes;
+    }
+
+    private boolean stands(Path folder, SortedMap<String, String> madeFrom) throws IOException {
+        return dataPackage.isMadeFrom(folder, madeFrom)
+                && DataPackage.seal(folder).isPresent();
+    }
+
+    private void write(Table table, Collection<Path> years, Path folder) throws IOException {
+        String[] heading = table.columns().stream().map(Column::name).toArray(String[]::new);
+        try (Writer out = Files.newBufferedWriter(folder.resolve(table.file()))) {
+            Lines lines = new Lines(out, isSaidByEachYear(table));
+            lines.line(heading);
+            for (Path year : years) {
+                Path file = year.resolve(table.file());
+                if (Files.isRegularFile(file)) {
+                    lines.add(file, heading);
+                }
+            }
+        }
+    }
+
+    /** Whether a row may stand in the table of several years: of lists always, else where its year may be unknown. */
+    private boolean isSaidByEachYear(Table table) {
+        return table.columns().stream()
+                .filter(column -> Set.of("year", "年度").contains(column.name()))
+                .noneMatch(column -> schemas.column(table, column).required()
+                        || column.name().equals("年度"));
+    }
+
+    /** Lines of several years below one heading. */
+    private static final class Lines {
+        private final Writer out;
+        private final CsvLines lines;
+        private final boolean once;
+        private final Set<String> before = new HashSet<>();
+
+        /** @param once whether a line that an earlier year has is left out */
+        Lines(Writer out, boolean once) {
+            this.out = out;
+            this.lines = new CsvLines(out);
+            this.once = once;
+        }
+
+        void line(String[] cells) {
+            lines.line(cells);
+        }
+
+        void add(Path file, String[] heading) throws IOException {
+            try (BufferedReader in = Files.newBufferedReader(file)) {
+                @Nullable String first = in.readLine();
+                if ((BYTE_ORDER_MARK + String.join(",", heading)).equals(first)) {
+                    addAsTheyStand(in);
+                    return;
+                }
+            }
+            addByName(file, heading);
+        }
+
+        private void addAsTheyStand(BufferedReader in) throws IOException {
+            Set<String> own = new HashSet<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!before.contains(line)) {
+                    out.write(line);
+                    out.write(CsvLines.LINE_END);
+                }
+                if (once) {
+                    own.add(line);
+                }
+            }
+            before.addAll(own);
+        }
+
+        /** A year that an older program published has other columns: a cell of a column that it does not know is empty. */
+        private void addByName(Path file, String[] heading) throws IOException {
+            try (CsvReading rows = CsvReading.of(Files.newInputStream(file))) {
+                List<String> known = rows.next().orElse(List.of());
+                for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+                    List<String> cells = row.get();
+                    line(Arrays.stream(heading)
+                            .map(known::indexOf)
+                            .map(place -> place < 0 ? "" : cells.get(place))
+                            .toArray(String[]::new));
+                }
+            }
+        }
+    }
+}
