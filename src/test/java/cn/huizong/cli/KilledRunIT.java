@@ -95,6 +95,8 @@ class KilledRunIT {
                         place.store())));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("HUIZONG_STORE_USER", place.user());
+        // how long a run asks for a connection that does not come
+        builder.environment().put("SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "5000");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         return builder.start();
     }
