@@ -167,7 +167,7 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource({
         // forms, rules and headlines are YAML
-        "org.yaml.snakeyaml,            form",
+        "com.fasterxml.jackson,         form",
         "org.jsoup,                     document.html",
         "com.fasterxml.aalto,           document.xml",
         "javax.xml,                     document.xml",
@@ -183,7 +183,7 @@ class ArchitectureTests {
         "org.h2,                        store",
         "org.apache.commons.codec,      check document.scan examine inbox publish.folder release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
-        "tools.jackson,                 store publish publish.folder publish.restatement cli",
+        "tools.jackson,                 form store publish publish.folder publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // scans are recognised by a model
@@ -192,7 +192,7 @@ class ArchitectureTests {
         "org.jfree,                     publish.chart",
         // PDFBox tells places as AWT's points
         "java.awt,                      document.page document.pdf document.ofd document.scan publish.chart publish.font",
-        "javax.imageio,                 document.pdf document.scan",
+        "javax.imageio,                 document.pdf document.scan publish.chart",
         "gg.jte,                        publish.page notice",
         // PDF comes in, and the page brings the characters it shows
         "org.apache.fontbox,            document.pdf publish.font",

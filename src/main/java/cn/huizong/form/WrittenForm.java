@@ -1,5 +1,6 @@
 package cn.huizong.form;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, St
             String unit,
             List<String> headings,
             List<Column> columns,
-            @Written("columns-of") Optional<String> columnsOf,
+            @JsonProperty("columns-of") Optional<String> columnsOf,
             List<Row> rows) {
         Table with(List<Row> others) {
             return new Table(id, title, local, unit, headings, columns, columnsOf, others);
@@ -27,7 +28,7 @@ record WrittenForm(String form, Optional<Integer> from, Optional<Integer> to, St
             Optional<String> code,
             String label,
             Optional<String> name,
-            @Written("short") Optional<String> shortLabel,
+            @JsonProperty("short") Optional<String> shortLabel,
             List<String> also,
             Optional<String> unit,
             Optional<Kind> kind,

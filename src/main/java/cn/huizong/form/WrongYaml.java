@@ -1,9 +1,14 @@
 package cn.huizong.form;
 
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** A YAML file that does not say what it should; the message is one line in Chinese with file, line and field. */
 public final class WrongYaml extends IllegalStateException {
@@ -13,25 +18,43 @@ public final class WrongYaml extends IllegalStateException {
         super(file + "：" + reason);
     }
 
-    WrongYaml(String file, @Nullable Mark place, String reason) {
-        super(file + line(place) + "：" + reason);
+    WrongYaml(String file, JacksonException fault) {
+        super(file + line(fault) + "：" + reason(fault), fault);
     }
 
-    WrongYaml(String file, YAMLException fault) {
-        this(file, place(fault), "不是合格的 YAML：" + problem(fault));
-        initCause(fault);
+    private static String line(JacksonException fault) {
+        return Optional.ofNullable(fault.getLocation())
+                .map(location -> " 第 " + location.getLineNr() + " 行")
+                .orElse("");
     }
 
-    private static String line(@Nullable Mark place) {
-        return place == null ? "" : " 第 " + (place.getLine() + 1) + " 行";
+    private static String reason(JacksonException fault) {
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return "没有“" + unknown.getPropertyName() + "”这个字段，可以写的有 " + known(unknown);
+        }
+        if (fault instanceof InvalidFormatException invalid) {
+            return "字段“" + field(invalid) + "”的值“" + invalid.getValue() + "”不合格";
+        }
+        if (fault instanceof StreamReadException) {
+            return "不是合格的 YAML："
+                    + fault.getOriginalMessage().replaceAll("\\s+", " ").strip();
+        }
+        String field = fault instanceof DatabindException bound ? field(bound) : "";
+        return field.isEmpty() ? "内容不合格" : "字段“" + field + "”没有写，或者字段名、写法不对";
     }
 
-    private static @Nullable Mark place(YAMLException fault) {
-        return fault instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
+    private static String known(UnrecognizedPropertyException unknown) {
+        return Optional.ofNullable(unknown.getKnownPropertyIds()).stream()
+                .flatMap(ids -> ids.stream().map(String::valueOf))
+                .sorted(Comparator.naturalOrder())
+                .collect(Collectors.joining("、"));
     }
 
-    private static String problem(YAMLException fault) {
-        String problem = fault instanceof MarkedYAMLException marked ? marked.getProblem() : fault.getMessage();
-        return String.valueOf(problem).replaceAll("\\s+", " ").strip();
+    /** The innermost field; the places in lists have no name. */
+    private static String field(DatabindException fault) {
+        List<String> names = fault.getPath().stream()
+                .flatMap(step -> Optional.ofNullable(step.getPropertyName()).stream())
+                .toList();
+        return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 }

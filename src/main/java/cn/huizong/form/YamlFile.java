@@ -1,15 +1,18 @@
 package cn.huizong.form;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A YAML file read into a record. A field that the record does not have, that stands twice or that is missing, and a value of
@@ -17,6 +20,20 @@ import org.yaml.snakeyaml.nodes.Node;
  * list is asked for, one value alone is a list of one.
  */
 public final class YamlFile {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
+
     private YamlFile() {}
 
     /**
@@ -48,15 +65,9 @@ public final class YamlFile {
     }
 
     private static <T> T read(String file, InputStream in, Class<T> type) {
-        LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
         try {
-            Node root = new Yaml(options).compose(new InputStreamReader(in, StandardCharsets.UTF_8));
-            if (root == null) {
-                throw new WrongYaml(file, "文件是空的");
-            }
-            return new YamlRecords(file).record(root, type);
-        } catch (YAMLException e) {
+            return MAPPER.readValue(in, type);
+        } catch (JacksonException e) {
             throw new WrongYaml(file, e);
         }
     }

@@ -100,7 +100,7 @@ class LocalFormsTests {
                 "code: other_document | code: regulation | 表“documents”里“regulation.issued”写了两次",
                 "code: other_document | code: 其他 | code“其他.issued”不合格，只能用小写字母、数字、_ 和点",
                 "label: 其他主动公开文件 | label: 规章 | 表“documents”里有两行“规章”，分不清",
-                "label: 其他主动公开文件 | lable: 其他主动公开文件 | 第 5 行：没有“lable”这个字段",
+                "label: 其他主动公开文件 | lable: 其他主动公开文件 | 第 5 行：字段“label”没有写，或者字段名、写法不对",
             })
     void aFaultIsToldByItsFile(String right, String wrong, String told) throws IOException {
         assertThat(ROWS).contains(right);

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
@@ -18,12 +19,6 @@ import org.jfree.svg.SVGHints;
 final class ChartFiles {
     /** Pixels of the PNG for one of the chart, so that it prints sharp. */
     private static final int SHARPNESS = 2;
-
-    /** How near to a half a number of hundredths may be the other side of it as a decimal. */
-    private static final double NEAR = 1e-6;
-
-    /** Up to here, {@link #NEAR} is far more than what a multiplication is off. */
-    private static final double EXACT = 1e9;
 
     private final Path folder;
 
@@ -39,14 +34,14 @@ final class ChartFiles {
 
     private static void writePng(BarPlot plot, Path file) throws IOException {
         BufferedImage image =
-                new BufferedImage(BarPlot.WIDTH * SHARPNESS, plot.height() * SHARPNESS, BufferedImage.TYPE_3BYTE_BGR);
+                new BufferedImage(BarPlot.WIDTH * SHARPNESS, plot.height() * SHARPNESS, BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g2.scale(SHARPNESS, SHARPNESS);
         draw(plot, g2);
         g2.dispose();
-        PngFile.write(image, file);
+        ImageIO.write(image, "png", file.toFile());
     }
 
     private static void writeSvg(BarPlot plot, Path file) throws IOException {
@@ -66,16 +61,8 @@ final class ChartFiles {
         chart.draw(g2, new Rectangle2D.Double(0, 0, BarPlot.WIDTH, plot.height()));
     }
 
-    /** A number to two decimals, halves away from zero; most are so far from a half that no decimal arithmetic is needed. */
-    static String decimal(double value) {
-        double hundredths = value * 100;
-        double beyond = hundredths - Math.floor(hundredths);
-        return Math.abs(beyond - 0.5) < NEAR || Math.abs(hundredths) > EXACT
-                ? plain(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP))
-                : plain(BigDecimal.valueOf(Math.round(hundredths), 2));
-    }
-
-    private static String plain(BigDecimal rounded) {
+    private static String decimal(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }
