@@ -22,22 +22,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param counted whether it is in the totals
  */
 public record ReportFingerprint(
-        Body body,
-        int year,
-        String source,
-        int values,
-        String figures,
-        Scope scope,
-        Area home,
-        boolean counted) {
+        Body body, int year, String source, int values, String figures, Scope scope, Area home, boolean counted) {
     /** The outline of a report that stands so. */
-    public ReportFingerprint(
-            Body body,
-            int year,
-            String source,
-            int values,
-            String figures,
-                Disposition standing) {
+    public ReportFingerprint(Body body, int year, String source, int values, String figures, Disposition standing) {
         this(
                 body,
                 year,

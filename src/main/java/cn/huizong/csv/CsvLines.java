@@ -40,12 +40,7 @@ public final class CsvLines implements Closeable {
         private final StringBuilder line = new StringBuilder();
 
         Lines(Writer out) {
-            super(
-                    out,
-                    ICSVWriter.DEFAULT_SEPARATOR,
-                    ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                    '"',
-                    LINE_END);
+            super(out, ICSVWriter.DEFAULT_SEPARATOR, ICSVWriter.DEFAULT_QUOTE_CHARACTER, '"', LINE_END);
         }
 
         void line(String[] cells) {
