@@ -172,10 +172,13 @@ final class IndependentSums {
                 long expected = expected()
                         .filter(member -> member.region().equals(region))
                         .count();
-                figures.put(row + " 应报单位数", String.valueOf(expected));
+                if (expected == 0 && reports.isEmpty()) {
+                    return;
+                }
                 long off =
                         reports.stream().filter(one -> !one.member().listed()).count();
                 long reported = reports.size() - off;
+                figures.put(row + " 应报单位数", String.valueOf(expected));
                 figures.put(row + " 已报单位数", String.valueOf(reported));
                 figures.put(row + " 名录外单位数", String.valueOf(off));
                 figures.put(row + " 数据状态", reported < expected ? "P" : "A");
@@ -340,6 +343,9 @@ final class IndependentSums {
         Columns columns = TABLES.get(table);
         List<String> names = new ArrayList<>(List.of(table));
         if (columns == null) {
+            if (isEmpty(row)) {
+                return figures;
+            }
             names.add(row.get("地区代码"));
             names.add(row.get("地区"));
             row.forEach((column, value) -> {
@@ -360,6 +366,11 @@ final class IndependentSums {
             }
         });
         return figures;
+    }
+
+    /** Without a roster a region is listed, too, of which files came that do not count. */
+    private static boolean isEmpty(Map<String, String> row) {
+        return row.get("应报单位数").equals("0") && row.get("名录外单位数").equals("0");
     }
 
     /** Names that wait for an answer, and bodies that are no more, stand beside those that must report. */
