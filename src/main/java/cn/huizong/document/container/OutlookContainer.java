@@ -5,20 +5,27 @@ import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.text.FileNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /** What Outlook keeps with a mail: the attachments of a message ({@code .msg}) or of a {@code winmail.dat}. */
 final class OutlookContainer implements Container {
     private static final String INNER = "邮件里附的邮件请单独保存后报送";
+    private static final String NO_DATA = "附件没有内容，请重新发送";
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -32,7 +39,7 @@ final class OutlookContainer implements Container {
         for (int i = 0; i < parts.size(); i++) {
             byte[] content = parts.get(i).content();
             String refusal = content == null
-                    ? INNER
+                    ? parts.get(i).without()
                     : content.length > limits.bytes()
                             ? "文件有 " + content.length + " 字节，超过上限 " + limits.bytes() + " 字节（限额 bytes），请压缩其中的图片后再报送"
                             : "";
@@ -43,14 +50,19 @@ final class OutlookContainer implements Container {
         }
     }
 
-    /** An attachment; a mail in a mail has no bytes of its own. */
+    /**
+     * An attachment.
+     *
+     * @param without why it has no content, for those that have none: a mail in a mail has no bytes of its own
+     */
     // parts are never compared
     @SuppressWarnings("ArrayRecordComponent")
-    private record Part(String name, byte @Nullable [] content) {}
+    private record Part(String name, byte @Nullable [] content, String without) {}
 
     /** Opens a message of Outlook. */
     static Container message(byte[] content, Limits limits) throws UnreadableDocument {
-        try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(content))) {
+        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(content));
+                MAPIMessage message = message(file, content.length)) {
             List<Part> parts = new ArrayList<>();
             for (AttachmentChunks attachment : message.getAttachmentFiles()) {
                 byte[] data = attachment.getAttachData() == null
@@ -62,12 +74,32 @@ final class OutlookContainer implements Container {
                                 text(attachment.getAttachLongFileName()),
                                 text(attachment.getAttachFileName()),
                                 text(attachment.getAttachDisplayName())),
-                        data));
+                        data,
+                        INNER));
             }
             return new OutlookContainer(parts, limits);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableDocument("Outlook 邮件（.msg）已损坏或不完整，请把附件另存后单独报送", e);
         }
+    }
+
+    /** The message in a file; what claims more bytes than the file has would be unpacked from the same ones again and again. */
+    private static MAPIMessage message(POIFSFileSystem file, long bytes) throws IOException {
+        Deque<DirectoryEntry> folders = new ArrayDeque<>(List.of(file.getRoot()));
+        long claimed = 0;
+        while (!folders.isEmpty()) {
+            for (var entry : folders.pop()) {
+                if (entry instanceof DirectoryEntry folder) {
+                    folders.push(folder);
+                } else if (entry instanceof DocumentEntry document) {
+                    claimed += document.getSize();
+                }
+            }
+            if (claimed > bytes) {
+                throw new IOException("more bytes claimed than there are");
+            }
+        }
+        return new MAPIMessage(file);
     }
 
     /** Opens what Outlook sends to others in place of attachments. */
@@ -77,12 +109,18 @@ final class OutlookContainer implements Container {
             for (Attachment attachment : new HMEFMessage(new ByteArrayInputStream(content)).getAttachments()) {
                 parts.add(new Part(
                         name(parts.size() + 1, attachment.getLongFilename(), attachment.getFilename()),
-                        attachment.getContents()));
+                        hasData(attachment) ? attachment.getContents() : null,
+                        NO_DATA));
             }
             return new OutlookContainer(parts, limits);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableDocument("winmail.dat 已损坏，附件读不出来，请把报告作为普通附件重新发送", e);
         }
+    }
+
+    private static boolean hasData(Attachment attachment) {
+        return attachment.getAttributes().stream()
+                .anyMatch(attribute -> attribute.getProperty() == TNEFProperty.ID_ATTACHDATA);
     }
 
     private static String name(int number, @Nullable String... names) {
