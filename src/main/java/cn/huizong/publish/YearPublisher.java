@@ -231,6 +231,7 @@ public final class YearPublisher {
 
     /** Publishes every year that stands in the output once more, as one set of tables; gives whether it had to be made. */
     public boolean publishAllYears(Path output) throws IOException {
+        vintages.awaitLeave();
         return allYears.publish(output);
     }
 

@@ -6,14 +6,18 @@ import static cn.huizong.rollup.SummedReports.body;
 import static cn.huizong.rollup.SummedReports.fact;
 import static cn.huizong.rollup.SummedReports.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.folder.Release;
+import cn.huizong.publish.folder.Vintages;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
+import cn.huizong.rollup.CountingRule;
 import cn.huizong.rollup.YearRollup;
 import cn.huizong.roster.Roster;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -124,6 +128,42 @@ class AllYearsTests {
         assertThat(rows.get(0)).endsWith(",名录外单位数,数据状态");
         assertThat(rows.get(1)).startsWith(",余姚市,2019,1,1,3,1,").endsWith(",0,");
         assertThat(rows.get(2)).startsWith(",余姚市,2020,1,1,5,1,").endsWith(",0,A");
+    }
+
+    @Test
+    void withoutLeaveNothingAppears() {
+        Vintages noLeave = new Vintages() {
+            @Override
+            public Optional<Edition> findLast(int year) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Vintage next(int year, String content) throws IOException {
+                return NONE.next(year, content);
+            }
+
+            @Override
+            public void awaitLeave() {
+                throw new IllegalStateException("the store is another's");
+            }
+
+            @Override
+            public void keep(int year, Edition edition, Path folder) {
+                throw new AssertionError("was kept");
+            }
+        };
+        YearPublisher stopped = new YearPublisher(
+                FORMS,
+                Rules.official(FORMS),
+                "1.2.3",
+                Map.of(),
+                CountingRule.PLAIN,
+                noLeave,
+                report -> List.of(),
+                located -> List.of());
+        assertThatThrownBy(() -> stopped.publishAllYears(output)).hasMessage("the store is another's");
+        assertThat(all()).doesNotExist();
     }
 
     @Test
