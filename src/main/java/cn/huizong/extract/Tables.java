@@ -110,7 +110,7 @@ final class Tables {
                     .forEach(candidates::add);
             at += GRID;
         }
-        candidates.removeIf(reading -> isSaid(reading, chosen));
+        removeSaid(candidates, chosen);
         return candidates;
     }
 
@@ -132,18 +132,21 @@ final class Tables {
                     .filter(reading -> wanted.contains(reading.table()))
                     .forEach(candidates::add);
         }
-        candidates.removeIf(reading -> isSaid(reading, chosen));
+        removeSaid(candidates, chosen);
         return candidates;
     }
 
-    /** Whether a reading says only what others did, as the same words do that stand in a table, in places and in paragraphs. */
-    private static boolean isSaid(TableReading reading, List<TableReading> chosen) {
+    /** Leaves out readings that say only what others did, as the same words do that stand in a table, in places and in paragraphs. */
+    private static void removeSaid(List<TableReading> candidates, List<TableReading> chosen) {
+        if (candidates.isEmpty()) {
+            return;
+        }
         Set<IndicatorKey> said = chosen.stream()
                 .flatMap(other -> other.facts().stream())
                 .map(Fact::key)
                 .collect(Collectors.toSet());
-        return !reading.facts().isEmpty()
-                && reading.facts().stream().map(Fact::key).allMatch(said::contains);
+        candidates.removeIf(reading -> !reading.facts().isEmpty()
+                && reading.facts().stream().map(Fact::key).allMatch(said::contains));
     }
 
     private static Map<String, Integer> rowsByAnchor(FlatText text) {

@@ -19,7 +19,7 @@ public record GoneFiles(int most) {
      */
     void check(int known, int gone) {
         boolean all = gone == known && known > 0 && most < ALL;
-        if (all || known >= FEW && gone * ALL > most * known) {
+        if (all || (known >= FEW && gone * ALL > most * known)) {
             throw new OperatorFault("上次运行时收件夹有 " + known + " 个文件，现在少了 " + gone
                     + " 个，可能是共享文件夹没有挂上；这次没有运行，原有数据没有改动。请检查收件夹；文件确实是移走的，用 --most-gone=100 再运行一次（设置 most-gone，现在是 "
                     + most + "）");

@@ -119,7 +119,7 @@ public final class YearPublisher {
         this.counting = counting;
         this.rules = rules;
         this.charts = new Charts(forms, headlines);
-        this.page = new Page(forms, rules, charts);
+        this.page = new Page(rules, charts);
         List<Table> tables = tables();
         this.codes = new CodeLists(TableSchemas.official(), tables);
         this.indicatorLists = new IndicatorLists(forms);

@@ -107,7 +107,9 @@ final class PublishedCity {
 
     /** The right year of a report whose cover bears another is the first that the question names. */
     private static String yearOf(Answer answer, Map<String, String> question) {
-        return answer.kind().code().equals("year") ? question.get("candidates").split("\\|")[0] : question.get("year");
+        return answer.kind().code().equals("year")
+                ? question.get("candidates").split("\\|", -1)[0]
+                : question.get("year");
     }
 
     /** Every figure that was published. */

@@ -83,7 +83,7 @@ final class PageWords {
     }
 
     private static @Nullable List<List<Glyph>> without(List<List<Glyph>> level, Glyph last) {
-        level.removeIf(word -> word.get(word.size() - 1) == last);
+        level.removeIf(word -> word.get(word.size() - 1).equals(last));
         return level.isEmpty() ? null : level;
     }
 

@@ -59,8 +59,8 @@ record HeadBand(List<Stack> heads, double top, double bottom) {
         return near
                 && stacks.stream()
                         .noneMatch(other -> isBetween(other.centre(), stack)
-                                && (words.labels().contains(other.plain())
-                                                && !words.headings().contains(other.plain())
+                                && ((words.labels().contains(other.plain())
+                                                && !words.headings().contains(other.plain()))
                                         || words.titles().contains(other.plain())))
                 && spots.stream().noneMatch(spot -> spot.value() && isBetween(spot.centre(), stack));
     }

@@ -84,7 +84,7 @@ final class Stacks {
             boolean under =
                     next.isBeside(spot.left(), spot.right()) && !next.word().margin();
             last &= !under;
-            if (found != null && next.top() > found.top() + SAME_LEVEL * found.size()
+            if ((found != null && next.top() > found.top() + SAME_LEVEL * found.size())
                     || next.top() - spot.bottom() > LINE_GAP * spot.size()) {
                 break;
             }

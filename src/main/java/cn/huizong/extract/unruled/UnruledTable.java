@@ -206,7 +206,7 @@ final class UnruledTable {
             return true;
         }
         double reach = NEAR * spot.size();
-        return band.page() == spot.page() && spot.top() - band.bottom() <= reach
+        return (band.page() == spot.page() && spot.top() - band.bottom() <= reach)
                 || labels.stream()
                         .anyMatch(label -> label.spots().stream()
                                 .anyMatch(line -> line.page() == spot.page()

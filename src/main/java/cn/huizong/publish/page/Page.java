@@ -1,6 +1,5 @@
 package cn.huizong.publish.page;
 
-import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.chart.BarChart;
 import cn.huizong.publish.chart.Charts;
@@ -47,13 +46,11 @@ public final class Page {
             Map.entry("rollup-ties.csv", "汇总数中不平的勾稽关系及由哪些单位造成"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));
 
-    private final Forms forms;
     private final Rules rules;
     private final Charts charts;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    public Page(Forms forms, Rules rules, Charts charts) {
-        this.forms = forms;
+    public Page(Rules rules, Charts charts) {
         this.rules = rules;
         this.charts = charts;
     }

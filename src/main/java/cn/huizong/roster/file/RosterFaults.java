@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,7 @@ import java.util.Set;
 final class RosterFaults {
     private final List<Listed> listed;
     /** The names in plain spelling: without them every pair of a roster would be spelled out. */
-    private final Map<Listed, String> plain = new IdentityHashMap<>();
+    private final IdentityHashMap<Listed, String> plain = new IdentityHashMap<>();
 
     private final List<Fault> faults = new ArrayList<>();
 

@@ -42,9 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageTests {
     private final Page page = new Page(
-            SampleCity.FORMS,
-            Rules.official(SampleCity.FORMS),
-            new Charts(SampleCity.FORMS, Headlines.official(SampleCity.FORMS)));
+            Rules.official(SampleCity.FORMS), new Charts(SampleCity.FORMS, Headlines.official(SampleCity.FORMS)));
 
     private final PageNotes notes = new PageNotes();
 

@@ -168,8 +168,12 @@ class RestatementTests {
     @Test
     void bodiesOfOneNameInRegionsOfOneNameAreTwo() throws IOException {
         String facts = "甲局,5,reported,a.docx,yes,1;甲局,%d,reported,b.docx,yes,2";
-        String rollup = "\uFEFFregion_code,region,indicator,applicant,label,value\r\n"
-                + "1,甲市,disclosure.total,,主动公开,5\r\n2,甲市,disclosure.total,,主动公开,%d\r\n";
+        String rollup = String.join(
+                "\r\n",
+                "\uFEFFregion_code,region,indicator,applicant,label,value",
+                "1,甲市,disclosure.total,,主动公开,5",
+                "2,甲市,disclosure.total,,主动公开,%d",
+                "");
         String files = "a.docx,aa;b.docx,bb";
         before = release("before", files, facts.formatted(7), 0, "{}");
         after = release("after", files, facts.formatted(9), 0, "{}");
