@@ -63,4 +63,37 @@ class NarrativeCheckTests {
                 platforms().says("disclosure.total", new CellValue.Blank()).states("disclosure.total", "223");
         assertThat(report.findings("NARRATIVE")).isEmpty();
     }
+
+    @Test
+    void aSentenceThatThereWasNoneContradictsANumber() {
+        assertThat(applications().states("application.received@total", "0").findings("NARRATIVE"))
+                .extracting(Finding::expected, Finding::actual)
+                .containsExactly(tuple("5", "0"));
+        assertThat(CheckedReports.of(2021)
+                        .says("application.received@total", "0")
+                        .states("application.received@total", "0")
+                        .findings("NARRATIVE"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3", "5"})
+    void lawsuitsMayBeAllOrThoseOfOneKind(String stated) {
+        assertThat(lawsuits().states("litigation.direct.total", stated).findings("NARRATIVE"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "4"})
+    void anotherNumberOfLawsuitsIsAFinding(String stated) {
+        assertThat(lawsuits().states("litigation.direct.total", stated).findings("NARRATIVE"))
+                .extracting(Finding::message)
+                .containsExactly("正文写“行政诉讼 总计”为 " + stated + "，表中是 5，请核对口径");
+    }
+
+    private static CheckedReports lawsuits() {
+        return CheckedReports.of(2021)
+                .says("litigation.direct.total", "2")
+                .says("litigation.after_reconsideration.total", "3");
+    }
 }
