@@ -54,12 +54,22 @@ public final class Signs {
     }
 
     private static String without(String text, IntPredicate out) {
-        return text.codePoints().noneMatch(out)
-                ? text
-                : text.codePoints()
+        return has(text, out)
+                ? text.codePoints()
                         .filter(out.negate())
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+                        .toString()
+                : text;
+    }
+
+    /** Asked of every cell, so that no stream is made of it. */
+    private static boolean has(String text, IntPredicate what) {
+        for (int i = 0; i < text.length(); i++) {
+            if (what.test(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text without note marks, wherever they stand. */
@@ -69,7 +79,7 @@ public final class Signs {
 
     /** Whether a cell bears a note mark, or one that is none in a label: a numeral in brackets of its own, a star. */
     public static boolean isMarked(String text) {
-        return text.codePoints().anyMatch(Signs::isCellMark);
+        return has(text, Signs::isCellMark);
     }
 
     private static boolean isCellMark(int c) {
