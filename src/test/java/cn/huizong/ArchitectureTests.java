@@ -171,6 +171,7 @@ class ArchitectureTests {
         "org.jsoup,                     document.html",
         "com.fasterxml.aalto,           document.xml",
         "javax.xml,                     document.xml",
+        "org.codehaus.stax2,            document.xml",
         // .doc, .xls, mails of Outlook and the container that they are in
         "org.apache.poi,                document.word document.sheet document.read document.container",
         "com.rtfparserkit,              document.rtf",

@@ -1,105 +1,122 @@
 package cn.huizong.document.word;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import cn.huizong.document.Limits;
+import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.xml.ElementCursor;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Puts the marks of comments into the main part of a Word document and leaves every other byte as it is. The part is
- * taken byte by byte: all that is looked for and put in is ASCII.
+ * Puts the marks of comments into the main part of a Word document and leaves every other byte as it is. Where a paragraph
+ * takes a mark is told by the parser, so that a tag in a comment of the XML or in a CDATA section is none.
  */
 final class CommentMarks {
-    private static final Pattern TAG = Pattern.compile("<((?:[\\w.-]+:)?)([\\w.-]+)");
+    /** Where there is no cell: the document's own first paragraph. */
+    private static final int BODY = -1;
 
-    private final String xml;
-    private final Map<Integer, StringBuilder> marks = new TreeMap<>();
+    private final byte[] part;
+    private final Insertions marked;
+    private final Set<Integer> cells;
+    private final Set<Integer> waiting = new HashSet<>();
+    private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
+    private final String namespace;
 
-    CommentMarks(byte[] part) {
-        this.xml = new String(part, ISO_8859_1);
+    /**
+     * The marks of a main part.
+     *
+     * @param cells where the cells start that will be marked, in bytes
+     * @throws UnreadableDocument if the part cannot be read or written to
+     */
+    CommentMarks(String name, byte[] part, Set<Integer> cells, Limits limits) throws UnreadableDocument {
+        this.part = part;
+        this.marked = new Insertions(part);
+        this.cells = Set.copyOf(cells);
+        try (ElementCursor xml = new ElementCursor(name, new ByteArrayInputStream(part), limits)) {
+            xml.nextChild();
+            namespace = xml.namespace();
+            find(xml);
+        }
     }
 
     /**
-     * Marks the first paragraph of the element that starts at an offset.
+     * A paragraph.
      *
-     * @return false if it has none, or its names have no prefix to write the marks with
+     * @param properties where its properties end; empty if it has none
      */
-    boolean mark(int offset, int comment) {
-        Matcher element = TAG.matcher(xml).region(offset, xml.length());
-        if (!element.lookingAt()) {
-            return false;
-        }
-        String prefix = element.group(1);
-        if (prefix.isEmpty()) {
-            return false;
-        }
-        OptionalInt paragraph = find("<" + prefix + "p", element.end());
-        int end = xml.indexOf("</" + element.group(1) + element.group(2) + ">", element.end());
-        if (paragraph.isEmpty() || end < paragraph.getAsInt()) {
-            return false;
-        }
-        insert(paragraph.getAsInt(), prefix, comment);
-        return true;
+    private record Paragraph(Tag tag, OptionalInt properties) {}
+
+    /** The namespace of the document's own elements, which tells the dialect. */
+    String namespace() {
+        return namespace;
     }
 
-    /** Marks the first paragraph of all. */
-    boolean markFirst(int comment) {
-        Matcher body = Pattern.compile("<(?:[\\w.-]+:)?body(?=[\\s/>])").matcher(xml);
-        return body.find() && mark(body.start(), comment);
+    /**
+     * Marks the first paragraph of a cell, or of the document if the cell has none.
+     *
+     * @param cell where the cell starts; empty for the document
+     * @throws UnreadableDocument if there is no paragraph
+     */
+    void mark(OptionalInt cell, int comment) throws UnreadableDocument {
+        Paragraph paragraph = Optional.ofNullable(paragraphs.get(cell.orElse(BODY)))
+                .or(() -> Optional.ofNullable(paragraphs.get(BODY)))
+                .orElseThrow(() -> new UnreadableDocument("文档里没有可以加批注的段落"));
+        String mark = mark(paragraph.tag().prefix(), comment);
+        if (paragraph.properties().isPresent()) {
+            marked.at(paragraph.properties().getAsInt(), mark);
+        } else {
+            marked.behind(paragraph.tag(), mark);
+        }
     }
 
     byte[] marked() {
-        StringBuilder marked = new StringBuilder(xml.length() + marks.size() * 200);
-        int from = 0;
-        for (Map.Entry<Integer, StringBuilder> mark : marks.entrySet()) {
-            marked.append(xml, from, mark.getKey()).append(mark.getValue());
-            from = mark.getKey();
-        }
-        return marked.append(xml, from, xml.length()).toString().getBytes(ISO_8859_1);
+        return marked.bytes();
     }
 
-    private void insert(int paragraph, String prefix, int comment) {
-        int open = xml.indexOf('>', paragraph);
-        String mark = mark(prefix, comment);
-        if (xml.charAt(open - 1) == '/') {
-            // a paragraph without content becomes one with the mark alone: its slash is taken up by the new end
-            StringBuilder inside = marks.computeIfAbsent(open - 1, at -> new StringBuilder("><"));
-            inside.insert(inside.length() - 1, mark);
-            marks.computeIfAbsent(open, at -> new StringBuilder(prefix + "p"));
-        } else {
-            marks.computeIfAbsent(afterProperties(open + 1, prefix), at -> new StringBuilder())
-                    .append(mark);
+    /** Looks through the element that the cursor is at for the first paragraph of each cell. */
+    private void find(ElementCursor xml) throws UnreadableDocument {
+        int place = xml.name().equals("body") ? BODY : xml.offset();
+        boolean isAsked = place == BODY || cells.contains(place);
+        if (isAsked) {
+            waiting.add(place);
+        }
+        boolean more = xml.name().equals("p") && !waiting.isEmpty() ? paragraph(xml) : xml.nextChild();
+        for (; more; more = xml.nextChild()) {
+            find(xml);
+        }
+        if (isAsked) {
+            waiting.remove(place);
         }
     }
 
-    /** A mark stands behind the paragraph's properties; these may hold older ones of their own kind. */
-    private int afterProperties(int from, String prefix) {
-        Matcher tag = Pattern.compile("\\s*<(/?)" + prefix + "pPr(?=[\\s/>])[^>]*?(/?)>")
-                .matcher(xml);
-        int depth = 0;
-        int at = from;
-        if (!tag.region(from, xml.length()).lookingAt()) {
-            return from;
+    /** A mark stands behind the paragraph's properties; the cursor is then at the next child, if there is one. */
+    private boolean paragraph(ElementCursor xml) throws UnreadableDocument {
+        Tag tag = Tag.of(xml, part);
+        boolean more = xml.nextChild();
+        OptionalInt properties = OptionalInt.empty();
+        if (more && xml.name().equals("pPr")) {
+            xml.skip();
+            properties = OptionalInt.of(xml.end());
+            more = xml.nextChild();
         }
-        do {
-            depth += !tag.group(1).isEmpty() ? -1 : tag.group(2).isEmpty() ? 1 : 0;
-            at = tag.end();
-        } while (depth > 0 && tag.find());
-        return at;
+        for (int cell : waiting) {
+            paragraphs.put(cell, new Paragraph(tag, properties));
+        }
+        waiting.clear();
+        return more;
     }
 
-    private OptionalInt find(String start, int from) {
-        Matcher found = Pattern.compile(Pattern.quote(start) + "(?=[\\s/>])").matcher(xml);
-        return found.find(from) ? OptionalInt.of(found.start()) : OptionalInt.empty();
-    }
-
-    private static String mark(String prefix, int comment) {
-        String id = " " + prefix + "id=\"" + comment + "\"/>";
-        return "<" + prefix + "commentRangeStart" + id
-                + "<" + prefix + "commentRangeEnd" + id
-                + "<" + prefix + "r><" + prefix + "commentReference" + id + "</" + prefix + "r>";
+    private String mark(String prefix, int comment) {
+        // in a document whose own elements have no prefix the attributes would be none of Word's
+        String own = prefix.isEmpty() ? "w:" : prefix;
+        String names = prefix.isEmpty() ? " xmlns:w=\"" + namespace + "\"" : "";
+        String id = " " + own + "id=\"" + comment + "\"/>";
+        return "<" + own + "commentRangeStart" + names + id
+                + "<" + own + "commentRangeEnd" + names + id
+                + "<" + own + "r" + names + "><" + own + "commentReference" + id + "</" + own + "r>";
     }
 }

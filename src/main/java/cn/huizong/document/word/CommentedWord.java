@@ -1,16 +1,16 @@
 package cn.huizong.document.word;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.zip.PackageFiles;
 import cn.huizong.document.zip.ZipParts;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A copy of a Word document with comments (批注) on its cells. The document itself is not changed by as much as a byte. */
 public final class CommentedWord {
+    private final Limits limits;
     private final PackageFiles files;
     private final WordPackage word;
     private final WordPlaces places = WordPlaces.kept();
@@ -21,6 +21,7 @@ public final class CommentedWord {
      * @throws UnreadableDocument if it is not a Word document that can be read
      */
     public CommentedWord(byte[] docx, Limits limits) throws UnreadableDocument {
+        this.limits = limits;
         new WordReader().read(docx, limits, places);
         word = new WordPackage(new ZipParts(docx, limits), limits);
         files = new PackageFiles(docx, limits);
@@ -42,15 +43,14 @@ public final class CommentedWord {
      */
     public byte[] with(List<Comment> comments, String author) throws UnreadableDocument {
         byte[] main = part(word.mainName());
-        CommentsPart part = CommentsPart.of(word, files, new String(main, UTF_8));
-        CommentMarks marks = new CommentMarks(main);
+        Set<Integer> cells = comments.stream()
+                .flatMapToInt(comment -> places.find(comment.anchor()).stream())
+                .boxed()
+                .collect(Collectors.toSet());
+        CommentMarks marks = new CommentMarks(word.mainName(), main, cells, limits);
+        CommentsPart part = CommentsPart.of(word, files, marks.namespace(), limits);
         for (Comment comment : comments) {
-            int id = part.add(author, comment.text());
-            OptionalInt place = places.find(comment.anchor());
-            boolean marked = place.isPresent() && marks.mark(place.getAsInt(), id);
-            if (!marked && !marks.markFirst(id)) {
-                throw new UnreadableDocument("文档里没有可以加批注的段落");
-            }
+            marks.mark(places.find(comment.anchor()), part.add(author, comment.text()));
         }
         files.put(word.mainName(), marks.marked());
         part.save();

@@ -2,11 +2,15 @@ package cn.huizong.document.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.xml.ElementCursor;
 import cn.huizong.document.xml.Relationships;
 import cn.huizong.document.zip.PackageFiles;
+import java.io.ByteArrayInputStream;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The part of a Word package that holds the comments; one that is there already keeps what it has. */
@@ -20,38 +24,65 @@ final class CommentsPart {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String TYPES = "[Content_Types].xml";
 
+    /** Numbers that new ones follow; a larger one is only not given again. */
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,8}");
+
     private final PackageFiles files;
+    private final Limits limits;
     private final String main;
     private final boolean strict;
     private final Optional<String> existing;
     private final StringBuilder added = new StringBuilder();
-    private final String before;
-    private final String after;
+    private final Set<String> used;
     private int next;
 
-    private CommentsPart(PackageFiles files, String main, boolean strict, Optional<String> existing, String content) {
+    private CommentsPart(
+            PackageFiles files,
+            Limits limits,
+            String main,
+            boolean strict,
+            Optional<String> existing,
+            Set<String> used) {
         this.files = files;
+        this.limits = limits;
         this.main = main;
         this.strict = strict;
         this.existing = existing;
-        Matcher end = Pattern.compile("</(?:[\\w.-]+:)?comments\\s*>").matcher(content);
-        boolean open = end.find();
-        this.before = open ? content.substring(0, end.start()) : HEAD + "<w:comments xmlns:w=\"" + namespace() + "\">";
-        this.after = open ? content.substring(end.start()) : "</w:comments>";
-        Matcher id =
-                Pattern.compile("comment\\s[^>]*?\\bid=[\"'](\\d{1,8})[\"']").matcher(content);
-        while (id.find()) {
-            next = Math.max(next, Integer.parseInt(id.group(1)) + 1);
-        }
+        this.used = used;
+        this.next = used.stream()
+                .filter(id -> SMALL_NUMBER.matcher(id).matches())
+                .mapToInt(id -> Integer.parseInt(id) + 1)
+                .max()
+                .orElse(0);
     }
 
-    static CommentsPart of(WordPackage word, PackageFiles files, String mainContent) throws UnreadableDocument {
+    /**
+     * The part of a package.
+     *
+     * @param namespace of the elements of its main part
+     * @throws UnreadableDocument if there is one that cannot be read or added to
+     */
+    static CommentsPart of(WordPackage word, PackageFiles files, String namespace, Limits limits)
+            throws UnreadableDocument {
         Optional<String> existing =
                 word.findRelatedName("comments").filter(name -> files.find(name).isPresent());
-        String content = existing.flatMap(files::find)
-                .map(bytes -> new String(bytes, UTF_8))
-                .orElse("");
-        return new CommentsPart(files, word.mainName(), mainContent.contains(STRICT), existing, content);
+        Set<String> used = existing.isPresent() ? ids(files, existing.get(), limits) : Set.of();
+        return new CommentsPart(files, limits, word.mainName(), namespace.equals(STRICT), existing, used);
+    }
+
+    /** The numbers of the comments that are there. */
+    private static Set<String> ids(PackageFiles files, String name, Limits limits) throws UnreadableDocument {
+        Set<String> ids = new HashSet<>();
+        byte[] part = files.find(name).orElseThrow();
+        try (ElementCursor xml = new ElementCursor(name, new ByteArrayInputStream(part), limits)) {
+            xml.nextChild();
+            while (xml.nextChild()) {
+                Optional.ofNullable(xml.attribute("id")).map(String::strip).ifPresent(ids::add);
+                xml.skip();
+            }
+            xml.expectEnd();
+        }
+        return ids;
     }
 
     private String namespace() {
@@ -60,6 +91,9 @@ final class CommentsPart {
 
     /** Adds a comment and gives its number. */
     int add(String author, String text) {
+        while (used.contains(String.valueOf(next))) {
+            next++;
+        }
         int id = next++;
         added.append("<w:comment xmlns:w=\"" + namespace() + "\" w:id=\"" + id + "\" w:author=\"" + escaped(author)
                 + "\" w:initials=\"" + escaped(author.substring(0, author.offsetByCodePoints(0, 1))) + "\">");
@@ -75,7 +109,10 @@ final class CommentsPart {
     void save() throws UnreadableDocument {
         String folder = main.substring(0, main.lastIndexOf('/') + 1);
         String name = existing.orElse(folder + "comments.xml");
-        files.put(name, (before + added + after).getBytes(UTF_8));
+        if (existing.isEmpty()) {
+            files.put(name, (HEAD + "<w:comments xmlns:w=\"" + namespace() + "\"></w:comments>").getBytes(UTF_8));
+        }
+        append(name, "comments", added.toString());
         if (existing.isEmpty()) {
             append(
                     Relationships.fileOf(main),
@@ -90,16 +127,29 @@ final class CommentsPart {
         }
     }
 
+    /** Puts an element behind all others of a file's root, where the parser says that the root ends. */
     private void append(String file, String root, String element) throws UnreadableDocument {
         String namespace = root.equals("Types") ? "content-types" : "relationships";
-        String content = files.find(file)
-                .map(bytes -> new String(bytes, UTF_8))
-                .orElse(HEAD + "<" + root + " xmlns=\"" + PACKAGE + namespace + "\"></" + root + ">");
-        Matcher end = Pattern.compile("</(?:[\\w.-]+:)?" + root + "\\s*>\\s*$").matcher(content);
-        if (!end.find()) {
-            throw new UnreadableDocument("文件已损坏：" + file + " 不完整");
+        byte[] content = files.find(file)
+                .orElseGet(() ->
+                        (HEAD + "<" + root + " xmlns=\"" + PACKAGE + namespace + "\"></" + root + ">").getBytes(UTF_8));
+        Insertions with = new Insertions(content);
+        try (ElementCursor xml = new ElementCursor(file, new ByteArrayInputStream(content), limits)) {
+            if (!xml.nextChild() || !xml.localName().equals(root)) {
+                throw new UnreadableDocument("文件已损坏：" + file + " 不完整");
+            }
+            Tag start = Tag.of(xml, content);
+            while (xml.nextChild()) {
+                xml.skip();
+            }
+            if (start.empty()) {
+                with.behind(start, element);
+            } else {
+                with.at(Tag.of(xml, content).from(), element);
+            }
+            xml.expectEnd();
         }
-        files.put(file, (content.substring(0, end.start()) + element + content.substring(end.start())).getBytes(UTF_8));
+        files.put(file, with.bytes());
     }
 
     private static String escaped(String text) {

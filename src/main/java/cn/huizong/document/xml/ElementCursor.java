@@ -6,6 +6,7 @@ import cn.huizong.document.zip.RefusedPart;
 import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -177,9 +178,26 @@ public final class ElementCursor implements AutoCloseable {
         while (advance() != XMLStreamConstants.END_DOCUMENT) {}
     }
 
-    /** Where the element that the cursor is at starts in the part, in bytes. */
+    /**
+     * Where the tag that the cursor is at starts in the part, in bytes: that of an element, or its end where no child was
+     * left. Of the root, the space before it may be counted in. Negative if the part is not in UTF-8.
+     */
     public int offset() {
         return xml.offset();
+    }
+
+    /** Where the tag that the cursor is at is over, likewise. */
+    public int end() throws UnreadableDocument {
+        try {
+            return xml.end();
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** The namespace of the element that the cursor is at; empty for none. */
+    public String namespace() {
+        return Objects.requireNonNullElse(xml.namespace(), "");
     }
 
     /** An attribute by its local name. */

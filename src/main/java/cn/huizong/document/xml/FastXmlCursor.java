@@ -23,7 +23,7 @@ final class FastXmlCursor implements XmlCursor {
     private final FastNamespaces namespaces;
     private final FastTag tag;
     private int at;
-    private int element;
+    private int tagStart;
     private int[] open = new int[64];
     private int depth;
     private boolean rooted;
@@ -76,7 +76,7 @@ final class FastXmlCursor implements XmlCursor {
 
     private int startTag() {
         rooted = true;
-        element = at;
+        tagStart = at;
         int last = tag.scan(at, depth);
         empty = bytes.get(last - 1) == '/';
         if (bytes.get(last) != '>') {
@@ -86,7 +86,7 @@ final class FastXmlCursor implements XmlCursor {
         if (depth == open.length) {
             open = Arrays.copyOf(open, 2 * depth);
         }
-        open[depth++] = element + 1;
+        open[depth++] = tagStart + 1;
         return XMLStreamConstants.START_ELEMENT;
     }
 
@@ -101,6 +101,7 @@ final class FastXmlCursor implements XmlCursor {
         if (bytes.isName(opened) || bytes.get(opened) == ':' || bytes.get(last) != '>') {
             throw new UnusualXml();
         }
+        tagStart = at;
         at = last + 1;
         return left();
     }
@@ -160,7 +161,12 @@ final class FastXmlCursor implements XmlCursor {
 
     @Override
     public int offset() {
-        return element;
+        return tagStart;
+    }
+
+    @Override
+    public int end() {
+        return at;
     }
 
     @Override

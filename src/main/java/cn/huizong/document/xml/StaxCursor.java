@@ -5,14 +5,20 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.LocationInfo;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a part as a parser reads it, piece by piece while it is unpacked. */
 final class StaxCursor implements XmlCursor {
     private final XMLStreamReader xml;
+    private final LocationInfo places;
+    private final boolean utf8;
 
     StaxCursor(InputStream content) throws XMLStreamException {
         this.xml = factory().createXMLStreamReader(content);
+        this.places = ((XMLStreamReader2) xml).getLocationInfo();
+        this.utf8 = "UTF-8".equals(xml.getEncoding());
     }
 
     /** A factory of its own for each part: a shared one would keep every name that any file ever used. */
@@ -55,7 +61,12 @@ final class StaxCursor implements XmlCursor {
 
     @Override
     public int offset() {
-        return xml.getLocation().getCharacterOffset();
+        return utf8 ? (int) places.getStartingByteOffset() : -1;
+    }
+
+    @Override
+    public int end() throws XMLStreamException {
+        return utf8 ? (int) places.getEndingByteOffset() : -1;
     }
 
     @Override

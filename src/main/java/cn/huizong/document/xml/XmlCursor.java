@@ -22,8 +22,14 @@ interface XmlCursor {
     /** Adds the text that the cursor is at. */
     void text(StringBuilder target);
 
-    /** Where the element that the cursor is at starts in the part, in bytes. */
+    /**
+     * Where the tag that the cursor is at starts in the part, in bytes; of the end of an element that is one tag, that tag.
+     * Of the root, the space before it may be counted in. Negative if the part is not in UTF-8.
+     */
     int offset();
+
+    /** Where the tag that the cursor is at is over, likewise. */
+    int end() throws XMLStreamException;
 
     /** Where what is inside the element starts whose tag the cursor is at, or where the cursor is behind one; else negative. */
     int inside();

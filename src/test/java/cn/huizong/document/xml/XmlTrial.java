@@ -54,15 +54,20 @@ public final class XmlTrial {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 told(text, events);
                 events.add("<" + Objects.requireNonNullElse(xml.namespace(), "") + " " + xml.localName()
-                        + attributes(xml));
+                        + attributes(xml) + (depth > 0 ? place(xml) : " " + xml.end()));
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 told(text, events);
-                events.add(">");
                 depth--;
+                events.add(">" + (depth > 0 ? place(xml) : " " + xml.end()));
             }
         }
         return events;
+    }
+
+    /** Of all but the root, before which a parser counts spaces in. */
+    private static String place(XmlCursor xml) throws XMLStreamException {
+        return " " + xml.offset() + " " + xml.end();
     }
 
     private static void told(StringBuilder text, List<String> events) {
