@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Holds the reports of all bodies against the rules that look from one body to another. First every submission is taken
- * in, then the findings are asked for. Of a report only its outline is kept.
+ * in, then the findings are asked for. Of a report only its fingerprint is kept.
  */
 public final class BodyChecks {
     private final RosterCheck roster;

@@ -34,15 +34,15 @@ public final class CarryOverLedger {
                 before.reports().stream().map(TabledNumbers::of).toList();
         boolean asked = chains.stream()
                 .anyMatch(chain ->
-                        isThere(now, chain.total()) || last.stream().anyMatch(filed -> isThere(filed, out(chain))));
+                        isThere(now, chain.total()) || last.stream().anyMatch(tabled -> isThere(tabled, out(chain))));
         return chains.stream()
                 .filter(chain -> asked || chain.total().applicant().equals(IndicatorKey.TOTAL))
                 .map(chain -> line(chain, now, before, last))
                 .toList();
     }
 
-    private static boolean isThere(TabledNumbers filed, IndicatorKey key) {
-        return filed.report().findFact(key).isPresent();
+    private static boolean isThere(TabledNumbers tabled, IndicatorKey key) {
+        return tabled.report().findFact(key).isPresent();
     }
 
     private static IndicatorKey out(Chain chain) {
@@ -60,18 +60,18 @@ public final class CarryOverLedger {
                 in,
                 new Place(
                         last.stream()
-                                .map(filed -> filed.settled().submission().source())
+                                .map(tabled -> tabled.settled().submission().source())
                                 .collect(Collectors.joining("；")),
                         last.stream()
-                                .map(filed -> WhyNoNumber.anchor(filed, out(chain)))
+                                .map(tabled -> WhyNoNumber.anchor(tabled, out(chain)))
                                 .collect(Collectors.joining("；"))),
                 new Place(now.settled().submission().source(), WhyNoNumber.anchor(now, chain.total())),
-                before.origin().words() + explanation(chain, now, before, last, out, in));
+                before.predecessors().words() + explanation(chain, now, before, last, out, in));
     }
 
     private static Optional<BigDecimal> sum(IndicatorKey key, List<TabledNumbers> last) {
         List<BigDecimal> numbers =
-                last.stream().flatMap(filed -> filed.number(key).stream()).toList();
+                last.stream().flatMap(tabled -> tabled.number(key).stream()).toList();
         return numbers.size() == last.size() ? numbers.stream().reduce(BigDecimal::add) : Optional.empty();
     }
 
@@ -82,7 +82,7 @@ public final class CarryOverLedger {
             List<TabledNumbers> last,
             Optional<BigDecimal> out,
             Optional<BigDecimal> in) {
-        if (before.origin().change() == Change.SPLIT) {
+        if (before.predecessors().change() == Change.SPLIT) {
             return "不能按单位比较";
         }
         if (!before.isComparable()) {
@@ -94,8 +94,8 @@ public final class CarryOverLedger {
         }
         if (out.isEmpty()) {
             return last.stream()
-                    .filter(filed -> filed.number(out(chain)).isEmpty())
-                    .map(filed -> (last.size() > 1 ? filed.body().agency() : "") + "上年度" + why.of(filed, out(chain)))
+                    .filter(tabled -> tabled.number(out(chain)).isEmpty())
+                    .map(tabled -> (last.size() > 1 ? tabled.body().agency() : "") + "上年度" + why.of(tabled, out(chain)))
                     .collect(Collectors.joining("；"));
         }
         return in.map(carriedIn -> carriedIn.compareTo(out.get()) == 0 ? "一致" : "不一致")

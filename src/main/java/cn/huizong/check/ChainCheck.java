@@ -6,7 +6,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Finding;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class ChainCheck implements YearCheck {
 
     /** One finding a rule and row of the form: a row that was carried over wrongly is wrong in several columns. */
     @Override
-    public Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before) {
+    public Stream<Finding> check(TabledNumbers now, Predecessors predecessors, List<TabledNumbers> before) {
         Map<List<String>, List<Broken>> rows = new LinkedHashMap<>();
         chains.stream()
                 .flatMap(chain -> broken(chain, now, before).stream())
@@ -63,8 +63,8 @@ final class ChainCheck implements YearCheck {
     private static Optional<BigDecimal> sum(Chain chain, TabledNumbers now, List<TabledNumbers> before) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : chain.terms()) {
-            for (TabledNumbers filed : term.last() ? before : List.of(now)) {
-                Optional<BigDecimal> number = filed.number(term.key());
+            for (TabledNumbers tabled : term.last() ? before : List.of(now)) {
+                Optional<BigDecimal> number = tabled.number(term.key());
                 if (number.isEmpty()) {
                     return Optional.empty();
                 }
@@ -96,13 +96,13 @@ final class ChainCheck implements YearCheck {
                         chain.terms().stream().filter(term -> !term.last()).map(Term::key), Stream.of(chain.total()))
                 .toList();
         List<String> parts = new ArrayList<>();
-        before.forEach(filed -> parts.add(cells(filed, last, now)));
+        before.forEach(tabled -> parts.add(cells(tabled, last, now)));
         parts.add(cells(now, own, now));
         return String.join("；", parts);
     }
 
-    private String cells(TabledNumbers filed, List<IndicatorKey> keys, TabledNumbers now) {
-        return filed.title(now.body())
-                + keys.stream().map(key -> filed.cell(key, forms)).collect(Collectors.joining("、"));
+    private String cells(TabledNumbers tabled, List<IndicatorKey> keys, TabledNumbers now) {
+        return tabled.title(now.body())
+                + keys.stream().map(key -> tabled.cell(key, forms)).collect(Collectors.joining("、"));
     }
 }

@@ -6,7 +6,7 @@ import cn.huizong.form.Kind;
 import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Finding;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ final class CopiedYearCheck implements YearCheck {
     }
 
     @Override
-    public Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before) {
+    public Stream<Finding> check(TabledNumbers now, Predecessors predecessors, List<TabledNumbers> before) {
         SortedMap<IndicatorKey, String> values = now.nonZero();
         boolean copied = before.size() == 1
                 && lines(now) >= LINES
@@ -45,8 +45,8 @@ final class CopiedYearCheck implements YearCheck {
                 : Stream.empty();
     }
 
-    private long lines(TabledNumbers filed) {
-        return filed.nonZero().keySet().stream()
+    private long lines(TabledNumbers tabled) {
+        return tabled.nonZero().keySet().stream()
                 .filter(key -> forms.findIndicator(key)
                         .filter(indicator -> indicator.kind() == Kind.FLOW)
                         .isPresent())

@@ -23,7 +23,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record ReportFingerprint(
         Body body, int year, String source, int values, String figures, Scope scope, Area home, boolean counted) {
-    /** The outline of a report that stands so. */
+    /** The fingerprint of a report that stands so. */
     public ReportFingerprint(Body body, int year, String source, int values, String figures, Disposition standing) {
         this(
                 body,
@@ -36,13 +36,13 @@ public record ReportFingerprint(
                 standing.counted());
     }
 
-    /** The outline of a counted report. */
+    /** The fingerprint of a counted report. */
     public static ReportFingerprint of(SettledSubmission counted) {
-        TabledNumbers filed = TabledNumbers.of(counted);
-        Map<IndicatorKey, String> nonZero = filed.nonZero();
-        int year = filed.report().year();
+        TabledNumbers tabled = TabledNumbers.of(counted);
+        Map<IndicatorKey, String> nonZero = tabled.nonZero();
+        int year = tabled.report().year();
         return new ReportFingerprint(
-                filed.body(),
+                tabled.body(),
                 year,
                 counted.submission().source(),
                 nonZero.size(),

@@ -6,7 +6,7 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Finding;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ScaleCheck implements YearCheck {
     }
 
     @Override
-    public Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before) {
+    public Stream<Finding> check(TabledNumbers now, Predecessors predecessors, List<TabledNumbers> before) {
         if (before.size() != 1) {
             return Stream.empty(); // the size of merged bodies is no one's
         }
@@ -47,9 +47,9 @@ final class ScaleCheck implements YearCheck {
         return found;
     }
 
-    private static Map<IndicatorKey, BigDecimal> sorted(TabledNumbers filed) {
+    private static Map<IndicatorKey, BigDecimal> sorted(TabledNumbers tabled) {
         Map<IndicatorKey, BigDecimal> numbers = new TreeMap<>();
-        filed.numbers().keySet().forEach(key -> filed.number(key).ifPresent(number -> numbers.put(key, number)));
+        tabled.numbers().keySet().forEach(key -> tabled.number(key).ifPresent(number -> numbers.put(key, number)));
         return numbers;
     }
 
@@ -91,9 +91,9 @@ final class ScaleCheck implements YearCheck {
                 Findings.number(fits));
     }
 
-    private Indicator indicator(TabledNumbers filed, IndicatorKey key) {
+    private Indicator indicator(TabledNumbers tabled, IndicatorKey key) {
         return forms.indicator(
-                Optional.ofNullable(filed.numbers().get(key)).orElseThrow().form(), key);
+                Optional.ofNullable(tabled.numbers().get(key)).orElseThrow().form(), key);
     }
 
     /** Several cells as one finding, about the first of them. */

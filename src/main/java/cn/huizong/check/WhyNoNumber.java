@@ -16,10 +16,10 @@ final class WhyNoNumber {
         this.forms = forms;
     }
 
-    String of(TabledNumbers filed, IndicatorKey key) {
-        List<Fact> cells = cells(filed, key);
+    String of(TabledNumbers tabled, IndicatorKey key) {
+        List<Fact> cells = cells(tabled, key);
         if (cells.isEmpty()) {
-            return noCell(filed, key);
+            return noCell(tabled, key);
         }
         if (cells.stream().filter(fact -> fact.number().isPresent()).count() > 1) {
             return "的报告中该数出现两次而且不同";
@@ -29,18 +29,18 @@ final class WhyNoNumber {
     }
 
     /** The place of the cell, whether it says a number or not. */
-    static String anchor(TabledNumbers filed, IndicatorKey key) {
-        return cells(filed, key).stream().map(Fact::anchor).findFirst().orElse("");
+    static String anchor(TabledNumbers tabled, IndicatorKey key) {
+        return cells(tabled, key).stream().map(Fact::anchor).findFirst().orElse("");
     }
 
-    private static List<Fact> cells(TabledNumbers filed, IndicatorKey key) {
-        return filed.report().facts().stream()
+    private static List<Fact> cells(TabledNumbers tabled, IndicatorKey key) {
+        return tabled.report().facts().stream()
                 .filter(fact -> fact.key().equals(key))
                 .toList();
     }
 
-    private String noCell(TabledNumbers filed, IndicatorKey key) {
-        List<String> used = filed.report().tables().stream()
+    private String noCell(TabledNumbers tabled, IndicatorKey key) {
+        List<String> used = tabled.report().tables().stream()
                 .map(FiledTable::form)
                 .distinct()
                 .sorted()

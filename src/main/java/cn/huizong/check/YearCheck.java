@@ -1,7 +1,7 @@
 package cn.huizong.check;
 
 import cn.huizong.report.Finding;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,8 +11,8 @@ interface YearCheck {
      * Answers the rule.
      *
      * @param now the report
-     * @param origin how its body came out of those of the year before
+     * @param predecessors how its body came out of those of the year before
      * @param before their reports, one each; all of them, and at least one
      */
-    Stream<Finding> check(TabledNumbers now, Origin origin, List<TabledNumbers> before);
+    Stream<Finding> check(TabledNumbers now, Predecessors predecessors, List<TabledNumbers> before);
 }

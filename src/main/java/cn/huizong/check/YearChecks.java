@@ -20,11 +20,11 @@ public final class YearChecks {
         if (!before.isComparable()) {
             return List.of();
         }
-        TabledNumbers filed = TabledNumbers.of(now);
+        TabledNumbers tabled = TabledNumbers.of(now);
         List<TabledNumbers> last =
                 before.reports().stream().map(TabledNumbers::of).toList();
         return checks.stream()
-                .flatMap(check -> check.check(filed, before.origin(), last))
+                .flatMap(check -> check.check(tabled, before.predecessors(), last))
                 .toList();
     }
 }

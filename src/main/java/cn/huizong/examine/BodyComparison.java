@@ -92,13 +92,13 @@ public final class BodyComparison {
     }
 
     private static ReportFingerprint fingerprint(StoredSubmission stored, ExaminedReport report) {
-        ExaminedReport.Outline outline = report.outline().orElseThrow();
+        ExaminedReport.Fingerprint fingerprint = report.fingerprint().orElseThrow();
         return new ReportFingerprint(
                 stored.findBody().orElseThrow(),
                 stored.year().orElseThrow(),
                 stored.submission().source(),
-                outline.values(),
-                outline.figures(),
+                fingerprint.values(),
+                fingerprint.figures(),
                 stored.settled().standing());
     }
 

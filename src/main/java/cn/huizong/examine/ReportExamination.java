@@ -62,16 +62,16 @@ public final class ReportExamination {
         SettledSubmission counted = applier.corrected(read.settled());
         List<Finding> found = new ArrayList<>(examiner.examine(counted.report().orElseThrow()));
         found.addAll(years.check(counted, corrected(read.yearBefore())));
-        return new ExaminedReport(id, Optional.of(outline(ReportFingerprint.of(counted))), found);
+        return new ExaminedReport(id, Optional.of(fingerprint(ReportFingerprint.of(counted))), found);
     }
 
-    private static ExaminedReport.Outline outline(ReportFingerprint one) {
-        return new ExaminedReport.Outline(one.values(), one.figures());
+    private static ExaminedReport.Fingerprint fingerprint(ReportFingerprint one) {
+        return new ExaminedReport.Fingerprint(one.values(), one.figures());
     }
 
     private YearBefore corrected(YearBefore before) {
         return new YearBefore(
-                before.origin(),
+                before.predecessors(),
                 before.reports().stream().map(applier::corrected).toList());
     }
 }

@@ -106,7 +106,7 @@ public record ReaderFingerprint(String code, String forms, String settings, Stri
         return String.join(" ", code, forms, settings, ties);
     }
 
-    /** Reads what was kept. What an older program kept is another mark in every part. */
+    /** Reads what was kept. What an older program kept differs in every part. */
     public static ReaderFingerprint parse(String text) {
         List<String> parts = List.of(text.split(" ", -1));
         return parts.size() == Part.values().length + 1
@@ -119,7 +119,7 @@ public record ReaderFingerprint(String code, String forms, String settings, Stri
         return new ReaderFingerprint(code, forms, settings, others);
     }
 
-    /** For what a file that was read by another mark is to be read again; nothing if only ties differ. */
+    /** For what a file that was read by another fingerprint is to be read again; nothing if only ties differ. */
     public Set<Part> differences(ReaderFingerprint other) {
         Set<Part> differences = EnumSet.noneOf(Part.class);
         if (!code.equals(other.code)) {

@@ -199,7 +199,7 @@ public final class Publication implements Closeable {
         if (year.tables().isPresent()) {
             Path folder = publisher.publish(year.tables().get(), figures(year, rollup, shown));
             String made = contents.get(year.year()) + " " + YearPublisher.sealOfWhole(folder);
-            atOnce.executeWithoutResult(status -> fingerprint.keep(mark(year.year()), made));
+            atOnce.executeWithoutResult(status -> fingerprint.keep(nameOf(year.year()), made));
         }
         series.add(rollup.withoutBodies());
         gathering = null;
@@ -233,10 +233,10 @@ public final class Publication implements Closeable {
     /** Whether a year's folder was made from what there is now, and is still as it was made. */
     private boolean stands(int year) throws IOException {
         Optional<String> seal = YearPublisher.seal(output.resolve(String.valueOf(year)));
-        return seal.isPresent() && fingerprint.holds(mark(year), contents.get(year) + " " + seal.get());
+        return seal.isPresent() && fingerprint.holds(nameOf(year), contents.get(year) + " " + seal.get());
     }
 
-    private static String mark(int year) {
+    private static String nameOf(int year) {
         return "published " + year;
     }
 

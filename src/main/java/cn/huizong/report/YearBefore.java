@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 /**
  * What a body's report follows from: the counted reports of the year before, of the body itself or of those that it came from.
  *
- * @param origin which bodies these are and what became of them
+ * @param predecessors which bodies these are and what became of them
  * @param reports their counted reports, by body; fewer than the bodies where one is not there
  */
-public record YearBefore(Origin origin, List<SettledSubmission> reports) {
+public record YearBefore(Predecessors predecessors, List<SettledSubmission> reports) {
     /** Nothing is known of the year before. */
-    public static final YearBefore UNKNOWN = new YearBefore(new Origin(Change.NONE, List.of()), List.of());
+    public static final YearBefore UNKNOWN = new YearBefore(new Predecessors(Change.NONE, List.of()), List.of());
 
     public YearBefore {
         reports = List.copyOf(reports);
@@ -37,8 +37,8 @@ public record YearBefore(Origin origin, List<SettledSubmission> reports) {
      * @param change what happened
      * @param bodies who they were, sorted
      */
-    public record Origin(Change change, List<Body> bodies) {
-        public Origin {
+    public record Predecessors(Change change, List<Body> bodies) {
+        public Predecessors {
             bodies = List.copyOf(bodies);
         }
 
@@ -57,15 +57,17 @@ public record YearBefore(Origin origin, List<SettledSubmission> reports) {
 
     /** Whether every body has its report and the figures of both years are of the same scope. */
     public boolean isComparable() {
-        return origin.change() != Change.SPLIT
+        return predecessors.change() != Change.SPLIT
                 && !reports.isEmpty()
-                && reports.size() == origin.bodies().size();
+                && reports.size() == predecessors.bodies().size();
     }
 
     /** The bodies without a counted report. */
     public List<Body> missing() {
         List<Body> there =
                 reports.stream().flatMap(report -> report.body().stream()).toList();
-        return origin.bodies().stream().filter(body -> !there.contains(body)).toList();
+        return predecessors.bodies().stream()
+                .filter(body -> !there.contains(body))
+                .toList();
     }
 }

@@ -116,8 +116,8 @@ final class YearTally {
 
     /** The report of the year before that speaks for the same body, if it was in the totals then. */
     private static Optional<SettledSubmission> comparable(YearBefore before) {
-        boolean same = before.origin().change() != Change.MERGED
-                && before.origin().change() != Change.SPLIT
+        boolean same = before.predecessors().change() != Change.MERGED
+                && before.predecessors().change() != Change.SPLIT
                 && before.reports().size() == 1;
         return same
                 ? before.reports().stream().filter(SettledSubmission::isCounted).findFirst()

@@ -2,7 +2,7 @@ package cn.huizong.roster;
 
 import cn.huizong.report.Body;
 import cn.huizong.report.YearBefore.Change;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import cn.huizong.roster.Roster.Entry;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class BodyHistory {
     }
 
     /** The bodies that a body's report of a year follows from. */
-    public Origin origin(Body body, int year) {
+    public Predecessors predecessors(Body body, int year) {
         Set<Body> origins = new TreeSet<>();
         boolean split = loses(body, year);
         for (Entry entry : givers) {
@@ -49,16 +49,16 @@ public final class BodyHistory {
             if (listed) {
                 origins.add(body);
             }
-            return new Origin(Change.SPLIT, List.copyOf(origins));
+            return new Predecessors(Change.SPLIT, List.copyOf(origins));
         }
         if (origins.isEmpty()) {
             boolean begins = own.isPresent() && own.get().validFrom() == year;
-            return new Origin(begins ? Change.NEW : Change.NONE, List.of(body));
+            return new Predecessors(begins ? Change.NEW : Change.NONE, List.of(body));
         }
         if (listed) {
             origins.add(body);
         }
-        return new Origin(origins.size() == 1 ? Change.RENAMED : Change.MERGED, List.copyOf(origins));
+        return new Predecessors(origins.size() == 1 ? Change.RENAMED : Change.MERGED, List.copyOf(origins));
     }
 
     private Optional<Entry> find(Body body) {

@@ -2,7 +2,7 @@ package cn.huizong.store;
 
 import cn.huizong.form.Severity;
 import cn.huizong.report.Finding;
-import cn.huizong.store.ExaminedReport.Outline;
+import cn.huizong.store.ExaminedReport.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** An examined report as JSON, {@code [outline or nothing, findings]}, arrays by position. */
+/** An examined report as JSON, {@code [fingerprint or nothing, findings]}, arrays by position. */
 final class ExaminedJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -18,15 +18,15 @@ final class ExaminedJson {
 
     static String write(ExaminedReport report) {
         ArrayNode all = JSON.createArrayNode();
-        ArrayNode outline = all.addArray();
-        report.outline().ifPresent(one -> write(one, outline));
+        ArrayNode fingerprint = all.addArray();
+        report.fingerprint().ifPresent(one -> write(one, fingerprint));
         ArrayNode findings = all.addArray();
         report.findings().forEach(finding -> write(finding, findings.addArray()));
         return all.toString();
     }
 
-    private static void write(Outline outline, ArrayNode to) {
-        to.add(outline.values()).add(outline.figures());
+    private static void write(Fingerprint fingerprint, ArrayNode to) {
+        to.add(fingerprint.values()).add(fingerprint.figures());
     }
 
     private static void write(Finding finding, ArrayNode to) {
@@ -38,13 +38,13 @@ final class ExaminedJson {
         JsonNode all = JSON.readTree(text);
         List<Finding> findings = new ArrayList<>();
         all.get(1).forEach(finding -> findings.add(finding(finding)));
-        JsonNode outline = all.get(0);
+        JsonNode fingerprint = all.get(0);
         return new ExaminedReport(
-                submission, outline.isEmpty() ? Optional.empty() : Optional.of(outline(outline)), findings);
+                submission, fingerprint.isEmpty() ? Optional.empty() : Optional.of(fingerprint(fingerprint)), findings);
     }
 
-    private static Outline outline(JsonNode from) {
-        return new Outline(from.get(0).asInt(), text(from, 1));
+    private static Fingerprint fingerprint(JsonNode from) {
+        return new Fingerprint(from.get(0).asInt(), text(from, 1));
     }
 
     private static Finding finding(JsonNode from) {

@@ -8,10 +8,10 @@ import java.util.Optional;
  * A report that was examined by itself and beside the year before, but not yet beside the other bodies.
  *
  * @param submission the number of its file
- * @param outline what is held against other bodies; empty for a report that does not count
+ * @param fingerprint what is held against other bodies; empty for a report that does not count
  * @param findings what it shows so far
  */
-public record ExaminedReport(long submission, Optional<Outline> outline, List<Finding> findings) {
+public record ExaminedReport(long submission, Optional<Fingerprint> fingerprint, List<Finding> findings) {
     public ExaminedReport {
         findings = List.copyOf(findings);
     }
@@ -22,5 +22,5 @@ public record ExaminedReport(long submission, Optional<Outline> outline, List<Fi
      * @param values how many of its numbers are not zero
      * @param figures a hash over year and those numbers
      */
-    public record Outline(int values, String figures) {}
+    public record Fingerprint(int values, String figures) {}
 }

@@ -20,7 +20,7 @@ public final class FingerprintStore {
                 .optional();
     }
 
-    /** Keeps a mark in place of the one before, in the caller's transaction. */
+    /** Keeps a fingerprint in place of the one before, in the caller's transaction. */
     public void keep(String inbox, String name, String content) {
         String fingerprint = fingerprint(inbox, name);
         jdbc.sql("delete from mark where fingerprint = ?").param(fingerprint).update();
@@ -29,7 +29,7 @@ public final class FingerprintStore {
                 .update();
     }
 
-    /** Gives the marks of one inbox to another; to be called in a transaction. */
+    /** Gives the fingerprints of one inbox to another; to be called in a transaction. */
     public void rename(String from, String to) {
         List<String> names = jdbc.sql("select name from mark where inbox = ? order by name")
                 .param(from)

@@ -3,7 +3,7 @@ package cn.huizong.store;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.YearBefore.Change;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import cn.huizong.roster.BodyHistory;
 import cn.huizong.roster.Roster;
 import java.util.HashMap;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 
 /** The reports of an inbox, each counted one with those of the year before that it follows from. */
 public final class ReportsWithPredecessors {
-    private static final Origin NOWHERE = new Origin(Change.NONE, List.of());
+    private static final Predecessors NOWHERE = new Predecessors(Change.NONE, List.of());
 
     private final Function<List<StoredSubmission>, PackedReports> fetch;
     private final BodyHistory history;
-    private final Map<BodyYear, StoredSubmission> counted = new HashMap<>();
+    private final Map<BodyInYear, StoredSubmission> counted = new HashMap<>();
 
     /**
      * Knows which report follows from which.
@@ -35,12 +35,12 @@ public final class ReportsWithPredecessors {
         all.stream()
                 .filter(ReportsWithPredecessors::isAccepted)
                 .forEach(stored -> counted.put(
-                        new BodyYear(
+                        new BodyInYear(
                                 stored.findBody().orElseThrow(), stored.year().orElseThrow()),
                         stored));
     }
 
-    private record BodyYear(Body body, int year) {}
+    private record BodyInYear(Body body, int year) {}
 
     /** Whether the report of a file is accepted, of a known body and year. */
     public static boolean isAccepted(StoredSubmission stored) {
@@ -59,11 +59,11 @@ public final class ReportsWithPredecessors {
         PackedReports packed = fetch.apply(links.stream()
                 .flatMap(link -> Stream.concat(link.before().stream(), Stream.of(link.stored())))
                 .toList());
-        return links.stream().map(link -> new StoredReport(link.stored(), link.origin(), link.before(), packed));
+        return links.stream().map(link -> new StoredReport(link.stored(), link.predecessors(), link.before(), packed));
     }
 
     /** A submission and where it comes from. */
-    private record Link(StoredSubmission stored, Origin origin, List<StoredSubmission> before) {}
+    private record Link(StoredSubmission stored, Predecessors predecessors, List<StoredSubmission> before) {}
 
     private Link link(StoredSubmission stored) {
         if (!isAccepted(stored)) {
@@ -71,20 +71,20 @@ public final class ReportsWithPredecessors {
         }
         Body body = stored.findBody().orElseThrow();
         int year = stored.year().orElseThrow();
-        Origin origin = history.origin(body, year);
-        List<StoredSubmission> before = before(origin, year);
-        if (before.isEmpty() && origin.change() != Change.SPLIT) {
+        Predecessors predecessors = history.predecessors(body, year);
+        List<StoredSubmission> before = before(predecessors, year);
+        if (before.isEmpty() && predecessors.change() != Change.SPLIT) {
             // handed in under the new name a year early
-            Origin own = new Origin(Change.NONE, List.of(body));
+            Predecessors own = new Predecessors(Change.NONE, List.of(body));
             List<StoredSubmission> early = before(own, year);
-            return early.isEmpty() ? new Link(stored, origin, before) : new Link(stored, own, early);
+            return early.isEmpty() ? new Link(stored, predecessors, before) : new Link(stored, own, early);
         }
-        return new Link(stored, origin, before);
+        return new Link(stored, predecessors, before);
     }
 
-    private List<StoredSubmission> before(Origin origin, int year) {
-        return origin.bodies().stream()
-                .flatMap(body -> Optional.ofNullable(counted.get(new BodyYear(body, year - 1))).stream())
+    private List<StoredSubmission> before(Predecessors predecessors, int year) {
+        return predecessors.bodies().stream()
+                .flatMap(body -> Optional.ofNullable(counted.get(new BodyInYear(body, year - 1))).stream())
                 .toList();
     }
 }

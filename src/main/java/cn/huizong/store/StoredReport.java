@@ -9,12 +9,15 @@ import java.util.List;
  * thread, and unpacked by whoever asks for its content first, on any.
  *
  * @param stored the submission
- * @param origin where its body comes from
+ * @param predecessors where its body comes from
  * @param before the submissions that it follows from
  * @param packed what was fetched with it
  */
 public record StoredReport(
-        StoredSubmission stored, YearBefore.Origin origin, List<StoredSubmission> before, PackedReports packed) {
+        StoredSubmission stored,
+        YearBefore.Predecessors predecessors,
+        List<StoredSubmission> before,
+        PackedReports packed) {
     public StoredReport {
         before = List.copyOf(before);
     }
@@ -24,6 +27,6 @@ public record StoredReport(
     }
 
     public YearBefore yearBefore() {
-        return new YearBefore(origin, before.stream().map(packed::unpack).toList());
+        return new YearBefore(predecessors, before.stream().map(packed::unpack).toList());
     }
 }

@@ -145,7 +145,7 @@ public final class SubmissionStore {
                 .update();
     }
 
-    /** The submissions of an inbox that were read, and by another mark than this. */
+    /** The submissions of an inbox that were read, and by another fingerprint than this. */
     public List<StoredSubmission> readOtherwise(String inbox, String readBy) {
         return jdbc.sql(
                         "select * from submission where inbox = ? and state = 'read' and read_by not in ('', ?) order by id")

@@ -10,7 +10,7 @@ import cn.huizong.report.CellValue;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ class CarryOverLedgerTests {
     @Test
     void ofMergedBodiesTheOneWithoutAReportIsNamed() {
         YearBefore half = new YearBefore(
-                new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
+                new Predecessors(Change.MERGED, List.of(SPORTS, EDUCATION)),
                 List.of(CheckedReports.of(2019).settled()));
         CarryOver total = ledger.lines(CheckedReports.of(2020).settled(), half).get(6);
         assertThat(total.explanation()).isEqualTo("由余姚市体育局、余姚市教育局合并而来；余姚市体育局上年度没有可采用的报告");
@@ -119,6 +119,6 @@ class CarryOverLedgerTests {
         List<Body> bodies = last.isEmpty()
                 ? List.of(EDUCATION)
                 : last.stream().map(settled -> settled.body().orElseThrow()).toList();
-        return ledger.lines(now.settled(), new YearBefore(new Origin(change, bodies), last));
+        return ledger.lines(now.settled(), new YearBefore(new Predecessors(change, bodies), last));
     }
 }

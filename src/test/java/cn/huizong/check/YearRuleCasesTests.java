@@ -15,7 +15,7 @@ import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
-import cn.huizong.report.YearBefore.Origin;
+import cn.huizong.report.YearBefore.Predecessors;
 import cn.huizong.roster.Roster;
 import java.util.List;
 import java.util.Optional;
@@ -210,7 +210,7 @@ class YearRuleCasesTests {
         return findings(
                 years.get(1),
                 new YearBefore(
-                        new Origin(Change.NONE, List.of(EDUCATION)),
+                        new Predecessors(Change.NONE, List.of(EDUCATION)),
                         List.of(years.get(0).settled())));
     }
 
@@ -251,7 +251,7 @@ class YearRuleCasesTests {
                 .by("余姚市体育局")
                 .says("application.carried_out@total", "5")
                 .settled();
-        YearBefore before = new YearBefore(new Origin(Change.RENAMED, List.of(SPORTS)), List.of(last));
+        YearBefore before = new YearBefore(new Predecessors(Change.RENAMED, List.of(SPORTS)), List.of(last));
         assertThat(findings(CheckedReports.of(2020), before))
                 .extracting(Finding::message)
                 .containsExactly(
@@ -270,7 +270,7 @@ class YearRuleCasesTests {
 
     private static YearBefore merged(String education, String sports) {
         return new YearBefore(
-                new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
+                new Predecessors(Change.MERGED, List.of(SPORTS, EDUCATION)),
                 List.of(
                         CheckedReports.of(2019)
                                 .by("余姚市体育局")
@@ -284,7 +284,7 @@ class YearRuleCasesTests {
     @Test
     void aMergedBodyIsNotHeldAgainstHalfOfItsPredecessors() {
         YearBefore half = new YearBefore(
-                new Origin(Change.MERGED, List.of(SPORTS, EDUCATION)),
+                new Predecessors(Change.MERGED, List.of(SPORTS, EDUCATION)),
                 List.of(CheckedReports.of(2019)
                         .says("application.carried_out@total", "5")
                         .settled()));
@@ -294,7 +294,7 @@ class YearRuleCasesTests {
     @Test
     void aSplitBodyIsNotHeldAgainstTheYearBefore() {
         YearBefore split = new YearBefore(
-                new Origin(Change.SPLIT, List.of(EDUCATION)),
+                new Predecessors(Change.SPLIT, List.of(EDUCATION)),
                 List.of(CheckedReports.of(2019)
                         .says("application.carried_out@total", "5")
                         .settled()));
