@@ -4,7 +4,6 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
-import cn.huizong.report.Outcome;
 import cn.huizong.report.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import java.util.Set;
  *
  * @param body the body
  * @param source its accepted report; empty if it has none
- * @param status {@code accepted}, {@code refused} or {@code missing}
+ * @param status what became of its report; never {@link BodyStatus#ASKED}, which {@link Unused} tells
  * @param figures every number that a headline table needs, as far as its report has a value; for looking up, its order
  *     changes from run to run
  * @param errors findings of severity error, of its accepted report or else of its refused files,
@@ -35,7 +34,7 @@ import java.util.Set;
 public record BodyYear(
         Body body,
         String source,
-        String status,
+        BodyStatus status,
         Map<IndicatorKey, BigDecimal> figures,
         int errors,
         int warnings,
@@ -53,7 +52,12 @@ public record BodyYear(
 
     /** A body's own report, in the totals if it is accepted. */
     public BodyYear(
-            Body body, String source, String status, Map<IndicatorKey, BigDecimal> figures, int errors, int warnings) {
+            Body body,
+            String source,
+            BodyStatus status,
+            Map<IndicatorKey, BigDecimal> figures,
+            int errors,
+            int warnings) {
         this(
                 body,
                 source,
@@ -88,7 +92,7 @@ public record BodyYear(
 
     /** A body of the roster of which nothing was handed in. */
     static BodyYear missing(Body body) {
-        return new BodyYear(body, "", "missing", Map.of(), 0, 0);
+        return new BodyYear(body, "", BodyStatus.MISSING, Map.of(), 0, 0);
     }
 
     /** The same standing with further findings. */
@@ -122,6 +126,6 @@ public record BodyYear(
 
     /** Whether its report was accepted. */
     public boolean isAccepted() {
-        return status.equals(Outcome.ACCEPTED.code());
+        return status == BodyStatus.ACCEPTED;
     }
 }

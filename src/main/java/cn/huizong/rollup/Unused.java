@@ -8,6 +8,11 @@ package cn.huizong.rollup;
  * @param reason why each does not count, with a line each
  */
 public record Unused(boolean asked, String source, String reason) {
+    /** How its body stands. */
+    public BodyStatus status() {
+        return asked ? BodyStatus.ASKED : BodyStatus.REFUSED;
+    }
+
     Unused and(Unused other) {
         return new Unused(asked || other.asked, source + "\n" + other.source, reason + "\n" + other.reason);
     }

@@ -151,7 +151,7 @@ final class YearTally {
         return new BodyYear(
                 body,
                 source,
-                settled.outcome().code(),
+                settled.outcome() == Outcome.ACCEPTED ? BodyStatus.ACCEPTED : BodyStatus.REFUSED,
                 figures,
                 count(settled.findings(), Severity.ERROR),
                 count(settled.findings(), Severity.WARNING),

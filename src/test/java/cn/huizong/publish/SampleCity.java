@@ -10,6 +10,7 @@ import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Submission;
+import cn.huizong.rollup.BodyStatus;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.Headlines;
@@ -96,7 +97,7 @@ public final class SampleCity {
     private static BodyYear standing(int number) {
         Body body = new Body("339900", "云溪市", name(number));
         if (number % 13 == 12) {
-            return new BodyYear(body, "", number % 2 == 0 ? "missing" : "refused", Map.of(), 0, 0);
+            return new BodyYear(body, "", number % 2 == 0 ? BodyStatus.MISSING : BodyStatus.REFUSED, Map.of(), 0, 0);
         }
         Map<IndicatorKey, BigDecimal> figures = new TreeMap<>();
         put(figures, "disclosure.total", 40_000L / (number + 3));
@@ -116,7 +117,7 @@ public final class SampleCity {
         return new BodyYear(
                 body,
                 "2020/" + body.agency() + ".docx",
-                "accepted",
+                BodyStatus.ACCEPTED,
                 figures,
                 number % 5 == 1 ? number % 7 : 0,
                 number % 3);

@@ -272,7 +272,7 @@ class CityRollupTests {
 
         assertThat(of(2020, one, other).bodies())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
-                .containsExactly(new BodyYear(ONE, "", "refused", Map.of(), 3, 1));
+                .containsExactly(new BodyYear(ONE, "", BodyStatus.REFUSED, Map.of(), 3, 1));
     }
 
     @Test
@@ -363,7 +363,7 @@ class CityRollupTests {
 
         assertThat(year.regions()).extracting(RegionRollup::expected).containsExactly(2, 1);
         assertThat(year.bodies())
-                .extracting(one -> one.body().agency() + " " + one.status() + " " + one.source())
+                .extracting(one -> one.body().agency() + " " + one.status().code() + " " + one.source())
                 .containsExactly("余姚市教育局 refused ", "余姚市财政局 accepted 余姚市财政局2020.docx", "慈溪市财政局 missing ");
         assertThat(year.missing()).extracting(Roster.Entry::body).containsExactly(TWO, THREE);
     }
@@ -379,7 +379,7 @@ class CityRollupTests {
 
         for (YearRollup year : List.of(of(2020, refused, accepted), of(2020, accepted, refused))) {
             assertThat(year.bodies()).singleElement().satisfies(standing -> {
-                assertThat(standing.status()).isEqualTo("accepted");
+                assertThat(standing.status()).isEqualTo(BodyStatus.ACCEPTED);
                 assertThat(standing.errors()).isZero();
                 assertThat(standing.warnings()).isEqualTo(1);
                 assertThat(standing.figures())

@@ -11,7 +11,6 @@ import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +34,6 @@ final class FiguresView {
             .toList();
     private static final Set<IndicatorKey> LAWSUITS = Set.of(
             IndicatorKey.of("litigation.direct.total"), IndicatorKey.of("litigation.after_reconsideration.total"));
-    private static final Map<String, String> STATUS = Map.of("accepted", "已采用", "refused", "未采用", "missing", "未报送");
 
     private final YearRollup rollup;
     private final CityTotals city;
@@ -192,10 +190,10 @@ final class FiguresView {
         return new PageView.BodyRow(
                 body.body().region(),
                 body.body().agency(),
-                STATUS.getOrDefault(body.status(), body.status())
+                body.status().label()
                         + (body.isAccepted() && !body.counted() ? "（全域，不相加）" : "")
                         + (body.leftOut() > 0 ? "（扫描件，未计入总数）" : ""),
-                body.status(),
+                body.status().code(),
                 BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
                 body.errors(),
                 body.warnings());

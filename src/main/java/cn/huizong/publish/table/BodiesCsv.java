@@ -5,7 +5,7 @@ import static cn.huizong.publish.table.Column.number;
 import static cn.huizong.publish.table.Column.text;
 
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.report.Outcome;
+import cn.huizong.rollup.BodyStatus;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Unused;
 import cn.huizong.rollup.YearRollup;
@@ -87,7 +87,7 @@ public final class BodiesCsv {
                 standing.body().region(),
                 standing.body().agency(),
                 year,
-                standing.status(),
+                standing.status().code(),
                 standing.source(),
                 figure(standing, "disclosure.total"),
                 figure(standing, "procurement.count"),
@@ -105,7 +105,7 @@ public final class BodiesCsv {
                         .map(day -> yes(rollup.deadline().isLate(year, day))),
                 standing.leftOut(),
                 rollup.listed() ? yes(standing.listed()) : "",
-                standing(rollup, standing),
+                status(rollup, standing).standing(),
                 standing.place().kind(),
                 yes(standing.place().expected()),
                 standing.place().home().code(),
@@ -126,27 +126,27 @@ public final class BodiesCsv {
                 .findFirst();
     }
 
-    private static String standing(YearRollup rollup, BodyYear body) {
-        if (body.isAccepted()) {
-            return "采用";
-        }
-        Optional<Unused> unused = Optional.ofNullable(rollup.unused().get(body.body()));
-        boolean refused = body.status().equals(Outcome.REFUSED.code());
-        return unused.map(one -> one.asked() ? "待确认" : "退回").orElse(refused ? "退回" : "未报");
+    /** A file that names its body by its name alone, or waits for an answer, tells more than that no report counts. */
+    private static BodyStatus status(YearRollup rollup, BodyYear body) {
+        return body.isAccepted()
+                ? body.status()
+                : Optional.ofNullable(rollup.unused().get(body.body()))
+                        .map(Unused::status)
+                        .orElse(body.status());
     }
 
     private static List<?> row(YearRollup rollup, Roster.Entry entry) {
         Optional<Unused> unused = Optional.ofNullable(rollup.unused().get(entry.body()));
+        Optional<BodyStatus> status = unused.map(Unused::status);
         return List.of(
                 entry.body().regionCode(),
                 entry.body().region(),
                 entry.body().agency(),
                 entry.kind(),
                 rollup.year(),
-                unused.map(one -> one.asked() ? "asked" : Outcome.REFUSED.code())
-                        .orElse(rollup.deadline().standing(rollup.year())),
+                status.map(BodyStatus::code).orElse(rollup.deadline().standing(rollup.year())),
                 rollup.deadline().due(rollup.year()).map(LocalDate::toString),
-                unused.map(one -> one.asked() ? "待确认" : "已报未采用").orElse("未报"),
+                status.orElse(BodyStatus.MISSING).absence(),
                 unused.map(one -> one.source().replace("\n", "|")),
                 unused.map(one -> one.reason().replace("\n", "|")));
     }

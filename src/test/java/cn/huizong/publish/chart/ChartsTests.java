@@ -6,6 +6,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.SampleCity;
 import cn.huizong.report.Body;
+import cn.huizong.rollup.BodyStatus;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
@@ -225,7 +226,7 @@ class ChartsTests {
         return new BodyYear(
                 new Body("", region, agency),
                 agency + ".docx",
-                "accepted",
+                BodyStatus.ACCEPTED,
                 Map.of(IndicatorKey.of("disclosure.total"), BigDecimal.valueOf(total)),
                 0,
                 0);

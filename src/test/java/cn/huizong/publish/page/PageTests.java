@@ -20,6 +20,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Status;
+import cn.huizong.rollup.BodyStatus;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.Headlines;
@@ -257,7 +258,7 @@ class PageTests {
                 List.of(new BodyYear(
                         new Body("", name, name),
                         name,
-                        "accepted",
+                        BodyStatus.ACCEPTED,
                         Map.of(IndicatorKey.of("disclosure.total"), BigDecimal.ONE),
                         0,
                         0)),

@@ -13,6 +13,7 @@ import cn.huizong.publish.table.FindingsCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
 import cn.huizong.publish.table.Table;
 import cn.huizong.report.Outcome;
+import cn.huizong.rollup.BodyStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,25 @@ class TableSchemasTests {
                 .extracting(word -> word.code() + " " + word.zh())
                 .startsWith("reported 填报", "deduced 由勾稽关系推出");
         assertThat(SCHEMAS.words(schema(BodiesCsv.BODIES, "kind"))).isEmpty();
+    }
+
+    /** How a body stands is said by one type: the tables' words are its words. */
+    @Test
+    void howABodyStandsIsSaidInTheListedWords() {
+        assertThat(words(BodiesCsv.BODIES, "standing"))
+                .containsExactly("采用", "待确认", "退回", "未报")
+                .containsExactlyElementsOf(
+                        Stream.of(BodyStatus.values()).map(BodyStatus::standing).toList());
+        assertThat(words(BodiesCsv.BODIES, "status")).containsExactly("accepted", "refused", "missing");
+        assertThat(words(BodiesCsv.MISSING, "standing"))
+                .containsExactlyInAnyOrder(
+                        BodyStatus.ASKED.absence(), BodyStatus.REFUSED.absence(), BodyStatus.MISSING.absence());
+        assertThat(words(BodiesCsv.MISSING, "status"))
+                .contains(BodyStatus.ASKED.code(), BodyStatus.REFUSED.code(), BodyStatus.MISSING.code());
+    }
+
+    private static List<String> words(Table table, String column) {
+        return SCHEMAS.words(schema(table, column)).stream().map(Word::code).toList();
     }
 
     @Test
