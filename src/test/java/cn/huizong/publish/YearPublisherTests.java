@@ -17,6 +17,7 @@ import cn.huizong.form.Severity;
 import cn.huizong.publish.folder.Digest;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
+import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
@@ -104,7 +105,8 @@ class YearPublisherTests {
                         "form,first_year,last_year,indicator,applicant,table,row_label,column_label,unit,kind")
                 .containsEntry("columns.csv", "file,column,title,type,required,description")
                 .containsEntry("codes.csv", "file,column,code,zh,en")
-                .containsEntry("submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason")
+                .containsEntry(
+                        "submissions.csv", "source,sha256,bytes,format,region,agency,year,outcome,reason,region_code")
                 .containsEntry(
                         "missing-bodies.csv", "region_code,region,agency,kind,year,status,due,standing,source,reason")
                 .containsEntry(
@@ -190,8 +192,15 @@ class YearPublisherTests {
     void aFileOfUnknownYearIsListedToo() throws IOException {
         assertThat(rows(publish(EDUCATION, LOST), "submissions.csv"))
                 .containsExactly(
-                        "'=坏.pdf," + "ab".repeat(32) + ",100,docx,,,,refused,无法读取",
-                        "教育局2020.docx," + "ab".repeat(32) + ",100,docx,余姚市,教育局,2020,accepted,");
+                        "'=坏.pdf," + "ab".repeat(32) + ",100,docx,,,,refused,无法读取,",
+                        "教育局2020.docx," + "ab".repeat(32) + ",100,docx,余姚市,教育局,2020,accepted,,");
+    }
+
+    @Test
+    void aFileSaysTheCodeOfItsRegion() throws IOException {
+        SettledSubmission coded = accepted(new Body("330281", "余姚市", "教育局"), 2020);
+        assertThat(rows(publish(coded), "submissions.csv"))
+                .containsExactly("教育局2020.docx," + "ab".repeat(32) + ",100,docx,余姚市,教育局,2020,accepted,,330281");
     }
 
     @Test

@@ -22,13 +22,14 @@ final class FiledReports {
             Filed filed = new Filed(
                     text(row, "source"),
                     text(row, "sha256"),
+                    text(row, "region_code"),
                     text(row, "region") + " " + text(row, "agency"),
                     text(row, "outcome"));
             byHash.computeIfAbsent(filed.hash(), hash -> new ArrayList<>()).add(filed);
             bySource.computeIfAbsent(filed.source(), source -> new ArrayList<>())
                     .add(filed);
             if (filed.outcome().equals("refused") && !text(row, "agency").isEmpty()) {
-                refusedOf.merge(filed.body(), 1, Integer::sum);
+                refusedOf.merge(filed.codedBody(), 1, Integer::sum);
             }
         });
     }
@@ -36,9 +37,21 @@ final class FiledReports {
     /**
      * A file.
      *
-     * @param body its region and body
+     * @param regionCode the code of its region; empty if it has none, or in a release of before that column
+     * @param body its region and body, by their names
      */
-    record Filed(String source, String hash, String body, String outcome) {
+    record Filed(String source, String hash, String regionCode, String body, String outcome) {
+        /** Its body among those of its release, where several regions may have one name. */
+        private String codedBody() {
+            return regionCode + " " + body;
+        }
+
+        /** Whether a file of another release is of this body. A roster that came later tells the code of a region that had none. */
+        boolean isOfBodyOf(Filed other) {
+            boolean oneCode = regionCode.equals(other.regionCode) || regionCode.isEmpty() || other.regionCode.isEmpty();
+            return oneCode && body.equals(other.body);
+        }
+
         boolean isAccepted() {
             return outcome.equals("accepted");
         }
@@ -59,6 +72,6 @@ final class FiledReports {
 
     /** Whether several files of a body were refused beside each other. */
     boolean isContested(Filed filed) {
-        return filed.outcome().equals("refused") && refusedOf.getOrDefault(filed.body(), 0) > 1;
+        return filed.outcome().equals("refused") && refusedOf.getOrDefault(filed.codedBody(), 0) > 1;
     }
 }

@@ -262,8 +262,9 @@ public final class RestatementCauses {
         if (filedBefore.isContested(before)) {
             return Cause.DUPLICATE_RESOLVED;
         }
-        String body = filedAfter.find(before.hash()).map(Filed::body).orElse("");
-        if (before.isAccepted() || !before.body().equals(body)) {
+        boolean ofOneBody =
+                filedAfter.find(before.hash()).filter(before::isOfBodyOf).isPresent();
+        if (before.isAccepted() || !ofOneBody) {
             return named();
         }
         return decision();

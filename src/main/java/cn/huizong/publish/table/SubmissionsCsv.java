@@ -27,7 +27,8 @@ public final class SubmissionsCsv {
                     text("agency", "单位"),
                     integer("year", "报告年度，不明则空"),
                     text("outcome", "accepted 已采用，superseded 被后报替代，duplicate 重复，refused 未能采用"),
-                    text("reason", "原因")));
+                    text("reason", "原因"),
+                    text("region_code", "地区代码，不明则空")));
 
     /** By path; files of one path are told apart by their content. */
     public static final Comparator<SettledSubmission> ORDER = Comparator.comparing(
@@ -52,6 +53,7 @@ public final class SubmissionsCsv {
                 one.body().map(Body::agency),
                 one.year(),
                 one.outcome().code(),
-                one.reason());
+                one.reason(),
+                one.body().map(Body::regionCode));
     }
 }

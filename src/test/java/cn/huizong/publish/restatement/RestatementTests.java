@@ -109,6 +109,45 @@ class RestatementTests {
         });
     }
 
+    /** Two regions have one name: the other one's bureau is no rival. */
+    @Test
+    void aRefusedFileOfAnotherRegionOfTheNameIsNoRival() throws IOException {
+        String other = ";乙局.docx,bb,refused,甲市,甲局,520000";
+        before = release("before", "甲局.docx,aa,refused,甲市,甲局,510000" + other, "", -1, "{}");
+        after = release(
+                "after",
+                "甲局.docx,aa,accepted,甲市,甲局,510000" + other,
+                "甲局,5,reported,甲局.docx",
+                5,
+                "{\"corrections\":\"1\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("correction");
+    }
+
+    @Test
+    void aFileThatIsTheOtherRegionsNowIsNamed() throws IOException {
+        String[] bases = {"{\"matches\":\"1\"}", "{\"roster\":\"1\",\"corrections\":\"1\"}"};
+        for (String basis : bases) {
+            before = release("before", "甲局.docx,aa,refused,甲市,甲局,520000", "", -1, "{}");
+            after = release("after", "甲局.docx,aa,accepted,甲市,甲局,510000", "甲局,5,reported,甲局.docx", 5, basis);
+            assertThat(lines())
+                    .extracting(Line::cause)
+                    .containsExactly(basis.contains("matches") ? "name_confirmed" : "roster");
+        }
+    }
+
+    /** The release of before had no such column, or no roster that tells the code. */
+    @Test
+    void aRegionThatGotItsCodeIsTheSame() throws IOException {
+        before = release("before", "甲局.docx,aa,refused,甲市,甲局", "", -1, "{}");
+        after = release(
+                "after",
+                "甲局.docx,aa,accepted,甲市,甲局,510000",
+                "甲局,5,reported,甲局.docx",
+                5,
+                "{\"roster\":\"1\",\"corrections\":\"1\"}");
+        assertThat(lines()).extracting(Line::cause).containsExactly("correction");
+    }
+
     /** Corrections of other bodies came at the same time. */
     @Test
     void aFileWhoseNameTheOfficeConfirmedIsThatAndNoCorrection() throws IOException {
@@ -203,7 +242,7 @@ class RestatementTests {
         Path release = Files.createDirectories(folder.resolve(name));
         Files.writeString(
                 release.resolve("submissions.csv"),
-                "\uFEFFsource,sha256,outcome,region,agency\r\n"
+                "\uFEFFsource,sha256,outcome,region,agency,region_code\r\n"
                         + lines(files, line -> line.split(",").length > 2 ? line : line + ",accepted,甲市,"));
         Files.writeString(
                 release.resolve("facts.csv"),
