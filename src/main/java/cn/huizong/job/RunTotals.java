@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.NavigableSet;
 
 /** Counts what stands in an inbox after a run. */
-public final class RunTotals {
+final class RunTotals {
     private final SubmissionStore submissions;
     private final ReportStore reports;
     private final BodyFindingStore bodyFindings;
 
-    public RunTotals(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
+    RunTotals(SubmissionStore submissions, ReportStore reports, BodyFindingStore bodyFindings) {
         this.submissions = submissions;
         this.reports = reports;
         this.bodyFindings = bodyFindings;
     }
 
     /** The files that one year, or with 0 every year, is made of. */
-    public List<StoredSubmission> shown(String inbox, int only) {
+    List<StoredSubmission> shown(String inbox, int only) {
         List<StoredSubmission> all = submissions.of(inbox);
         NavigableSet<Integer> years = StoredSubmission.years(all);
         return all.stream()
@@ -34,7 +34,7 @@ public final class RunTotals {
     }
 
     /** The summary of a run that read {@code fresh} files. */
-    public RunSummary summary(String inbox, int only, int fresh) {
+    RunSummary summary(String inbox, int only, int fresh) {
         List<StoredSubmission> shown = shown(inbox, only);
         Map<Severity, Integer> found = findings(shown);
         bodyFindings.of(inbox).stream()

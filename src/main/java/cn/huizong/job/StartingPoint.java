@@ -56,7 +56,7 @@ public final class StartingPoint {
      */
     public record Told(Optional<String> movedFrom, boolean isAnew, boolean mayDrop) {
         /** Nothing: the run goes on from where the last one ended. */
-        public static final Told NOTHING = new Told(Optional.empty(), false, false);
+        static final Told NOTHING = new Told(Optional.empty(), false, false);
     }
 
     /**

@@ -172,7 +172,7 @@ public final class AreaTree {
     }
 
     /** Every area, by code and name. */
-    public List<Area> areas() {
+    List<Area> areas() {
         return List.copyOf(areas);
     }
 
@@ -218,7 +218,7 @@ public final class AreaTree {
     }
 
     /** The area that a government, or its office, governs; empty for any other body. */
-    public Optional<Area> governed(Body body) {
+    Optional<Area> governed(Body body) {
         List<String> names = AgencyName.governed(body.agency());
         Area region = Area.of(body);
         if (names.isEmpty()) {

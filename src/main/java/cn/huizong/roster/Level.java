@@ -43,7 +43,7 @@ public enum Level {
     }
 
     /** The level of a code of 6, 9 or 12 digits (GB/T 2260 with GB/T 10114); empty for any other text. */
-    public static Optional<Level> ofCode(String code) {
+    static Optional<Level> ofCode(String code) {
         if (!AreaCode.isOne(code)) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ public enum Level {
     }
 
     /** The level that the end of an area's name tells; a 市 may be a city or a county, and is taken for a city. */
-    public static Optional<Level> ofName(String name) {
+    static Optional<Level> ofName(String name) {
         if (name.matches(".*(?:省|自治区|特别行政区)")) {
             return Optional.of(PROVINCE);
         } else if (name.matches(".*(?:市|自治州|地区|盟)")) {

@@ -171,7 +171,7 @@ public final class Roster {
     }
 
     /** The code of an area by its name, if the roster gives it exactly one. */
-    public Optional<String> findRegionCode(String region) {
+    Optional<String> findRegionCode(String region) {
         List<String> codes = entries.stream()
                 .map(Entry::body)
                 .filter(body -> body.region().equals(region))

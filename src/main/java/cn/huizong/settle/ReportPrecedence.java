@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * nothing tells two reports that differ apart, one that is gone from the inbox gives way, and if none is, neither counts
  * until the office decides.
  */
-public final class ReportPrecedence {
+final class ReportPrecedence {
     private static final Comparator<Candidate> BY_PATH =
             Comparator.comparing(Candidate::source).thenComparing(Candidate::arrival);
 
@@ -49,7 +49,7 @@ public final class ReportPrecedence {
      * @param inherited whether it bears the name of a body that the one it counts for took over from
      * @param asked whether the office must still say whose it is, or of which year: it replaces nothing until then
      */
-    public record Candidate(
+    record Candidate(
             long id,
             String source,
             String sha256,
@@ -63,7 +63,7 @@ public final class ReportPrecedence {
             String figures,
             boolean inherited,
             boolean asked) {
-        public Candidate(
+        Candidate(
                 long id,
                 String source,
                 String sha256,
@@ -106,14 +106,14 @@ public final class ReportPrecedence {
      * @param reason why, in Chinese; empty for an accepted report
      * @param question what the office must decide, if it must
      */
-    public record Verdict(Outcome outcome, String reason, Optional<Question> question) {
+    record Verdict(Outcome outcome, String reason, Optional<Question> question) {
         Verdict(Outcome outcome, String reason) {
             this(outcome, reason, Optional.empty());
         }
     }
 
     /** The verdict on every candidate, by its number. */
-    public static Map<Long, Verdict> settle(List<Candidate> candidates, LaterReport rule) {
+    static Map<Long, Verdict> settle(List<Candidate> candidates, LaterReport rule) {
         ReportPrecedence succession = new ReportPrecedence(rule);
         succession.decide(candidates.stream().sorted(BY_PATH).toList());
         return Map.copyOf(succession.verdicts);
