@@ -2,6 +2,7 @@ package cn.huizong.document.ofd;
 
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.page.DrawLimit;
 import cn.huizong.document.xml.ElementCursor;
 import cn.huizong.document.zip.ZipParts;
 import java.io.InputStream;
@@ -21,13 +22,14 @@ final class OfdPackage {
 
     private final ZipParts parts;
     private final Limits limits;
+    private final DrawLimit marks;
     private final List<String> pages = new ArrayList<>();
     private final Map<String, String> templates = new HashMap<>();
     private final Map<String, String> pageIds = new HashMap<>();
     /** Of each page the parts with its annotations, by the page's part. */
     private final Map<String, List<String>> annotations = new HashMap<>();
-    /** In which part a composed drawing (CompositeGraphicUnit) is kept, by its number. */
-    private final Map<String, String> drawings = new HashMap<>();
+    /** What each composed drawing (CompositeGraphicUnit) draws, by its number. */
+    private final Map<String, List<OfdObject>> drawings = new HashMap<>();
 
     private OfdBox box = A4;
 
@@ -36,9 +38,10 @@ final class OfdPackage {
      *
      * @throws UnreadableDocument if it is damaged, encrypted, beyond a limit or holds no or several documents
      */
-    OfdPackage(byte[] content, Limits limits) throws UnreadableDocument {
+    OfdPackage(byte[] content, Limits limits, DrawLimit marks) throws UnreadableDocument {
         this.parts = new ZipParts(content, limits);
         this.limits = limits;
+        this.marks = marks;
         if (parts.findPart("Encryptions.xml").isPresent()) {
             throw new UnreadableDocument("OFD 文档已加密，请解密后再报送");
         }
@@ -65,53 +68,71 @@ final class OfdPackage {
         return annotations.getOrDefault(page, List.of());
     }
 
-    /** The part with a composed drawing, by its number in the document. */
-    Optional<String> findDrawing(@Nullable String id) {
+    /** What a composed drawing draws, by its number in the document. */
+    Optional<List<OfdObject>> findDrawing(@Nullable String id) {
         return Optional.ofNullable(drawings.get(id));
     }
 
-    private void readAnnotations(String part) throws UnreadableDocument {
-        if (parts.findPart(part).isEmpty()) {
-            return;
-        }
-        try (ElementCursor xml = open(part)) {
-            if (!xml.nextChild()) {
-                return;
-            }
-            while (xml.nextChild()) {
-                String page = pageIds.get(xml.attribute("PageID"));
+    /** Reads a child of a part's root, and leaves the cursor behind it. */
+    interface Child {
+        void read(ElementCursor xml) throws UnreadableDocument;
+    }
+
+    /**
+     * Reads the children of the root of a part.
+     *
+     * @throws UnreadableDocument if the package has no such part
+     */
+    void each(String part, Child child) throws UnreadableDocument {
+        InputStream content =
+                parts.findPart(part).orElseThrow(() -> new UnreadableDocument("文件不完整：OFD 里没有 " + part + "，请重新生成或重新报送"));
+        try (ElementCursor xml = new ElementCursor(part, content, limits)) {
+            if (xml.nextChild()) {
                 while (xml.nextChild()) {
-                    String place = text(xml);
-                    if (page != null && !place.isEmpty()) {
-                        annotations
-                                .computeIfAbsent(page, unused -> new ArrayList<>())
-                                .add(resolve(part, place));
-                    }
+                    child.read(xml);
                 }
             }
         }
     }
 
-    private void readDrawings(String part) throws UnreadableDocument {
-        if (parts.findPart(part).isEmpty()) {
+    private void eachIfThere(String part, Child child) throws UnreadableDocument {
+        if (parts.findPart(part).isPresent()) {
+            each(part, child);
+        }
+    }
+
+    /** The annotations of one page, each in a part of its own. */
+    private void readAnnotated(ElementCursor xml, String part) throws UnreadableDocument {
+        String page = pageIds.get(xml.attribute("PageID"));
+        while (xml.nextChild()) {
+            String place = text(xml);
+            if (page != null && !place.isEmpty()) {
+                annotations.computeIfAbsent(page, unused -> new ArrayList<>()).add(resolve(part, place));
+            }
+        }
+    }
+
+    /** Keeps what is composed once and drawn in many places; what is kept counts as what is drawn does. */
+    private void readDrawings(ElementCursor xml) throws UnreadableDocument {
+        if (!xml.localName().equals("CompositeGraphicUnits")) {
+            xml.skip();
             return;
         }
-        try (ElementCursor xml = open(part)) {
-            if (!xml.nextChild()) {
-                return;
-            }
+        while (xml.nextChild()) {
+            String id = xml.attribute("ID");
+            List<OfdObject> objects = new ArrayList<>();
             while (xml.nextChild()) {
-                if (!xml.localName().equals("CompositeGraphicUnits")) {
-                    xml.skip();
-                    continue;
-                }
-                while (xml.nextChild()) {
-                    String id = xml.attribute("ID");
-                    if (id != null) {
-                        drawings.putIfAbsent(id, part);
-                    }
+                if (xml.localName().equals("Content")) {
+                    OfdObject.each(xml, marks, object -> {
+                        marks.count(object.weight());
+                        objects.add(object);
+                    });
+                } else {
                     xml.skip();
                 }
+            }
+            if (id != null) {
+                drawings.putIfAbsent(id, objects);
             }
         }
     }
@@ -122,26 +143,15 @@ final class OfdPackage {
         return text.toString().strip();
     }
 
-    /** A part before its root element. */
-    ElementCursor open(String part) throws UnreadableDocument {
-        InputStream content =
-                parts.findPart(part).orElseThrow(() -> new UnreadableDocument("文件不完整：OFD 里没有 " + part + "，请重新生成或重新报送"));
-        return new ElementCursor(part, content, limits);
-    }
-
     private String root() throws UnreadableDocument {
         List<String> roots = new ArrayList<>();
-        try (ElementCursor xml = open("OFD.xml")) {
-            if (xml.nextChild()) {
-                while (xml.nextChild()) {
-                    if (xml.localName().equals("DocBody")) {
-                        readBody(xml, roots);
-                    } else {
-                        xml.skip();
-                    }
-                }
+        each("OFD.xml", xml -> {
+            if (xml.localName().equals("DocBody")) {
+                readBody(xml, roots);
+            } else {
+                xml.skip();
             }
-        }
+        });
         if (roots.size() != 1) {
             throw new UnreadableDocument(
                     roots.isEmpty() ? "OFD 里没有文档，请重新生成或重新报送" : "这个 OFD 里有 " + roots.size() + " 份文档，请分开报送");
@@ -152,9 +162,7 @@ final class OfdPackage {
     private static void readBody(ElementCursor xml, List<String> roots) throws UnreadableDocument {
         while (xml.nextChild()) {
             if (xml.localName().equals("DocRoot")) {
-                StringBuilder root = new StringBuilder();
-                xml.text(root);
-                roots.add(root.toString().strip());
+                roots.add(text(xml));
             } else {
                 xml.skip();
             }
@@ -163,21 +171,16 @@ final class OfdPackage {
 
     private void readDocument(String part) throws UnreadableDocument {
         List<String> annotated = new ArrayList<>();
-        try (ElementCursor xml = open(part)) {
-            if (!xml.nextChild()) {
-                return;
+        each(part, xml -> {
+            switch (xml.localName()) {
+                case "CommonData" -> readCommon(xml, part);
+                case "Pages" -> readPages(xml, part);
+                case "Annotations" -> annotated.add(resolve(part, text(xml)));
+                default -> xml.skip();
             }
-            while (xml.nextChild()) {
-                switch (xml.localName()) {
-                    case "CommonData" -> readCommon(xml, part);
-                    case "Pages" -> readPages(xml, part);
-                    case "Annotations" -> annotated.add(resolve(part, text(xml)));
-                    default -> xml.skip();
-                }
-            }
-        }
-        for (String each : annotated) {
-            readAnnotations(each);
+        });
+        for (String list : annotated) {
+            eachIfThere(list, xml -> readAnnotated(xml, list));
         }
     }
 
@@ -193,7 +196,7 @@ final class OfdPackage {
                     }
                     xml.skip();
                 }
-                case "PublicRes", "DocumentRes" -> readDrawings(resolve(part, text(xml)));
+                case "PublicRes", "DocumentRes" -> eachIfThere(resolve(part, text(xml)), this::readDrawings);
                 default -> xml.skip();
             }
         }

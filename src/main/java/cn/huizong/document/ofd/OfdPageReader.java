@@ -22,7 +22,6 @@ import java.util.Optional;
 final class OfdPageReader {
     private static final double POINTS = 72 / 25.4;
     private static final int DEEPEST = 5;
-    private static final double LINE_WIDTH = 0.353;
 
     private final OfdPackage file;
     private final DrawLimit marks;
@@ -51,7 +50,7 @@ final class OfdPageReader {
     PageMarks read(int number, String part) throws UnreadableDocument {
         readPage(part, true);
         for (String annotations : file.annotations(part)) {
-            readAnnotations(annotations);
+            file.each(annotations, this::readAnnotation);
         }
         List<DirectedGlyph> seen = new ArrayList<>(covers.seen(glyphs));
         for (String id : templates) {
@@ -73,183 +72,84 @@ final class OfdPageReader {
 
     /** Reads a page, or a template, whose own size and templates mean nothing. */
     private void readPage(String part, boolean own) throws UnreadableDocument {
-        try (ElementCursor xml = file.open(part)) {
-            if (!xml.nextChild()) {
-                return;
-            }
-            while (xml.nextChild()) {
-                String name = xml.localName();
-                String template = xml.attribute("TemplateID");
-                if (name.equals("Area") && own) {
-                    box = OfdBox.area(xml).orElse(box);
-                    place = place(box);
-                    path = new DrawnPath(place);
-                    covers = new Covers(place);
-                    frame = OfdFrame.of(box);
-                } else if (name.equals("Content")) {
-                    readObjects(xml);
-                } else {
-                    if (name.equals("Template") && own && template != null) {
-                        marks.count();
-                        templates.add(template);
-                    }
-                    xml.skip();
+        file.each(part, xml -> {
+            String name = xml.localName();
+            String template = xml.attribute("TemplateID");
+            if (name.equals("Area") && own) {
+                box = OfdBox.area(xml).orElse(box);
+                place = place(box);
+                path = new DrawnPath(place);
+                covers = new Covers(place);
+                frame = OfdFrame.of(box);
+            } else if (name.equals("Content")) {
+                OfdObject.each(xml, marks, this::draw);
+            } else {
+                if (name.equals("Template") && own && template != null) {
+                    marks.count();
+                    templates.add(template);
                 }
-            }
-        }
-    }
-
-    /** The objects of a layer or block, and of those inside it. */
-    private void readObjects(ElementCursor xml) throws UnreadableDocument {
-        while (xml.nextChild()) {
-            marks.count();
-            if (isHidden(xml)) {
                 xml.skip();
-                continue;
             }
-            switch (xml.localName()) {
-                case "Layer", "PageBlock" -> readObjects(xml);
-                case "TextObject" -> readText(xml);
-                case "PathObject" -> readPath(xml);
-                case "CompositeObject" -> readDrawing(xml);
-                case "ImageObject" -> measure(xml);
-                default -> xml.skip();
-            }
-        }
+        });
     }
 
-    /** What is composed once and drawn in many places, each with its own frame. */
-    private void readDrawing(ElementCursor xml) throws UnreadableDocument {
-        String id = xml.attribute("ResourceID");
-        OfdFrame inner = frame(xml);
-        Optional<String> part = file.findDrawing(id);
-        if (part.isEmpty() || level >= DEEPEST) {
-            measure(xml);
+    /** The looks of an annotation of the page; a note or a link that shows nothing has none. */
+    private void readAnnotation(ElementCursor xml) throws UnreadableDocument {
+        marks.count();
+        if (OfdObject.isHidden(xml)) {
+            xml.skip();
             return;
         }
-        xml.skip();
-        OfdFrame around = frame;
-        frame = inner;
-        level++;
-        try (ElementCursor resources = file.open(part.get())) {
-            if (resources.nextChild()) {
-                findDrawing(resources, String.valueOf(id));
+        while (xml.nextChild()) {
+            if (xml.localName().equals("Appearance")) {
+                OfdFrame around = frame;
+                frame = OfdObject.Place.of(xml).in(around);
+                OfdObject.each(xml, marks, this::draw);
+                frame = around;
+            } else {
+                xml.skip();
             }
+        }
+    }
+
+    private void draw(OfdObject object) {
+        if (object instanceof OfdObject.Text text) {
+            OfdText characters = new OfdText(text.place().in(frame), text, marks);
+            text.codes().forEach(code -> characters.add(code, glyphs));
+        } else if (object instanceof OfdObject.Path drawn) {
+            draw(drawn);
+        } else if (object instanceof OfdObject.Drawing drawing) {
+            draw(drawing);
+        }
+    }
+
+    /** What is composed once and drawn in many places, each with its own frame; a picture is measured. */
+    private void draw(OfdObject.Drawing drawing) {
+        Optional<List<OfdObject>> objects = file.findDrawing(drawing.id());
+        if (objects.isEmpty() || level >= DEEPEST) {
+            measure(drawing.place().boundary());
+            return;
+        }
+        OfdFrame around = frame;
+        frame = drawing.place().in(around);
+        level++;
+        for (OfdObject object : objects.get()) {
+            marks.count();
+            draw(object);
         }
         level--;
         frame = around;
     }
 
-    private void findDrawing(ElementCursor xml, String id) throws UnreadableDocument {
-        while (xml.nextChild()) {
-            marks.count();
-            if (xml.localName().equals("CompositeGraphicUnits")) {
-                findDrawing(xml, id);
-            } else if (xml.localName().equals("CompositeGraphicUnit") && id.equals(xml.attribute("ID"))) {
-                while (xml.nextChild()) {
-                    if (xml.localName().equals("Content")) {
-                        readObjects(xml);
-                    } else {
-                        xml.skip();
-                    }
-                }
-            } else {
-                xml.skip();
-            }
-        }
-    }
-
-    /** The looks of the annotations of the page; a note or a link that shows nothing has none. */
-    private void readAnnotations(String part) throws UnreadableDocument {
-        try (ElementCursor xml = file.open(part)) {
-            if (!xml.nextChild()) {
-                return;
-            }
-            while (xml.nextChild()) {
-                marks.count();
-                if (isHidden(xml)) {
-                    xml.skip();
-                    continue;
-                }
-                while (xml.nextChild()) {
-                    if (xml.localName().equals("Appearance")) {
-                        OfdFrame around = frame;
-                        frame = frame(xml);
-                        readObjects(xml);
-                        frame = around;
-                    } else {
-                        xml.skip();
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isHidden(ElementCursor xml) {
-        return "false".equals(xml.attribute("Visible")) || OfdNumbers.of(xml.attribute("Alpha"), 255) <= 0;
-    }
-
-    private OfdFrame frame(ElementCursor xml) {
-        return frame.inner(boundary(xml), xml.attribute("CTM"));
-    }
-
-    private static OfdBox boundary(ElementCursor xml) {
-        return Optional.ofNullable(xml.attribute("Boundary"))
-                .flatMap(OfdBox::find)
-                .orElse(new OfdBox(0, 0, 0, 0));
-    }
-
-    private void readText(ElementCursor xml) throws UnreadableDocument {
-        if ("false".equals(xml.attribute("Fill")) && !"true".equals(xml.attribute("Stroke"))) {
-            xml.skip();
-            return;
-        }
-        OfdText text = new OfdText(
-                frame(xml), OfdNumbers.of(xml.attribute("Size"), 0), OfdNumbers.of(xml.attribute("HScale"), 1), marks);
-        while (xml.nextChild()) {
-            if (xml.localName().equals("TextCode")) {
-                OfdText.Codes codes = OfdText.Codes.of(xml);
-                StringBuilder says = new StringBuilder();
-                xml.text(says);
-                text.add(says.toString(), codes, glyphs);
-            } else {
-                xml.skip();
-            }
-        }
-    }
-
-    private void readPath(ElementCursor xml) throws UnreadableDocument {
-        OfdFrame own = frame(xml);
-        boolean opaque = OfdNumbers.of(xml.attribute("Alpha"), 255) >= 255;
-        boolean stroked = !"false".equals(xml.attribute("Stroke"));
-        boolean filled = "true".equals(xml.attribute("Fill"));
-        double width = OfdNumbers.of(xml.attribute("LineWidth"), LINE_WIDTH) * own.scale();
-        boolean covering = filled;
-        boolean coloured = true;
-        StringBuilder data = new StringBuilder();
-        while (xml.nextChild()) {
-            switch (xml.localName()) {
-                case "StrokeColor" -> {
-                    stroked &= !isWhite(xml);
-                    xml.skip();
-                }
-                case "FillColor" -> {
-                    opaque &= OfdNumbers.of(xml.attribute("Alpha"), 255) >= 255;
-                    coloured = xml.attribute("Value") != null;
-                    filled &= !isWhite(xml);
-                    xml.skip();
-                }
-                case "AbbreviatedData" -> xml.text(data);
-                default -> xml.skip();
-            }
-        }
-        new OfdPath(own, place.height(), path, marks).draw(data.toString());
-        if (covering && opaque && coloured) {
+    private void draw(OfdObject.Path drawn) {
+        OfdFrame own = drawn.place().in(frame);
+        new OfdPath(own, place.height(), path, marks).draw(drawn.data());
+        if (drawn.covering()) {
             path.boxes().forEach(this::cover);
         }
-        if (stroked) {
-            path.stroke(width);
-        } else if (filled) {
+        if (drawn.stroked()) {
+            path.stroke(drawn.width() * own.scale());
+        } else if (drawn.filled()) {
             path.fill();
         }
         path.forget();
@@ -262,20 +162,10 @@ final class OfdPageReader {
                 glyphs.size());
     }
 
-    /** White lines show nothing on paper. */
-    private static boolean isWhite(ElementCursor xml) {
-        String value = xml.attribute("Value");
-        double[] parts = OfdNumbers.of(value);
-        boolean white = parts.length == 3 && parts[0] >= 253 && parts[1] >= 253 && parts[2] >= 253;
-        return white || OfdNumbers.of(xml.attribute("Alpha"), 255) <= 0;
-    }
-
-    private void measure(ElementCursor xml) throws UnreadableDocument {
-        OfdBox picture = boundary(xml);
+    private void measure(OfdBox picture) {
         Point2D one = new Point2D.Double((picture.x() - box.x()) * POINTS, (picture.y() - box.y()) * POINTS);
         Point2D other =
                 new Point2D.Double(one.getX() + picture.width() * POINTS, one.getY() + picture.height() * POINTS);
         pictured = Math.max(pictured, place.share(one, other));
-        xml.skip();
     }
 }

@@ -24,8 +24,8 @@ public final class OfdReader {
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         List<PageMarks> pages = new ArrayList<>();
         try {
-            OfdPackage file = new OfdPackage(content, limits);
             DrawLimit marks = new DrawLimit(limits);
+            OfdPackage file = new OfdPackage(content, limits, marks);
             for (String part : file.pages()) {
                 pages.add(new OfdPageReader(file, marks).read(pages.size() + 1, part));
             }

@@ -1,5 +1,6 @@
 package cn.huizong.document.ofd;
 
+import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.page.DirectedGlyph;
 import cn.huizong.document.page.DrawLimit;
 import cn.huizong.document.page.Glyph;
@@ -24,16 +25,16 @@ final class OfdText {
     private double x;
     private double y;
 
-    OfdText(OfdFrame frame, double size, double stretch, DrawLimit marks) {
+    OfdText(OfdFrame frame, OfdObject.Text text, DrawLimit marks) {
         this.frame = frame;
-        this.size = size;
-        this.stretch = stretch;
+        this.size = text.size();
+        this.stretch = text.stretch();
         this.marks = marks;
     }
 
     /** Adds the characters of one TextCode; one that gives no place goes on where the last began. */
-    void add(String text, Codes place, List<DirectedGlyph> glyphs) {
-        int[] codes = text.codePoints().toArray();
+    void add(Code place, List<DirectedGlyph> glyphs) {
+        int[] codes = place.says().codePoints().toArray();
         x = OfdNumbers.of(place.x(), x);
         y = OfdNumbers.of(place.y(), y);
         double[] right = OfdNumbers.deltas(place.deltaX(), codes.length);
@@ -72,14 +73,21 @@ final class OfdText {
                 ahead.getY() - origin.getY()));
     }
 
-    /** What a TextCode says of its places; what it does not say is null. */
-    record Codes(
+    /** A TextCode: its characters, and what it says of their places; what it does not say is null. */
+    record Code(
+            String says,
             @Nullable String x,
             @Nullable String y,
             @Nullable String deltaX,
             @Nullable String deltaY) {
-        static Codes of(ElementCursor xml) {
-            return new Codes(xml.attribute("X"), xml.attribute("Y"), xml.attribute("DeltaX"), xml.attribute("DeltaY"));
+        static Code of(ElementCursor xml) throws UnreadableDocument {
+            String x = xml.attribute("X");
+            String y = xml.attribute("Y");
+            String deltaX = xml.attribute("DeltaX");
+            String deltaY = xml.attribute("DeltaY");
+            StringBuilder says = new StringBuilder();
+            xml.text(says);
+            return new Code(says.toString(), x, y, deltaX, deltaY);
         }
     }
 }

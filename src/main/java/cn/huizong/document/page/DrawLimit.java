@@ -8,7 +8,7 @@ import java.io.InputStream;
 public final class DrawLimit {
     private final Limits limits;
     private final byte[] buffer = new byte[8192];
-    private int count;
+    private long count;
     private long bytes;
 
     public DrawLimit(Limits limits) {
@@ -21,7 +21,17 @@ public final class DrawLimit {
      * @throws BeyondLimit at the first one too many
      */
     public void count() {
-        if (++count > limits.marks()) {
+        count(1);
+    }
+
+    /**
+     * Counts things drawn, or kept to be drawn.
+     *
+     * @throws BeyondLimit at the first one too many
+     */
+    public void count(int more) {
+        count += more;
+        if (count > limits.marks()) {
             throw new BeyondLimit("文件中的文字和线条超过 " + limits.marks() + " 个（限额 marks），请报送它的 .docx 原件");
         }
     }
