@@ -44,6 +44,7 @@ final class HtmlShown {
 
     private static final double POINTS_A_PIXEL = 0.75;
     private static final double LEAST_MOVED = 2;
+    private static final String PARSED = "parsed-style";
 
     private HtmlShown() {}
 
@@ -185,14 +186,23 @@ final class HtmlShown {
         return chosen.toString().strip();
     }
 
+    /** A style that was taken apart, kept with its element: each is asked for several times. */
+    private record Parsed(String text, Map<String, String> style) {}
+
     private static Map<String, String> style(Element element) {
         if (!element.hasAttr("style")) {
             return Map.of();
         }
+        String text = element.attr("style");
+        if (element.attributes().userData(PARSED) instanceof Parsed parsed
+                && parsed.text().equals(text)) {
+            return parsed.style();
+        }
         Map<String, String> style = new LinkedHashMap<>();
         Map<String, String> important = new LinkedHashMap<>();
-        StyleSheet.declarations(element.attr("style"), style, important);
+        StyleSheet.declarations(text, style, important);
         style.putAll(important);
+        element.attributes().userData(PARSED, new Parsed(text, style));
         return style;
     }
 

@@ -1,19 +1,17 @@
 package cn.huizong.document.odf;
 
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.StyleLooks;
 import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the styles of an open document say: how text looks, each with its parents, and whether a cell has a line around it. */
 final class OpenStyles {
     private final Set<String> ruling = new HashSet<>();
-    private final Map<String, TextLook> looks = new HashMap<>();
-    private final Map<String, String> parents = new HashMap<>();
+    private final StyleLooks looks = new StyleLooks();
 
     /** Reads the styles inside the element that the cursor is at. */
     void read(ElementCursor xml) throws UnreadableDocument {
@@ -25,9 +23,6 @@ final class OpenStyles {
                 xml.skip();
                 continue;
             }
-            if (parent != null) {
-                parents.put(key(family, name), key(family, parent));
-            }
             TextLook look = TextLook.PLAIN;
             while (xml.nextChild()) {
                 look = look.with(look(xml));
@@ -36,7 +31,7 @@ final class OpenStyles {
                 }
                 xml.skip();
             }
-            looks.put(key(family, name), look);
+            looks.put(key(family, name), look, parent == null ? null : key(family, parent));
         }
     }
 
@@ -61,15 +56,11 @@ final class OpenStyles {
 
     /** How text of a style looks, by the family that the style belongs to: {@code text}, {@code paragraph} and so on. */
     TextLook look(String family, @Nullable String style) {
-        TextLook look = TextLook.PLAIN;
-        Set<String> passed = new HashSet<>();
-        String first = style == null ? null : key(family, style);
-        for (String each = looks.containsKey(first) || style == null ? first : key(null, style);
-                each != null && passed.add(each);
-                each = parents.get(each)) {
-            look = looks.getOrDefault(each, TextLook.PLAIN).with(look);
+        if (style == null) {
+            return TextLook.PLAIN;
         }
-        return look;
+        String known = key(family, style);
+        return looks.look(looks.has(known) ? known : key(null, style));
     }
 
     boolean rules(@Nullable String style) {

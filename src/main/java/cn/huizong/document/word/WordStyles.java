@@ -1,14 +1,11 @@
 package cn.huizong.document.word;
 
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.StyleLooks;
 import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the styles of a Word document say of how text looks, each with what it is based on. */
@@ -16,9 +13,7 @@ final class WordStyles {
     /** Without any of these words no style hides, strikes or raises. */
     private static final String[] TELLING = {"vanish", "trike", "vertAlign", "position "};
 
-    private final Map<String, TextLook> own = new HashMap<>();
-    private final Map<String, String> basedOn = new HashMap<>();
-    private final Map<String, TextLook> whole = new HashMap<>();
+    private final StyleLooks looks = new StyleLooks();
     private TextLook all = TextLook.PLAIN;
     private String usual = "";
 
@@ -42,7 +37,7 @@ final class WordStyles {
     void read(ElementCursor xml) throws UnreadableDocument {
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "docDefaults" -> all = looks(xml);
+                case "docDefaults" -> all = told(xml);
                 case "style" -> style(xml);
                 default -> xml.skip();
             }
@@ -54,13 +49,12 @@ final class WordStyles {
         boolean paragraphs = "paragraph".equals(xml.attribute("type"));
         String isDefault = xml.attribute("default");
         TextLook look = TextLook.PLAIN;
+        String basedOn = null;
         while (xml.nextChild()) {
             String value = xml.attribute("val");
             switch (xml.name()) {
                 case "basedOn" -> {
-                    if (id != null && value != null) {
-                        basedOn.put(id, value);
-                    }
+                    basedOn = value;
                     xml.skip();
                 }
                 case "rPr" -> look = look(xml);
@@ -68,7 +62,7 @@ final class WordStyles {
             }
         }
         if (id != null) {
-            own.put(id, look);
+            looks.put(id, look, basedOn);
             if (paragraphs && isDefault != null && isOn(isDefault)) {
                 usual = id;
             }
@@ -76,39 +70,22 @@ final class WordStyles {
     }
 
     /** The look that is told anywhere inside the element that the cursor is at. */
-    private static TextLook looks(ElementCursor xml) throws UnreadableDocument {
+    private static TextLook told(ElementCursor xml) throws UnreadableDocument {
         TextLook look = TextLook.PLAIN;
         while (xml.nextChild()) {
-            look = xml.name().equals("rPr") ? none().look(xml) : look.with(looks(xml));
+            look = xml.name().equals("rPr") ? none().look(xml) : look.with(told(xml));
         }
         return look;
     }
 
     /** The look of a paragraph's style, or of the usual one. */
     TextLook paragraph(@Nullable String id) {
-        return all.with(find(id == null || !own.containsKey(id) ? usual : id));
+        return all.with(find(id == null || !looks.has(id) ? usual : id));
     }
 
     /** The look of a style with those that it is based on. */
     TextLook find(@Nullable String id) {
-        if (id == null || own.isEmpty()) {
-            return TextLook.PLAIN;
-        }
-        TextLook known = whole.get(id);
-        if (known == null) {
-            known = chain(id);
-            whole.put(id, known);
-        }
-        return known;
-    }
-
-    private TextLook chain(String id) {
-        TextLook look = TextLook.PLAIN;
-        Set<String> passed = new HashSet<>();
-        for (String each = id; each != null && passed.add(each); each = basedOn.get(each)) {
-            look = own.getOrDefault(each, TextLook.PLAIN).with(look);
-        }
-        return look;
+        return id == null || looks.isEmpty() ? TextLook.PLAIN : looks.look(id);
     }
 
     /** Reads the properties of a run (w:rPr) that the cursor is at, with the style that they name. */
