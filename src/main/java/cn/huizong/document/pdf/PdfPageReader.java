@@ -103,11 +103,8 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         boolean typed = annotation.getNormalAppearanceStream() == null && "FreeText".equals(annotation.getSubtype());
         String text = typed ? String.valueOf(annotation.getContents()) : value;
         if (glyphs.size() == before && !text.isBlank() && annotation.getRectangle() != null) {
-            List<DirectedGlyph> set = TypedText.in(annotation.getRectangle(), text, place);
-            for (int i = 0; i < set.size(); i++) {
-                marks.count();
-            }
-            glyphs.addAll(set);
+            marks.count(text.length());
+            glyphs.addAll(TypedText.in(annotation.getRectangle(), text, place));
         }
     }
 

@@ -89,7 +89,7 @@ public final class PdfReader {
     private static List<PageMarks> pages(PDDocument document, DrawLimit marks) throws IOException, UnreadableDocument {
         List<PageMarks> pages = new ArrayList<>();
         PdfLayers layers = new PdfLayers(document);
-        PdfFields fields = PdfFields.of(document);
+        PdfFields fields = PdfFields.of(document, marks);
         for (PDPage page : document.getPages()) {
             pages.add(new PdfPageReader(pages.size() + 1, page, marks, layers, fields).read());
         }

@@ -1,15 +1,20 @@
 package cn.huizong.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.document.Cell;
 import cn.huizong.document.Limits;
 import cn.huizong.document.page.Glyph;
 import cn.huizong.document.read.Documents;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
@@ -86,19 +91,46 @@ class PdfSeenTests {
     @Test
     void aFieldWithoutALookShowsItsValue() throws Exception {
         try (PdfDraft draft = new PdfDraft().page()) {
-            PDAcroForm form = new PDAcroForm(draft.document);
-            draft.document.getDocumentCatalog().setAcroForm(form);
-            PDTextField field = new PDTextField(form);
-            field.setPartialName("件数");
-            field.getCOSObject().setString(COSName.V, "7");
-            PDAnnotationWidget widget = field.getWidgets().get(0);
-            widget.setRectangle(new PDRectangle(180, 662, 20, 16));
-            PDPage page = draft.document.getPage(0);
-            widget.setPage(page);
-            page.getAnnotations().add(widget);
-            form.getFields().add(field);
-            assertThat(row(draft.bytes()).get(1).replace(" ", "")).isEqualTo("17");
+            assertThat(row(filled(draft, new COSString("7"))).get(1).replace(" ", ""))
+                    .isEqualTo("17");
         }
+        try (PdfDraft draft = new PdfDraft().page()) {
+            COSStream packed = packed(draft, "7".getBytes(StandardCharsets.US_ASCII));
+            assertThat(row(filled(draft, packed)).get(1).replace(" ", "")).isEqualTo("17");
+        }
+    }
+
+    @Test
+    void aValueThatUnpacksBeyondTheLimitIsRefused() throws Exception {
+        try (PdfDraft draft = new PdfDraft().page()) {
+            byte[] content = filled(draft, packed(draft, new byte[5_000_000]));
+            Limits limits = new Limits(50_000_000L, 2_000_000L, 100, 5_000, 200, 100);
+            assertThatThrownBy(() -> new Documents(limits).read(content)).hasMessageContaining("限额 unpacked-bytes");
+        }
+    }
+
+    private static COSStream packed(PdfDraft draft, byte[] content) throws Exception {
+        COSStream stream = draft.document.getDocument().createCOSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content);
+        }
+        return stream;
+    }
+
+    /** The page with a field behind the number 1. */
+    private static byte[] filled(PdfDraft draft, COSBase value) throws Exception {
+        PDAcroForm form = new PDAcroForm(draft.document);
+        draft.document.getDocumentCatalog().setAcroForm(form);
+        PDTextField field = new PDTextField(form);
+        field.setPartialName("件数");
+        field.getCOSObject().setItem(COSName.V, value);
+        PDAnnotationWidget widget = field.getWidgets().get(0);
+        widget.setRectangle(new PDRectangle(180, 662, 20, 16));
+        PDPage page = draft.document.getPage(0);
+        widget.setPage(page);
+        page.getAnnotations().add(widget);
+        form.getFields().add(field);
+        return draft.bytes();
     }
 
     @Test
