@@ -7,25 +7,37 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
+import org.apache.poi.hsmf.datatypes.PropertiesChunk;
+import org.apache.poi.hsmf.datatypes.PropertyValue;
 import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
-/** What Outlook keeps with a mail: the attachments of a message ({@code .msg}) or of a {@code winmail.dat}. */
+/**
+ * What Outlook keeps with a mail: the attachments of a message ({@code .msg}) or of a {@code winmail.dat}. A picture that the
+ * text of a message shows is none.
+ */
 final class OutlookContainer implements Container {
     private static final String INNER = "邮件里附的邮件请单独保存后报送";
     private static final String NO_DATA = "附件没有内容，请重新发送";
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|webp)");
+    /** The mark of an attachment that the text shows in its place (attRenderedInBody). */
+    private static final int SHOWN = 4;
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -63,24 +75,38 @@ final class OutlookContainer implements Container {
     static Container message(byte[] content, Limits limits) throws UnreadableDocument {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(content));
                 MAPIMessage message = message(file, content.length)) {
+            message.setReturnNullOnMissingChunk(true);
+            String text = String.valueOf(message.getHtmlBody());
             List<Part> parts = new ArrayList<>();
             for (AttachmentChunks attachment : message.getAttachmentFiles()) {
+                if (isShownPicture(attachment, text)) {
+                    continue;
+                }
                 byte[] data = attachment.getAttachData() == null
                         ? null
                         : attachment.getAttachData().getValue();
-                parts.add(new Part(
-                        name(
-                                parts.size() + 1,
-                                text(attachment.getAttachLongFileName()),
-                                text(attachment.getAttachFileName()),
-                                text(attachment.getAttachDisplayName())),
-                        data,
-                        INNER));
+                parts.add(new Part(name(parts.size() + 1, attachment), data, INNER));
             }
             return new OutlookContainer(parts, limits);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ChunkNotFoundException | RuntimeException e) {
             throw new UnreadableDocument("Outlook 邮件（.msg）已损坏或不完整，请把附件另存后单独报送", e);
         }
+    }
+
+    /** Whether an attachment is a picture that has an id for the text, and the text, or its own mark, says that it is shown there. */
+    private static boolean isShownPicture(AttachmentChunks attachment, String text) {
+        String id = text(attachment.getAttachContentId());
+        if (id == null || id.isBlank() || !PICTURE.matcher(name(0, attachment)).matches()) {
+            return false;
+        }
+        return text.contains("cid:" + id)
+                || Arrays.stream(attachment.getAll())
+                        .anyMatch(chunk -> chunk instanceof PropertiesChunk properties && isMarkedShown(properties));
+    }
+
+    private static boolean isMarkedShown(PropertiesChunk properties) {
+        PropertyValue flags = properties.getRawValue(MAPIProperty.ATTACH_FLAGS);
+        return flags != null && flags.getValue() instanceof Integer number && (number & SHOWN) != 0;
     }
 
     /** The message in a file; what claims more bytes than the file has would be unpacked from the same ones again and again. */
@@ -121,6 +147,14 @@ final class OutlookContainer implements Container {
     private static boolean hasData(Attachment attachment) {
         return attachment.getAttributes().stream()
                 .anyMatch(attribute -> attribute.getProperty() == TNEFProperty.ID_ATTACHDATA);
+    }
+
+    private static String name(int number, AttachmentChunks attachment) {
+        return name(
+                number,
+                text(attachment.getAttachLongFileName()),
+                text(attachment.getAttachFileName()),
+                text(attachment.getAttachDisplayName()));
     }
 
     private static String name(int number, @Nullable String... names) {

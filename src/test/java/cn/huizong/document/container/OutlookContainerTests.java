@@ -10,33 +10,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.huizong.document.Limits;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.read.Documents;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
-/** Messages of Outlook, written by the tests' own hand. */
+/** Messages of Outlook: what is attached to them is opened. */
 class OutlookContainerTests {
-    private static final int RENDERING = 0x00069002;
-    private static final int TITLE = 0x00018010;
-    private static final int DATA = 0x0006800F;
-
     @Test
     void eachAttachmentOfAMessageIsAFile() throws Exception {
-        byte[] message = message("财政局2022年报告.txt", "甲".getBytes(UTF_8), "教育局2022年报告.txt", "乙".getBytes(UTF_8));
+        byte[] message =
+                OutlookDraft.message("财政局2022年报告.txt", "甲".getBytes(UTF_8), "教育局2022年报告.txt", "乙".getBytes(UTF_8));
         assertThat(open(message)).containsExactly("财政局2022年报告.txt=甲", "教育局2022年报告.txt=乙");
     }
 
     @Test
+    void aPictureThatTheTextShowsIsNoFileAndOneThatIsAttachedIs() throws Exception {
+        byte[] picture = "P".getBytes(US_ASCII);
+        OutlookDraft draft = new OutlookDraft()
+                .attach("报告.txt", "甲".getBytes(UTF_8))
+                .attach("a.png", picture, "id-a", 4)
+                .attach("b.jpg", picture, "id-b", 0)
+                .attach("c.jpg", picture, "id-c", 0)
+                .attach("d.jpg", picture)
+                .attach("e.txt", "乙".getBytes(UTF_8), "id-e", 4)
+                .body("<p>见附件</p><img src=\"cid:id-b\">");
+        assertThat(open(draft.bytes())).containsExactly("报告.txt=甲", "c.jpg=P", "d.jpg=P", "e.txt=乙");
+    }
+
+    @Test
     void aMessageWithoutAttachmentsIsRefused() throws Exception {
-        byte[] message = message();
+        byte[] message = OutlookDraft.message();
         assertThatThrownBy(() -> open(message))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining("没有附件");
@@ -44,7 +48,7 @@ class OutlookContainerTests {
 
     @Test
     void aMessageThatClaimsMoreBytesThanItHasIsRefusedBeforeTheyAreUnpacked() throws Exception {
-        byte[] message = message("报告.txt", new byte[8192]);
+        byte[] message = OutlookDraft.message("报告.txt", new byte[8192]);
         byte[] claimed = new byte[] {0, 0x20, 0, 0};
         int at = indexOf(message, claimed, indexOf(message, "__substg1.0_37010102".getBytes(UTF_16LE), 0));
         message[at + 3] = 0x10;
@@ -55,18 +59,20 @@ class OutlookContainerTests {
 
     @Test
     void theAttachmentsOfAWinmailAreFilesAndOneWithoutContentIsNamed() throws Exception {
-        byte[] winmail = winmail(
-                attribute(RENDERING, new byte[14]),
-                attribute(TITLE, "a.txt\0".getBytes(US_ASCII)),
-                attribute(DATA, "甲".getBytes(UTF_8)),
-                attribute(RENDERING, new byte[14]),
-                attribute(TITLE, "b.txt\0".getBytes(US_ASCII)));
+        byte[] winmail = OutlookDraft.winmail(
+                OutlookDraft.attribute(OutlookDraft.RENDERING, new byte[14]),
+                OutlookDraft.attribute(OutlookDraft.TITLE, "a.txt\0".getBytes(US_ASCII)),
+                OutlookDraft.attribute(OutlookDraft.DATA, "甲".getBytes(UTF_8)),
+                OutlookDraft.attribute(OutlookDraft.RENDERING, new byte[14]),
+                OutlookDraft.attribute(OutlookDraft.TITLE, "b.txt\0".getBytes(US_ASCII)));
         assertThat(open(winmail)).containsExactly("a.txt=甲", "b.txt: 附件没有内容，请重新发送");
     }
 
     @Test
     void aWinmailThatIsCutOffIsRefused() throws Exception {
-        byte[] winmail = winmail(attribute(RENDERING, new byte[14]), attribute(DATA, new byte[100]));
+        byte[] winmail = OutlookDraft.winmail(
+                OutlookDraft.attribute(OutlookDraft.RENDERING, new byte[14]),
+                OutlookDraft.attribute(OutlookDraft.DATA, new byte[100]));
         assertThatThrownBy(() -> open(Arrays.copyOf(winmail, 60)))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining("winmail.dat 已损坏");
@@ -74,55 +80,6 @@ class OutlookContainerTests {
 
     private static int indexOf(byte[] content, byte[] sought, int from) {
         return new String(content, ISO_8859_1).indexOf(new String(sought, ISO_8859_1), from);
-    }
-
-    private static byte[] message(Object... namesAndContents) throws IOException {
-        try (POIFSFileSystem file = new POIFSFileSystem()) {
-            put(file.getRoot(), "__properties_version1.0", new byte[32]);
-            put(file.getRoot(), "__substg1.0_001A001F", "IPM.Note".getBytes(UTF_16LE));
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                DirectoryEntry attachment =
-                        file.getRoot().createDirectory(String.format("__attach_version1.0_#%08X", i / 2));
-                put(attachment, "__properties_version1.0", new byte[8]);
-                put(attachment, "__substg1.0_3707001F", ((String) namesAndContents[i]).getBytes(UTF_16LE));
-                put(attachment, "__substg1.0_37010102", (byte[]) namesAndContents[i + 1]);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            file.writeFilesystem(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void put(DirectoryEntry folder, String name, byte[] content) throws IOException {
-        folder.createDocument(name, new ByteArrayInputStream(content));
-    }
-
-    private static byte[] winmail(byte[]... attributes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(little(6).putInt(0x223E9F78).putShort((short) 1).array());
-        for (byte[] attribute : attributes) {
-            out.write(attribute);
-        }
-        return out.toByteArray();
-    }
-
-    /** An attribute of an attachment: level, name, length, content and the sum of its bytes. */
-    private static byte[] attribute(int name, byte[] content) {
-        int sum = 0;
-        for (byte one : content) {
-            sum += one & 0xFF;
-        }
-        return little(content.length + 11)
-                .put((byte) 2)
-                .putInt(name)
-                .putInt(content.length)
-                .put(content)
-                .putShort((short) sum)
-                .array();
-    }
-
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static List<String> open(byte[] mail) throws UnreadableDocument {
