@@ -2,6 +2,7 @@ package cn.huizong.document.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,14 +50,36 @@ public final class Lattice {
         for (int i = 0; i < lines.size(); i++) {
             touching.computeIfAbsent(groups.find(i), group -> new ArrayList<>()).add(lines.get(i));
         }
-        return touching.values().stream()
-                .filter(group -> group.stream().anyMatch(Ruling::across)
-                        && group.stream().anyMatch(line -> !line.across()))
+        return tables(touching.values()).stream()
                 .map(Lattice::new)
                 .filter(lattice -> lattice.rows() > 0 && lattice.columns() > 0)
                 .filter(lattice -> lattice.rows() > 1 || lattice.columns() > 1)
                 .sorted(Comparator.comparingDouble(Lattice::area))
                 .toList();
+    }
+
+    /**
+     * The lines of each table. A line that touches nothing and runs beside a table from its top to its bottom is the outer
+     * edge of a merged cell that neither begins nor ends on the page.
+     */
+    private static List<List<Ruling>> tables(Collection<List<Ruling>> groups) {
+        List<List<Ruling>> tables = groups.stream()
+                .filter(group -> group.stream().anyMatch(Ruling::across)
+                        && group.stream().anyMatch(line -> !line.across()))
+                .toList();
+        groups.stream()
+                .filter(group -> group.size() == 1 && !group.get(0).across())
+                .map(group -> group.get(0))
+                .forEach(line ->
+                        tables.stream().filter(table -> runsBeside(line, table)).forEach(table -> table.add(line)));
+        return tables;
+    }
+
+    private static boolean runsBeside(Ruling line, List<Ruling> table) {
+        List<Ruling> down = table.stream().filter(each -> !each.across()).toList();
+        double top = down.stream().mapToDouble(Ruling::from).min().orElseThrow();
+        double bottom = down.stream().mapToDouble(Ruling::to).max().orElseThrow();
+        return Math.abs(line.from() - top) <= TOUCH && Math.abs(line.to() - bottom) <= TOUCH;
     }
 
     private static boolean touch(Ruling one, Ruling other) {

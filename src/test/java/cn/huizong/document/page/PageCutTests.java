@@ -60,6 +60,23 @@ class PageCutTests {
         assertThat(grid.findCell(3, 3)).contains(new Cell(3, 3, 1, 1, "1", "p2t1r1c3"));
     }
 
+    /** As browsers print it: the merged cell has its outer edge on the page in the middle, and no line above or below. */
+    @Test
+    void aPageInsideOneMergedLabelGoesOn() throws Exception {
+        double[] xs = {60, 100, 220, 280};
+        double[] inner = {100, 220, 280};
+        PageSketch first = group(new PageSketch(1), xs, 700, "三、", "（一）予/3", "（二）部/4");
+        PageSketch second = new PageSketch(2)
+                .table(inner, new double[] {60, 80, 100}, "（三）不/1", "（四）无/2")
+                .down(60, 60, 100);
+        PageSketch third = group(new PageSketch(3), xs, 60, "", "（五）其/5", "（六）总/6");
+        Grid grid = only(first, second, third);
+        assertThat(PageTablesTests.rows(grid))
+                .containsExactly("三、|（一）予|3", "三、|（二）部|4", "三、|（三）不|1", "三、|（四）无|2", "三、|（五）其|5", "三、|（六）总|6");
+        assertThat(grid.findCell(1, 1)).contains(new Cell(1, 1, 6, 1, "三、", "p1t1r1c1"));
+        assertThat(grid.findCell(4, 3)).contains(new Cell(4, 3, 1, 1, "2", "p2t1r2c3"));
+    }
+
     @Test
     void aHeadCutInItsMiddleIsOneHead() throws Exception {
         double[] xs = {60, 90, 120};
