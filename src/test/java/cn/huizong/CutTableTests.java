@@ -112,6 +112,30 @@ class CutTableTests {
         assertThat(values(narrow)).hasSize(3).containsEntry("licensing.decisions", "3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"|上一年项目数量|本年增/减|处理决定数量", "信息内容|上一年项目数量|本年增/减|", "信息内容||本年增/减|处理决定数量"})
+    void aBlankInTheHeadOfAnotherTableCostsTheOneBeforeNothing(String head) throws Exception {
+        Report report = read(body(p(TITLE), word(HEAD, FIRST, SECOND), p(""), word(head, "行政处罚|7|8|9", "行政强制|3|2|1")));
+
+        assertThat(report.tables()).extracting(FiledTable::table).containsExactly("licensing", "enforcement");
+        assertThat(report.tables())
+                .allSatisfy(table -> assertThat(table.unknownRows()).isEmpty());
+        assertThat(values(report))
+                .containsEntry("licensing.decisions", "3")
+                .containsEntry("other_service.decisions", "6")
+                .containsEntry("penalty.items_change", "8")
+                .containsEntry("coercion.items_change", "2");
+        assertThat(report.facts())
+                .filteredOn(fact -> fact.key().toString().startsWith("penalty"))
+                .allSatisfy(fact -> assertThat(fact.number().orElseThrow().intValue())
+                        .isEqualTo(
+                                switch (fact.key().toString()) {
+                                    case "penalty.items_previous" -> 7;
+                                    case "penalty.items_change" -> 8;
+                                    default -> 9;
+                                }));
+    }
+
     @Test
     void aTableThatStandsTwiceIsNoTableCutInTwo() throws Exception {
         Report report = read(body(p(TITLE), word(HEAD, FIRST, SECOND), word(HEAD, "行政许可|1|2|9", SECOND)));

@@ -12,14 +12,17 @@ import cn.huizong.report.Doubt;
 import cn.huizong.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,38 @@ class SheetReportTests {
         assertThat(ruled).hasSize(41).anyMatch(fact -> fact.startsWith("regulation.issued Blank"));
         assertThat(said(read(workbook(new XSSFWorkbook(), false)))).isEqualTo(ruled);
         assertThat(said(read(workbook(new HSSFWorkbook(), false)))).isEqualTo(ruled);
+    }
+
+    /** Prose in cells as wide as the sheet, before, between and behind the tables, and lines around all of it. */
+    @Test
+    void aSheetThatLaysOutTheWholeReportSaysWhatItsTablesSay() throws Exception {
+        List<String> rows = new ArrayList<>(ROWS);
+        rows.add(1, "一、总体情况");
+        rows.add(2, "2022年，本局主动公开信息三百二十条，办理依申请公开二十六件，没有被纠正的案件，现将有关情况报告如下，请审阅。");
+        rows.add(3, "二、主动公开政府信息情况");
+        rows.add(8, "三、收到和处理政府信息公开申请情况");
+        rows.add(9, "本年收到的申请都按期答复，没有延期，也没有因此引起的行政复议和行政诉讼，详见下表。");
+        rows.addAll(List.of("六、其他需要报告的事项", "无其他需要报告的事项。"));
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            CellStyle style = workbook.createCellStyle();
+            style.setBorderBottom(BorderStyle.THIN);
+            Sheet sheet = workbook.createSheet();
+            for (int r = 0; r < rows.size(); r++) {
+                String[] texts = rows.get(r).split("\\|", -1);
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < 10; c++) {
+                    Cell cell = row.createCell(c);
+                    cell.setCellValue(c < texts.length ? texts[c] : "");
+                    cell.setCellStyle(style);
+                }
+                if (texts.length == 1) {
+                    sheet.addMergedRegion(new CellRangeAddress(r, r, 0, 9));
+                }
+            }
+            workbook.write(bytes);
+            assertThat(said(read(bytes.toByteArray()))).isEqualTo(said(read(workbook(new XSSFWorkbook(), true))));
+        }
     }
 
     @ParameterizedTest
