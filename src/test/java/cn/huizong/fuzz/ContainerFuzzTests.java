@@ -65,6 +65,16 @@ class ContainerFuzzTests {
         return Mutants.of(List.of(mail.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    @MethodSource("outlook")
+    @FuzzTest(maxDuration = "10m")
+    void anyMessageOfOutlookIsOpenedOrRefused(byte[] content) {
+        openOrRefuse(content);
+    }
+
+    static Stream<byte[]> outlook() {
+        return Mutants.of(List.of(WrittenSeeds.message(), WrittenSeeds.winmail()));
+    }
+
     private void openOrRefuse(byte[] content) {
         try {
             containers.walk(content, new Containers.Visitor() {

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -121,7 +122,29 @@ class ReaderFuzzTests {
     }
 
     static Stream<byte[]> printed() {
-        return Mutants.of(Seeds.saved("pdf"));
+        List<byte[]> seeds = new ArrayList<>(Seeds.saved("pdf"));
+        seeds.add(WrittenSeeds.withoutLines());
+        return Mutants.of(seeds);
+    }
+
+    @MethodSource("delimited")
+    @FuzzTest(maxDuration = "10m")
+    void anyDelimitedTextIsReadOrRefused(byte[] text) {
+        Fate.readOrRefuse(text);
+    }
+
+    static Stream<byte[]> delimited() {
+        return Mutants.of(List.of(WrittenSeeds.commas(), WrittenSeeds.tabs()));
+    }
+
+    @MethodSource("officeXml")
+    @FuzzTest(maxDuration = "10m")
+    void anyOfficeXmlIsReadOrRefused(byte[] xml) {
+        Fate.readOrRefuse(xml);
+    }
+
+    static Stream<byte[]> officeXml() {
+        return Mutants.of(List.of(WrittenSeeds.wordXml(), WrittenSeeds.flatXml(), WrittenSeeds.excelXml()));
     }
 
     @MethodSource("openTexts")
