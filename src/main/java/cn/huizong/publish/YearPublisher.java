@@ -24,6 +24,7 @@ import cn.huizong.publish.table.CarryOverCsv;
 import cn.huizong.publish.table.CorrectionsCsv;
 import cn.huizong.publish.table.FactsCsv;
 import cn.huizong.publish.table.FindingsCsv;
+import cn.huizong.publish.table.FoundCells;
 import cn.huizong.publish.table.HeadlineCsv;
 import cn.huizong.publish.table.LevelsCsv;
 import cn.huizong.publish.table.OcrCsv;
@@ -34,6 +35,7 @@ import cn.huizong.publish.table.RollupTiesCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
 import cn.huizong.publish.table.SuspectsCsv;
 import cn.huizong.publish.table.Table;
+import cn.huizong.publish.table.WorklistCsv;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
@@ -187,6 +189,7 @@ public final class YearPublisher {
                 new FactsCsv(indicators, counting, folder),
                 new OcrCsv(indicators, rules, folder),
                 new SuspectsCsv(indicators, folder),
+                new FoundCells(indicators, counting, rules),
                 locating,
                 wording);
     }
@@ -208,6 +211,7 @@ public final class YearPublisher {
         List<SettledSubmission> settled = listed.submissions();
         notes.differing(known.supplement().differences());
         writeTables(known.rollup(), settled, known.supplement(), folder);
+        WorklistCsv.write(settled, known.supplement().findings(), listed.cells(), known.rollup(), folder);
         FolderDigests digests = new FolderDigests(folder);
         Vintage vintage = vintages.next(year, content(digests));
         restate(year, vintage, folder);
@@ -281,6 +285,7 @@ public final class YearPublisher {
                 CarryOverCsv.TABLE,
                 CorrectionsCsv.TABLE,
                 FindingsCsv.TABLE,
+                WorklistCsv.TABLE,
                 SuspectsCsv.TABLE,
                 SubmissionsCsv.TABLE,
                 LevelsCsv.LEVELS,

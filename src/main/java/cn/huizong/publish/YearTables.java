@@ -3,6 +3,7 @@ package cn.huizong.publish;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.page.PageNotes;
 import cn.huizong.publish.table.FactsCsv;
+import cn.huizong.publish.table.FoundCells;
 import cn.huizong.publish.table.OcrCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
 import cn.huizong.publish.table.SuspectsCsv;
@@ -30,6 +31,7 @@ public final class YearTables implements Closeable {
     private final FactsCsv facts;
     private final OcrCsv ocr;
     private final SuspectsCsv suspects;
+    private final FoundCells cells;
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
     private final PageNotes notes = new PageNotes();
@@ -43,6 +45,7 @@ public final class YearTables implements Closeable {
             FactsCsv facts,
             OcrCsv ocr,
             SuspectsCsv suspects,
+            FoundCells cells,
             Function<Report, List<Localisation>> locating,
             SuspectWording wording) {
         this.year = year;
@@ -50,6 +53,7 @@ public final class YearTables implements Closeable {
         this.facts = facts;
         this.ocr = ocr;
         this.suspects = suspects;
+        this.cells = cells;
         this.locating = locating;
         this.wording = wording;
     }
@@ -92,6 +96,7 @@ public final class YearTables implements Closeable {
             facts.append(one.facts());
             ocr.write(settled, body, report);
             suspects.write(settled, body, one.located());
+            cells.add(settled, report);
             notes.add(
                     settled,
                     body,
@@ -128,6 +133,11 @@ public final class YearTables implements Closeable {
 
     Release release() {
         return release;
+    }
+
+    /** The cells that the findings of the reports name. */
+    FoundCells cells() {
+        return cells;
     }
 
     /** What the page is to say of the reports. */

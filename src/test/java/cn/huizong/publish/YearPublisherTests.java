@@ -74,7 +74,7 @@ class YearPublisherTests {
             }
         }
         assertThat(headings)
-                .hasSize(23)
+                .hasSize(24)
                 .containsEntry(
                         "corrections.csv",
                         "region_code,region,agency,year,indicator,applicant,action,reported,value,result,rule,reason,who,date,source,sha256,expected")
@@ -96,6 +96,9 @@ class YearPublisherTests {
                 .containsEntry(
                         "findings.csv",
                         "severity,rule,region,agency,year,source,anchor,message,expected,actual,explanation")
+                .containsEntry(
+                        "worklist.csv",
+                        "rank,severity,rule,region,agency,year,source,anchor,message,indicator,applicant,label,difference,total,share,cumulated_share,matters,explanation")
                 .containsEntry(
                         "suspects.csv",
                         "region_code,region,agency,year,source,place,answer,answers,cells,indicator,applicant,label,anchor,value,would_be,slip,broken,standing,at_least,at_most")
@@ -189,6 +192,17 @@ class YearPublisherTests {
     }
 
     @Test
+    void theWorklistHasEveryFindingAndIsOfferedOnThePage() throws IOException {
+        Path folder = publish(EDUCATION, FINANCE);
+        assertThat(rows(folder, "worklist.csv"))
+                .containsExactly(
+                        "1,error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r9c9,不平,,,,,,,,yes,",
+                        "2,error,APP-BALANCE,余姚市,教育局,2020,教育局2020.docx,t4r10c9,不平,,,,,,,,yes,",
+                        "3,warning,PROCUREMENT-UNIT,余姚市,教育局,2020,教育局2020.docx,t3r10c2,没有注明单位,,,,,,,,yes,");
+        assertThat(folder.resolve("index.html")).content().contains("./worklist.csv", "核对问题的处理次序");
+    }
+
+    @Test
     void aFileOfUnknownYearIsListedToo() throws IOException {
         assertThat(rows(publish(EDUCATION, LOST), "submissions.csv"))
                 .containsExactly(
@@ -239,6 +253,7 @@ class YearPublisherTests {
         assertThat(LoadedPackage.rows(folder))
                 .containsEntry("facts.csv", 4)
                 .containsEntry("findings.csv", 3)
+                .containsEntry("worklist.csv", 3)
                 .containsEntry("bodies.csv", 2);
         assertThat(LoadedPackage.headings(folder.resolve("submissions.csv"))).startsWith("source", "sha256");
     }

@@ -271,6 +271,7 @@ public final class DataPackage {
         rules.put("other", Digest.ofResource("/rules/single-report.yml"));
         rules.put("years", Digest.ofResource("/rules/years.yml"));
         rules.put("plausibility", Digest.ofResource("/rules/plausibility.yml"));
+        rules.put("worklist", Digest.ofResource("/rules/worklist.yml"));
         huizong.put("headlines", Digest.ofResource("/rollup/headlines.yml"));
         huizong.put("tables", Digest.ofResource(TableSchemas.RESOURCE));
         decisions.forEach(huizong::put);

@@ -34,6 +34,7 @@ public final class Page {
             Map.entry("facts.csv", "每个数字及其所在单元格"),
             Map.entry("ocr.csv", "由扫描件识别得出的数及印证它们的勾稽关系"),
             Map.entry("findings.csv", "需要核对之处"),
+            Map.entry("worklist.csv", "核对问题的处理次序：对汇总数影响大的在前"),
             Map.entry("suspects.csv", "勾稽不平时最可能填错的单元格"),
             Map.entry("submissions.csv", "收到的文件及处理结果"),
             Map.entry("corrections.csv", "汇总单位的更正、撤回和说明"),

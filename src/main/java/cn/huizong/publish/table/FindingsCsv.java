@@ -3,6 +3,7 @@ package cn.huizong.publish.table;
 import static cn.huizong.publish.table.Column.integer;
 import static cn.huizong.publish.table.Column.text;
 
+import cn.huizong.report.Area;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
@@ -45,31 +46,46 @@ public final class FindingsCsv {
 
     private FindingsCsv() {}
 
-    private record Row(String region, String agency, Optional<Integer> year, String source, Finding finding) {
-        static Row of(SettledSubmission settled, Finding finding) {
+    /** A finding with whose it is and where it stands; of one that stands in no file the source is empty. */
+    record Row(Body body, Optional<Integer> year, String source, Finding finding) {
+        private static Row of(SettledSubmission settled, Finding finding) {
             return new Row(
-                    settled.body().map(Body::region).orElse(""),
-                    settled.body().map(Body::agency).orElse(""),
+                    settled.body().orElse(Body.UNKNOWN),
                     settled.year(),
                     settled.submission().source(),
                     finding);
         }
 
-        static Row of(BodyFinding one) {
-            return new Row(one.body().region(), one.body().agency(), Optional.of(one.year()), "", one.finding());
+        private static Row of(BodyFinding one) {
+            return new Row(one.body(), Optional.of(one.year()), "", one.finding());
+        }
+
+        String region() {
+            return body.region();
+        }
+
+        String agency() {
+            return body.agency();
+        }
+
+        Area area() {
+            return Area.of(body);
         }
     }
 
     public static void write(List<SettledSubmission> submissions, List<BodyFinding> bodyFindings, Path folder)
             throws IOException {
+        try (Csv csv = new Csv(folder, TABLE)) {
+            rows(submissions, bodyFindings).forEach(row -> csv.row(cells(row)));
+        }
+    }
+
+    /** Every finding of a year, in the order of the table. */
+    static Stream<Row> rows(List<SettledSubmission> submissions, List<BodyFinding> bodyFindings) {
         Stream<Row> ofFiles = submissions.stream()
                 .filter(one -> one.outcome() == Outcome.ACCEPTED || one.outcome() == Outcome.REFUSED)
                 .flatMap(one -> one.findings().stream().map(finding -> Row.of(one, finding)));
-        try (Csv csv = new Csv(folder, TABLE)) {
-            Stream.concat(ofFiles, bodyFindings.stream().map(Row::of))
-                    .sorted(ORDER)
-                    .forEach(row -> csv.row(cells(row)));
-        }
+        return Stream.concat(ofFiles, bodyFindings.stream().map(Row::of)).sorted(ORDER);
     }
 
     private static List<?> cells(Row row) {
