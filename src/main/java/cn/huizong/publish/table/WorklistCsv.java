@@ -114,11 +114,17 @@ public final class WorklistCsv {
     private Line line(FindingsCsv.Row row) {
         Optional<Cell> cell = cells.find(row.source(), row.finding());
         Optional<BigDecimal> total = cell.filter(Cell::counted).flatMap(one -> total(row.area(), one.indicator()));
-        Optional<BigDecimal> share = total.filter(sum -> sum.signum() != 0)
-                .flatMap(
-                        sum -> cell.map(one -> one.difference().abs().divide(sum.abs(), PLACES, RoundingMode.HALF_UP)));
+        Optional<BigDecimal> share = cell.flatMap(one -> share(one.difference().abs(), total));
         return new Line(
                 row, cell, total, share, rule.weight(share, row.finding().severity()));
+    }
+
+    /** What changes nothing is no share of any total. */
+    private static Optional<BigDecimal> share(BigDecimal difference, Optional<BigDecimal> total) {
+        return difference.signum() == 0
+                ? Optional.of(BigDecimal.ZERO)
+                : total.filter(sum -> sum.signum() != 0)
+                        .map(sum -> difference.divide(sum.abs(), PLACES, RoundingMode.HALF_UP));
     }
 
     private Optional<BigDecimal> total(Area region, Indicator indicator) {

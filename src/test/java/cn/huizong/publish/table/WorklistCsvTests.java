@@ -129,6 +129,14 @@ class WorklistCsvTests {
     }
 
     @Test
+    void whatChangesNothingMattersToNoTotal() throws IOException {
+        assertThat(effects(with(
+                        accepted(body("余姚市", "教育局"), 2020, at("t3r20c9", fact("2019", "application.total@total", "0"))),
+                        new Finding("CELL-BLANK", Severity.WARNING, "t3r20c9", "没有填写", "0", ""))))
+                .containsExactly("CELL-BLANK t3r20c9 application.total difference 0 total 0 share 0 no");
+    }
+
+    @Test
     void noDifferenceIsMadeOfNumbersThatAreNoneOfTheCell() throws IOException {
         SettledSubmission report = accepted(
                 body("余姚市", "教育局"),
