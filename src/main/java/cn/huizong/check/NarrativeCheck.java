@@ -51,7 +51,9 @@ final class NarrativeCheck implements Check {
                             .map(Findings::number)
                             .orElse("");
                     String prose = Findings.number(statement.value());
-                    String label = all ? ALL_LAWSUITS : forms.indicator(each.form(), each.key()).label();
+                    String label = all
+                            ? ALL_LAWSUITS
+                            : forms.indicator(each.form(), each.key()).label();
                     return Findings.of(rule, statement.anchor(), table, prose, label, prose, table);
                 });
     }

@@ -69,9 +69,7 @@ final class Statements {
 
     /** Sentences that say that there was none of something. */
     private static final List<Phrase> NONE = List.of(
-            new Phrase(
-                    RECEIVED,
-                    NOT + "(?:收到|接到|受理|新收)" + SOME + "(?:信息公开(?:的)?申请|依申请(?:政府)?信息公开|依申请公开)" + OTHERWISE),
+            new Phrase(RECEIVED, NOT + "(?:收到|接到|受理|新收)" + SOME + "(?:信息公开(?:的)?申请|依申请(?:政府)?信息公开|依申请公开)" + OTHERWISE),
             new Phrase(RECONSIDERATIONS, happened("行政复议")),
             new Phrase(LAWSUITS, happened("行政诉讼")));
 

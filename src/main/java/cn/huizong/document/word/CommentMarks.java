@@ -84,7 +84,7 @@ final class CommentMarks {
         if (isAsked) {
             waiting.add(place);
         }
-        boolean more = xml.name().equals("p") && !waiting.isEmpty() ? paragraph(xml) : xml.nextChild();
+        boolean more = (xml.name().equals("p") && !waiting.isEmpty()) ? paragraph(xml) : xml.nextChild();
         for (; more; more = xml.nextChild()) {
             find(xml);
         }
