@@ -86,6 +86,13 @@ final class ReportPrecedence {
                     && other.year().equals(year);
         }
 
+        /** Whether a report that is still asked about may be the own one of this one's body: its year may be the question. */
+        boolean isPerhapsFollowedBy(Candidate asking) {
+            return !asking.inherited()
+                    && asking.body().equals(body)
+                    && Math.abs(asking.year().orElse(0) - year.orElse(0)) <= 1;
+        }
+
         /** This file, replacing nothing. */
         Candidate asking() {
             return new Candidate(
@@ -121,13 +128,15 @@ final class ReportPrecedence {
 
     private void decide(List<Candidate> byPath) {
         Map<String, List<Candidate>> sameContent = new LinkedHashMap<>();
+        List<Candidate> asked = new ArrayList<>();
         for (Candidate candidate : standing(byPath)) {
             if (candidate.readable() && candidate.asked()) {
                 verdicts.put(candidate.id(), new Verdict(Outcome.ACCEPTED, ""));
+                asked.add(candidate);
                 continue;
             }
             String content = candidate.sha256().isEmpty() ? candidate.source() : candidate.sha256();
-            String whose = candidate.readable() ? "\n" + candidate.year() + "\n" + candidate.body() : "";
+            String whose = "\n" + candidate.year() + "\n" + candidate.body();
             sameContent
                     .computeIfAbsent(content + whose, key -> new ArrayList<>())
                     .add(candidate);
@@ -143,7 +152,7 @@ final class ReportPrecedence {
                 verdicts.put(candidate.id(), new Verdict(Outcome.REFUSED, candidate.reason()));
             }
         }
-        rivals.values().forEach(this::judge);
+        rivals.values().forEach(all -> judge(all, asked));
     }
 
     /** What no later content of the same path replaces; one that cannot be read replaces only what could not either. */
@@ -185,12 +194,16 @@ final class ReportPrecedence {
         return first.since(arrival, present);
     }
 
-    private void judge(List<Candidate> all) {
+    private void judge(List<Candidate> all, List<Candidate> asked) {
         List<Candidate> own = all.stream().filter(one -> !one.inherited()).toList();
-        if (!own.isEmpty()) {
-            all.stream().filter(Candidate::inherited).forEach(old -> askAbout(old, own.get(0)));
+        Optional<Candidate> successors = own.stream()
+                .findFirst()
+                .or(() -> asked.stream().filter(all.get(0)::isPerhapsFollowedBy).findFirst());
+        successors.ifPresent(one -> all.stream().filter(Candidate::inherited).forEach(old -> askAbout(old, one)));
+        List<Candidate> rivals = successors.isPresent() ? own : all;
+        if (rivals.isEmpty()) {
+            return;
         }
-        List<Candidate> rivals = own.isEmpty() ? all : own;
         boolean byDate = rule == LaterReport.DATE
                 && rivals.stream().allMatch(candidate -> candidate.dated().isPresent());
         Comparator<Candidate> order = order(byDate);

@@ -160,4 +160,34 @@ class ReportPrecedenceTests {
                 true,
                 false);
     }
+
+    /** An upload that broke off leaves the same few bytes for everybody. */
+    @Test
+    void unreadableFilesOfTwoBodiesAreNoDuplicates() {
+        assertThat(outcomes(unreadable(1, "a", "甲局"), unreadable(2, "b", "乙局"), unreadable(3, "c", "乙局")))
+                .containsExactly(Outcome.REFUSED, Outcome.REFUSED, Outcome.DUPLICATE);
+    }
+
+    private static ReportPrecedence.Candidate unreadable(long id, String source, String agency) {
+        return new ReportPrecedence.Candidate(
+                id,
+                source,
+                "x",
+                1,
+                true,
+                false,
+                "读不出来",
+                new Body("", "甲市", agency),
+                Optional.of(2020),
+                Optional.empty(),
+                "");
+    }
+
+    /** Until the office says of which year the own report is, that of the body which was merged into it may be a part. */
+    @Test
+    void theReportOfAnOldNameIsAskedAboutWhileTheOwnOneIs() {
+        ReportPrecedence.Candidate old = inherited(file(1, "a", "x", 1, "", "f"));
+        assertThat(outcomes(old)).containsExactly(Outcome.ACCEPTED);
+        assertThat(outcomes(old, asked(2, "b", "y", ""))).containsExactly(Outcome.REFUSED, Outcome.ACCEPTED);
+    }
 }
