@@ -27,6 +27,7 @@ final class AreaCheck {
     private final Roster roster;
     private final Map<Integer, List<ReportFingerprint>> reports = new HashMap<>();
     private final Map<Integer, Set<Area>> summed = new HashMap<>();
+    private final Map<Integer, AreaTree> trees = new HashMap<>();
 
     AreaCheck(Rules rules, Roster roster) {
         this.rule = rules.rule("AREA-ALONE");
@@ -56,11 +57,13 @@ final class AreaCheck {
     }
 
     private AreaTree tree(int year) {
-        return AreaTree.of(
-                roster,
-                reports.getOrDefault(year, List.of()).stream()
-                        .map(ReportFingerprint::body)
-                        .toList());
+        return trees.computeIfAbsent(
+                year,
+                of -> AreaTree.of(
+                        roster,
+                        reports.getOrDefault(of, List.of()).stream()
+                                .map(ReportFingerprint::body)
+                                .toList()));
     }
 
     private Finding finding(ReportFingerprint report) {

@@ -111,7 +111,9 @@ public final class InboxScan {
                 for (Inspection.Item item : brought.items()) {
                     List<StoredSubmission> standing = item.isUnopened() ? known.present(item.place()) : List.of();
                     standing.forEach(stored -> seen.add(stored.id()));
-                    hashes.add(item.submission().sha256());
+                    if (!item.submission().sha256().isEmpty()) {
+                        hashes.add(item.submission().sha256());
+                    }
                     if (standing.isEmpty()) {
                         seen.add(note(item, run, known, again));
                     } else {
@@ -134,9 +136,7 @@ public final class InboxScan {
         forgetOpened(known, seen);
         refuseUnread();
         formChanges.keep(reader.forms());
-        int pending = (int) submissions.of(inbox.name()).stream()
-                .filter(stored -> stored.state() == State.PENDING)
-                .count();
+        int pending = submissions.pending(inbox.name()).size();
         return new Stock(listing.entries().size(), found, ignored, pending, unopened, again);
     }
 
@@ -197,6 +197,13 @@ public final class InboxScan {
 
     /** What stood for a file, an archive or a folder while it could not be opened stands for nothing once it was. */
     private void forgetOpened(KnownSubmissions known, Set<Long> seen) {
+        List<StoredSubmission> unopened = known.all()
+                .filter(StoredSubmission::isUnopened)
+                .filter(stored -> !seen.contains(stored.id()))
+                .toList();
+        if (unopened.isEmpty()) {
+            return;
+        }
         Set<String> opened = new HashSet<>();
         submissions.of(inbox.name()).stream()
                 .filter(StoredSubmission::present)
@@ -208,9 +215,8 @@ public final class InboxScan {
                         opened.add(file.substring(0, slash));
                     }
                 });
-        known.all()
-                .filter(StoredSubmission::isUnopened)
-                .filter(stored -> !seen.contains(stored.id()) && opened.contains(stored.place()))
+        unopened.stream()
+                .filter(stored -> opened.contains(stored.place()))
                 .forEach(stored -> submissions.forget(stored.id()));
     }
 

@@ -10,6 +10,7 @@ import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
+import java.io.IOException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,7 +53,7 @@ class JobApplication {
     }
 
     @Bean
-    PastDecisions pastDecisions(FingerprintStore fingerprints, Inbox inbox, Settings settings) {
+    PastDecisions pastDecisions(FingerprintStore fingerprints, Inbox inbox, Settings settings) throws IOException {
         return new PastDecisions(fingerprints, inbox.name(), settings);
     }
 

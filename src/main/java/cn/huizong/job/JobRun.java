@@ -295,9 +295,9 @@ public final class JobRun {
                 .filter(step -> step.getStepName().equals(StepNames.INGEST))
                 .mapToInt(step -> Math.toIntExact(step.getWriteCount()))
                 .sum();
-        RunSummary summary = runTotals.summary(run.inbox(), settings.year(), fresh);
-        runs.summarize(run.number(), summary);
         List<StoredSubmission> shown = runTotals.shown(run.inbox(), settings.year());
+        RunSummary summary = runTotals.summary(run.inbox(), shown, settings.year(), fresh);
+        runs.summarize(run.number(), summary);
         return new Result(
                 run.number(),
                 Ending.of(execution.getStatus()),

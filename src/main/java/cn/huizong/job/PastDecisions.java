@@ -21,11 +21,14 @@ final class PastDecisions {
     private final FingerprintStore fingerprints;
     private final String inbox;
     private final Settings settings;
+    /** As it is when the run begins: what is changed while it goes on is not what it publishes by. */
+    private final Map<String, String> now;
 
-    PastDecisions(FingerprintStore fingerprints, String inbox, Settings settings) {
+    PastDecisions(FingerprintStore fingerprints, String inbox, Settings settings) throws IOException {
         this.fingerprints = fingerprints;
         this.inbox = inbox;
         this.settings = settings;
+        this.now = settings.basis();
     }
 
     /**
@@ -33,9 +36,8 @@ final class PastDecisions {
      *
      * @throws OperatorFault if what was given then is not given now
      */
-    List<String> changes(boolean mayDrop) throws IOException {
+    List<String> changes(boolean mayDrop) {
         Map<String, String> before = before();
-        Map<String, String> now = settings.basis();
         List<String> dropped = OF_THE_OFFICE.stream()
                 .filter(what -> before.containsKey(what) && !now.containsKey(what))
                 .toList();
@@ -53,11 +55,11 @@ final class PastDecisions {
     }
 
     /** Keeps what a publication was made by. */
-    void keep() throws IOException {
+    void keep() {
         fingerprints.keep(
                 inbox,
                 name(),
-                settings.basis().entrySet().stream()
+                now.entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining(" ")));
     }

@@ -33,9 +33,8 @@ final class RunTotals {
                 .toList();
     }
 
-    /** The summary of a run that read {@code fresh} files. */
-    RunSummary summary(String inbox, int only, int fresh) {
-        List<StoredSubmission> shown = shown(inbox, only);
+    /** The summary of a run that read {@code fresh} files and shows these. */
+    RunSummary summary(String inbox, List<StoredSubmission> shown, int only, int fresh) {
         Map<Severity, Integer> found = findings(shown);
         bodyFindings.of(inbox).stream()
                 .filter(finding -> only == 0 || finding.year() == only)

@@ -100,13 +100,16 @@ public final class StartingPoint {
             return;
         }
         for (String other : submissions.inboxes()) {
+            if (other.equals(inbox)) {
+                continue;
+            }
             Set<String> known = submissions.of(other).stream()
                     .filter(StoredSubmission::present)
                     .map(stored -> stored.submission().sha256())
                     .filter(hash -> !hash.isEmpty())
                     .collect(Collectors.toSet());
             long same = hashes.stream().filter(known::contains).count();
-            if (!other.equals(inbox) && same > 0 && same * ALL >= (long) HALF * hashes.size()) {
+            if (same > 0 && same * ALL >= (long) HALF * hashes.size()) {
                 throw new OperatorFault("这个收件夹里的 " + hashes.size() + " 个文件有 " + same + " 个以前是从 " + other
                         + " 读取的。收件夹搬了家、改了名，加上 --moved-from=" + other
                         + " 再运行一次，历史、决定和发布编号都接着用；确实是另一个收件夹，加上 --begin-anew");

@@ -81,11 +81,11 @@ final class YearByYear implements PartitionHandler {
                 execute(rollUp, partition);
                 execute(release, released(partition));
             }
+            told.accept(publication.finish());
         } catch (Exception e) {
             giveUp(years, e);
             throw control.isStopping() && !control.isLost() ? OneTransaction.stopped(e) : e;
         }
-        told.accept(publication.finish());
         return years;
     }
 

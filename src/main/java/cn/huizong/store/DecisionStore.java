@@ -27,8 +27,9 @@ public final class DecisionStore {
 
     /** Whether a decision may be applied to a file: it was made on it, or was applied to none before. */
     public boolean isFor(Correction decision, String sha256, String values) {
-        return isMadeOn(decision, sha256, values)
-                || (decision.sha256().isEmpty() && find(decision).isEmpty());
+        return decision.sha256().isEmpty()
+                ? find(decision).map(made -> holds(made, sha256, values)).orElse(true)
+                : decision.sha256().equals(sha256);
     }
 
     /** Notes that a decision was applied to a file, if it was to none before. */

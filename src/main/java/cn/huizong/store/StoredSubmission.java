@@ -54,9 +54,6 @@ public record StoredSubmission(
      * @param memory how many bytes of memory the program might use then
      */
     public record Missed(int times, String by, long memory) {
-        /** Nothing kept it from being read. */
-        public static final Missed NONE = new Missed(0, "", 0);
-
         /** It could not be opened, which is tried by every run. */
         public static final Missed ONCE = new Missed(1, "", 0);
 

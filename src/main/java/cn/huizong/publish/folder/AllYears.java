@@ -34,8 +34,6 @@ public final class AllYears {
     /** The folder's name. */
     public static final String FOLDER = "all";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final DataPackage dataPackage;
     private final List<Table> tables;
     private final TableSchemas schemas = TableSchemas.official();
@@ -140,7 +138,7 @@ public final class AllYears {
         void add(Path file, String[] heading) throws IOException {
             try (BufferedReader in = Files.newBufferedReader(file)) {
                 @Nullable String first = in.readLine();
-                if ((BYTE_ORDER_MARK + String.join(",", heading)).equals(first)) {
+                if ((CsvLines.BYTE_ORDER_MARK + String.join(",", heading)).equals(first)) {
                     addAsTheyStand(in);
                     return;
                 }

@@ -24,8 +24,7 @@ public final class LevelsCsv {
 
     private static final Column OFF_ROSTER = integer("bodies_off_roster", "另计入的名录外单位数，不算在左边两个单位数里");
 
-    private static final Column STATUS =
-            text("obs_status", "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS");
+    private static final Column STATUS = text("obs_status", ObservationStatus.WORDS);
 
     public static final Table LEVELS = new Table(
             "levels.csv",

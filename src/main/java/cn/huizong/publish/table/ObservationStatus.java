@@ -17,6 +17,9 @@ enum ObservationStatus {
     /** Bodies that must report are not in it. */
     PROVISIONAL("P");
 
+    /** What a column of it is described as. */
+    static final String WORDS = "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS";
+
     private final String code;
 
     ObservationStatus(String code) {

@@ -32,9 +32,7 @@ public final class ReconciliationCsv {
                     text("scope", "area 全域，unsure 看不出是否全域"),
                     text("source", "全域报告的文件"),
                     integer("bodies_off_roster", "各单位之和里另计入的名录外单位数，不算在左边两个单位数里"),
-                    text(
-                            "obs_status",
-                            "sum 的状态：" + "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS")));
+                    text("obs_status", "sum 的状态：" + ObservationStatus.WORDS)));
 
     private ReconciliationCsv() {}
 

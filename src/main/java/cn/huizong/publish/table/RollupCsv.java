@@ -40,7 +40,7 @@ public final class RollupCsv {
                     number("previous_both_years", "这些单位上一年度之和，没有则空"),
                     number("value_both_years", "这些单位本年度之和，没有则空"),
                     number("change_both_years", "这些单位的增减（同口径），没有则空"),
-                    text("obs_status", "A 正常，P 暂定（有应报单位不在其中），B 本年度起口径改变，M 没有数；从不估计。SDMX 代码表 CL_OBS_STATUS"),
+                    text("obs_status", ObservationStatus.WORDS),
                     text("change_status", "change 的状态：A 两年都是同样的单位并且齐全，P 单位不全或两年不同，B 口径改变、不可比，M 没有上一年度的数")));
 
     private RollupCsv() {}

@@ -30,7 +30,7 @@ class FirstRosterTests {
                 "1",
                 new StoredSubmission.Told(read, "", new Body("", "", written), Optional.of(2020), Optional.empty(), ""),
                 new StoredSubmission.Ruling(Outcome.ACCEPTED, "", body),
-                StoredSubmission.Missed.NONE);
+                new StoredSubmission.Missed(0, "", 0));
     }
 
     @Test
