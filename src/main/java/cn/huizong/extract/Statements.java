@@ -101,8 +101,10 @@ final class Statements {
         Matcher matcher = phrase.pattern().matcher(line.unified());
         while (matcher.find()) {
             String clause = before(line.unified(), matcher.start());
-            boolean within = sentence(line.unified(), matcher.start()).contains(phrase.within());
-            if (within && !PART.matcher(clause).find() && !isOfAnother(year, clause)) {
+            if (!PART.matcher(clause).find()
+                    && !isOfAnother(year, clause)
+                    && (phrase.within().isEmpty()
+                            || sentence(line.unified(), matcher.start()).contains(phrase.within()))) {
                 statements.add(new Statement(phrase.key(), number.apply(matcher), matcher.group(), line.anchor()));
             }
         }

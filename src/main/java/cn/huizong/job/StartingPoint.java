@@ -138,6 +138,9 @@ public final class StartingPoint {
         if (!inboxes.contains(from)) {
             throw new OperatorFault("数据库里没有收件夹 " + from + "；有的是：" + String.join("、", inboxes));
         }
+        if (vintages.inboxes().contains(to)) {
+            throw new OperatorFault("收件夹 " + to + " 已经发布过，不能再接 " + from + " 的历史；请去掉 --moved-from");
+        }
         submissions.rename(from, to);
         fingerprints.rename(from, to);
         findings.rename(from, to);

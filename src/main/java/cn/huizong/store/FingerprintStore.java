@@ -29,8 +29,9 @@ public final class FingerprintStore {
                 .update();
     }
 
-    /** Gives the fingerprints of one inbox to another; to be called in a transaction. */
+    /** Gives the fingerprints of one inbox to another, in place of what it had; to be called in a transaction. */
     public void rename(String from, String to) {
+        jdbc.sql("delete from mark where inbox = ?").param(to).update();
         List<String> names = jdbc.sql("select name from mark where inbox = ? order by name")
                 .param(from)
                 .query(String.class)

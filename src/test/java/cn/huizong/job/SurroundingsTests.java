@@ -324,6 +324,24 @@ class SurroundingsTests {
         assertThat(run(there).summary().accepted()).isEqualTo(FILES);
     }
 
+    /** The new place was tried before the files were there. */
+    @Test
+    void anInboxThatMovedToAPlaceThatWasEmptyAtFirstGoesOnToo() throws Exception {
+        run();
+        Map<String, String> before = tables(folder);
+        Map<String, Object> there = Map.of("input", folder.resolve("moved").toString());
+        Files.createDirectories(folder.resolve("moved"));
+        assertThat(run(there).ending()).isEqualTo(JobRun.Ending.COMPLETED);
+        Files.delete(folder.resolve("moved"));
+        move("in", "moved");
+
+        JobRun.Result moved = begin(there, movedFrom(folder.resolve("in")));
+
+        assertThat(moved.ending()).isEqualTo(JobRun.Ending.COMPLETED);
+        assertThat(moved.summary().accepted()).isEqualTo(FILES);
+        assertThat(tables(folder)).isEqualTo(before);
+    }
+
     @Test
     void aSecondInboxIsABeginningIfItHoldsOtherFilesOrIsSaidToBe() throws Exception {
         run();

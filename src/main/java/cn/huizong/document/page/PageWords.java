@@ -47,11 +47,15 @@ final class PageWords {
         kept.forEach(margins::remove);
         content.tables().forEach(table -> table.cells().forEach(cell -> kept.addAll(cell.lines())));
         List<PlacedWord> placed = new ArrayList<>();
-        if (kept.stream().mapToInt(line -> line.glyphs().size()).sum() <= MOST_GLYPHS) {
+        if (glyphs(kept) + glyphs(margins) <= MOST_GLYPHS) {
             place(kept, false, placed);
             place(margins, true, placed);
         }
         return new PlacedWords(content.page().number(), content.tables().size(), placed);
+    }
+
+    private static int glyphs(Collection<PageLine> lines) {
+        return lines.stream().mapToInt(line -> line.glyphs().size()).sum();
     }
 
     private static void place(Collection<PageLine> lines, boolean margin, List<PlacedWord> placed) {

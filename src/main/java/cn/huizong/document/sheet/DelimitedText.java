@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
  * the number of the row.
  */
 public final class DelimitedText {
-    /** Fewer rows of words and numbers with commas between are prose. */
     private static final Pattern THOUSANDS = Pattern.compile("[\\p{IsHan}\\s][0-9]{1,3}$");
 
     private static final Pattern REST = Pattern.compile("[0-9]{3}(?![0-9])");
+    /** Fewer rows of words and numbers with commas between are prose. */
     private static final int FEWEST_ROWS = 3;
     /** A table that others flatten with tabs is narrower, or has rows of different lengths. */
     private static final int FEWEST_COLUMNS = 5;

@@ -35,7 +35,10 @@ final class UnruledTable {
     private final HeadBand band;
     private final List<HeadBand> repeats;
     private final Wordlist words;
-    private final Map<Spot, Stack> stacks = new HashMap<>();
+    /** Far more than the official tables have; headings and labels without end would cost their product. */
+    private static final int MOST_CELLS = 20_000;
+
+    private final Map<Spot, Stack> stacks;
     private final List<Spot> beside = new ArrayList<>();
     private final List<Spot> body = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -59,7 +62,7 @@ final class UnruledTable {
         this.band = band;
         this.repeats = repeats;
         this.words = words;
-        this.stacks.putAll(stacks);
+        this.stacks = stacks;
         for (Spot spot : spots) {
             if (spot.centre() > band.top() && spot.centre() < band.bottom()) {
                 beside.add(spot);
@@ -100,7 +103,9 @@ final class UnruledTable {
                         .filter(row -> !row.isOpen())
                         .map(Row::words)
                         .toList());
-        return Optional.of(new Drawing(columns.get(), number).grid());
+        return (long) columns.get().size() * rows.size() > MOST_CELLS
+                ? Optional.empty()
+                : Optional.of(new Drawing(columns.get(), number).grid());
     }
 
     private interface End {
@@ -134,13 +139,14 @@ final class UnruledTable {
 
     private void findLabels() {
         Set<Stack> seen = new HashSet<>();
+        Set<Spot> inBody = new HashSet<>(body);
         for (Spot spot : body) {
             Stack stack = stacks.get(spot);
             if (stack != null
                     && seen.add(stack)
                     && (words.labels().contains(stack.plain()) || words.groups().contains(stack.plain()))
                     && stack.right() <= band.left()
-                    && stack.spots().stream().allMatch(body::contains)) {
+                    && stack.spots().stream().allMatch(inBody::contains)) {
                 labels.add(stack);
             }
         }

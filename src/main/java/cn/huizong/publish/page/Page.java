@@ -45,6 +45,11 @@ public final class Page {
             Map.entry("kinds.csv", "各类单位的汇总数"),
             Map.entry("reconciliation.csv", "全域报告与各单位之和的核对"),
             Map.entry("rollup-ties.csv", "汇总数中不平的勾稽关系及由哪些单位造成"),
+            Map.entry("indicators.csv", "指标说明：代码、名称、单位和适用的表式"),
+            Map.entry("indicator-forms.csv", "各年表式中每个数字的行名和栏目"),
+            Map.entry("columns.csv", "各表每一栏的中文名称和含义"),
+            Map.entry("codes.csv", "各栏所用代码的含义"),
+            Map.entry("validation-report.json", "核对问题（ESS 验证报告格式）"),
             Map.entry("datapackage.json", "数据说明（Data Package）"));
 
     private final Rules rules;
