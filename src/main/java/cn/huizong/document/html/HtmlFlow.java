@@ -21,6 +21,8 @@ final class HtmlFlow {
     /** How many of the elements around raise or lower what is in them. */
     private int raised;
 
+    private HtmlShown.Fading fading = HtmlShown.Fading.NONE;
+
     private int paragraphs;
     private int grids;
     private int cells;
@@ -58,14 +60,19 @@ final class HtmlFlow {
     }
 
     private void children(Element parent, HtmlLines into, boolean inCell) throws UnreadableDocument {
+        HtmlShown.Fading around = fading;
+        fading = around.within(parent);
         for (Node node = parent.firstChild(); node != null; node = node.nextSibling()) {
             if (node instanceof TextNode text) {
-                String says = text.getWholeText();
-                into.append(raised > 0 ? RaisedText.of(says) : says, isPreformatted(parent));
+                if (!fading.hides()) {
+                    String says = text.getWholeText();
+                    into.append(raised > 0 ? RaisedText.of(says) : says, isPreformatted(parent));
+                }
             } else if (node instanceof Element element) {
                 element(element, into, inCell);
             }
         }
+        fading = around;
     }
 
     private static boolean isPreformatted(Element parent) {
@@ -78,7 +85,9 @@ final class HtmlFlow {
         } else if (element.normalName().equals("br")) {
             into.end();
         } else if (HtmlShown.isField(element)) {
-            into.append(HtmlShown.filled(element), element.normalName().equals("textarea"));
+            if (!fading.within(element).hides()) {
+                into.append(HtmlShown.filled(element), element.normalName().equals("textarea"));
+            }
         } else if (HtmlShown.isRaised(element)) {
             raised++;
             children(element, into, inCell);
@@ -112,7 +121,10 @@ final class HtmlFlow {
     private String cellText(Element cell) throws UnreadableDocument {
         HtmlLines text = new HtmlLines();
         if (!HtmlShown.isHidden(cell)) {
+            HtmlShown.Fading around = fading;
+            fading = HtmlShown.Fading.of(cell);
             children(cell, text, true);
+            fading = around;
         }
         return String.join("\n", text.take());
     }

@@ -54,27 +54,46 @@ final class HtmlShown {
             return true;
         }
         Map<String, String> style = style(element);
-        return !style.isEmpty() && (isInvisible(element, style) || isElsewhere(style) || isStruck(style));
+        return !style.isEmpty() && (isInvisible(style) || isElsewhere(style) || isStruck(style));
     }
 
-    private static boolean isInvisible(Element element, Map<String, String> style) {
+    private static boolean isInvisible(Map<String, String> style) {
         String visibility = style.getOrDefault("visibility", "");
-        return visibility.equals("hidden")
-                || visibility.equals("collapse")
-                || isZero(style, "opacity")
-                || (isZero(style, "font-size") && !isUndone(element, "font-size"))
-                || (style.getOrDefault("color", "").equals("transparent") && !isUndone(element, "color"));
+        return visibility.equals("hidden") || visibility.equals("collapse") || isZero(style, "opacity");
     }
 
-    /** Whether an element says nothing itself, and some element in it has its own word on a property that is inherited. */
-    private static boolean isUndone(Element element, String property) {
-        return element.ownText().isBlank()
-                && element.stream().filter(inner -> !inner.equals(element)).anyMatch(inner -> {
-                    Map<String, String> style = style(inner);
-                    return style.containsKey(property)
-                            && !isZero(style, property)
-                            && !style.getOrDefault(property, "").equals("transparent");
-                });
+    /**
+     * What text inherits and is not seen by, unless an element nearer to it has its own word on that.
+     *
+     * @param small whether its size is nought
+     * @param clear whether it is drawn in no colour
+     */
+    record Fading(boolean small, boolean clear) {
+        static final Fading NONE = new Fading(false, false);
+
+        /** For the text of an element, whatever it lies in. */
+        static Fading of(Element element) {
+            Element parent = element.parent();
+            return (parent == null ? NONE : of(parent)).within(element);
+        }
+
+        /** For the text of an element that lies in one with this. */
+        Fading within(Element element) {
+            Map<String, String> style = style(element);
+            if (style.isEmpty()) {
+                return this;
+            }
+            String size = style.getOrDefault("font-size", "inherit");
+            String colour = style.getOrDefault("color", "inherit");
+            boolean relative = (size.endsWith("em") && !size.endsWith("rem")) || size.endsWith("%");
+            return new Fading(
+                    isZero(style, "font-size") || (small && (relative || size.equals("inherit"))),
+                    colour.equals("transparent") || (clear && colour.equals("inherit")));
+        }
+
+        boolean hides() {
+            return small || clear;
+        }
     }
 
     private static boolean isStruck(Map<String, String> style) {

@@ -72,6 +72,15 @@ class HtmlReaderTests {
                 .containsExactly("t1r1c1 1x1 甲", "t1r1c2 1x1 ", "t1r1c3 1x1 丁");
     }
 
+    /** Size and colour are inherited: what has its own word on them is seen, what lies beside it is not. */
+    @Test
+    void textWithoutSizeOrColourIsLeftOutUnlessItSaysOtherwise() throws Exception {
+        assertThat(cells("<table style='font-size:0'><tr><td><span>8</span><span style='font-size:14px'>3</span>"
+                        + "<td>9<td style='font-size:12pt'>4<b style='color:transparent'>5<i style='color:#000'>6</i></b>"
+                        + "<td style='font-size:1em'>7<td><input value=1></table>"))
+                .containsExactly("t1r1c1 1x1 3", "t1r1c2 1x1 ", "t1r1c3 1x1 46", "t1r1c4 1x1 ", "t1r1c5 1x1 ");
+    }
+
     @Test
     void aTableAroundTablesOnlyLaysOutThePage() throws Exception {
         List<Block> blocks = read("<table><tr><td>导航<td><h1>标题</h1>正文<table><tr><td>规章<td>0</table>落款</table>")
