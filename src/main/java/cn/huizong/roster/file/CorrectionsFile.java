@@ -140,11 +140,12 @@ public final class CorrectionsFile {
                 : Optional.of(new IndicatorKey(indicator, row.text("applicant")));
     }
 
-    private static Correction correction(Row row) {
+    private Correction correction(Row row) {
         Action action = action(row).orElseThrow();
+        Optional<Body> named = withItsArea(row.text("body"));
         return new Correction(
-                row.text("body"),
-                row.text("region"),
+                named.map(Body::agency).orElse(row.text("body")),
+                row.text("region").isEmpty() ? named.map(CorrectionsFile::area).orElse("") : row.text("region"),
                 Integer.parseInt(row.text("year")),
                 key(row),
                 action,
@@ -155,5 +156,15 @@ public final class CorrectionsFile {
                 row.text("who"),
                 row.text("date"),
                 row.text("sha256"));
+    }
+
+    /** The body of the roster whose name is written with its area in brackets, as questions write it. */
+    private Optional<Body> withItsArea(String name) {
+        List<Body> named = roster.answered(name);
+        return named.size() == 1 && !named.get(0).agency().equals(name) ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static String area(Body body) {
+        return body.regionCode().isEmpty() ? body.region() : body.regionCode();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionsFileTests {
     private static final String HEADING =
@@ -52,6 +53,19 @@ class CorrectionsFileTests {
             assertThat(read.findWithdrawal(one, 2022)).isEmpty();
             assertThat(read.findWithdrawal(other, 2022)).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"城关镇人民政府（乙区）", "城关镇人民政府(乙区)", "城关镇人民政府（330282）"})
+    void aBodyMayBeNamedWithItsAreaInBrackets(String name) throws Exception {
+        Body one = new Body("330281", "甲区", "城关镇人民政府");
+        Body other = new Body("330282", "乙区", "城关镇人民政府");
+        roster = new Roster(List.of(
+                new Roster.Entry(one, "", List.of(), 2000, 9999, ""),
+                new Roster.Entry(other, "", List.of(), 2000, 9999, "")));
+        cn.huizong.report.Corrections read = read(name + ",,2022,*,,drop,,,重复报送,张三,,");
+        assertThat(read.findWithdrawal(one, 2022)).isEmpty();
+        assertThat(read.findWithdrawal(other, 2022)).isPresent();
     }
 
     @Test
