@@ -51,6 +51,8 @@ public final class Huizong implements Runnable {
     /** The commands with their options. */
     static CommandLine line(PrintWriter out, PrintWriter err, Messages messages, Map<String, String> environment) {
         CommandLine line = new CommandLine(new Huizong(messages));
+        line.addSubcommand("start", new StartCommand(messages));
+        line.addSubcommand("init", new InitCommand(messages));
         line.addSubcommand("run", new RunCommand(messages, environment));
         line.addSubcommand("check", new CheckCommand(messages));
         line.addSubcommand("trace", new TraceCommand(messages, environment));

@@ -11,7 +11,7 @@ import java.util.List;
 /** The names of files that are no reports, by the patterns of the settings. */
 public final class IgnorePatterns {
     /** What other programs leave lying about, and what explains a folder. */
-    public static final List<String> USUAL = List.of("README*", ".*", "~$*", "Thumbs.db");
+    public static final List<String> USUAL = List.of("README*", ".*", "~$*", "Thumbs.db", "[Dd]esktop.ini");
 
     private final List<PathMatcher> patterns;
 

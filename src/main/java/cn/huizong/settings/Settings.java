@@ -54,7 +54,7 @@ public record Settings(
         @DefaultValue("") String roster,
         @DefaultValue("") String region,
         @DefaultValue("0") int year,
-        @DefaultValue({"README*", ".*", "~$*", "Thumbs.db"}) List<String> ignore,
+        @DefaultValue({"README*", ".*", "~$*", "Thumbs.db", "[Dd]esktop.ini"}) List<String> ignore,
         @DefaultValue Bounds limits,
         @DefaultValue("20") int chunk,
         @DefaultValue("0") int threads,

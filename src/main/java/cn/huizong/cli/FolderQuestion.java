@@ -1,0 +1,60 @@
+package cn.huizong.cli;
+
+import java.awt.GraphicsEnvironment;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.UIManager;
+
+/** Asks a person for a folder: in a window where there is a screen, else in a line. */
+@FunctionalInterface
+interface FolderQuestion {
+    /**
+     * Asks once.
+     *
+     * @return what was answered; empty if nobody answers
+     */
+    Optional<String> ask() throws IOException;
+
+    /** The question of where the reports are. */
+    static FolderQuestion of(Messages messages, PrintWriter out) {
+        return GraphicsEnvironment.isHeadless()
+                ? () -> line(messages, out)
+                : () -> window(messages.text("start.which"));
+    }
+
+    private static Optional<String> line(Messages messages, PrintWriter out) throws IOException {
+        out.print(messages.text("start.which") + messages.text("colon"));
+        out.flush();
+        Console console = System.console();
+        String answer = console == null
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine()
+                : console.readLine();
+        return Optional.ofNullable(answer).map(FolderQuestion::unquoted).filter(given -> !given.isEmpty());
+    }
+
+    /** A folder that is dragged into a terminal comes in quotes. */
+    private static String unquoted(String answer) {
+        return answer.strip().replaceAll("^(['\"])(.*)\\1$", "$2");
+    }
+
+    private static Optional<String> window(String title) {
+        try {
+            UIManager.setLookAndFeel(UIManager.getSystemLookAndFeelClassName());
+        } catch (ReflectiveOperationException | javax.swing.UnsupportedLookAndFeelException e) {
+            // then it looks as Java does everywhere
+        }
+        JFileChooser chooser = new JFileChooser(Path.of("").toAbsolutePath().toFile());
+        chooser.setDialogTitle(title);
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        return chooser.showOpenDialog(null) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toString())
+                : Optional.empty();
+    }
+}
