@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +31,19 @@ class ReadingCodeIT {
     private static final Path BUILT = Path.of("target/classes");
 
     @TempDir
+    static Path program;
+
+    @TempDir
     Path folder;
 
     private Path classes;
+
+    @BeforeAll
+    static void theProgramOfTheBuild() {
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", program.toString(), "src/build/ReadingCode.java");
+        assertThat(code).isZero();
+    }
 
     @BeforeEach
     void aCopyOfTheProgram() throws IOException {
@@ -44,18 +60,18 @@ class ReadingCodeIT {
         }
     }
 
+    /** As the build does it, but in this process and compiled once. */
     private String mark(String libraries) throws Exception {
         Path result = folder.resolve("made/reading.properties");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        libraries,
-                        "src/build/ReadingCode.java",
-                        classes.toString(),
-                        result.toString())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isZero();
+        List<URL> places = new ArrayList<>(List.of(program.toUri().toURL()));
+        for (String library : libraries.split(File.pathSeparator)) {
+            places.add(Path.of(library).toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Method main = loader.loadClass("ReadingCode").getDeclaredMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) new String[] {classes.toString(), result.toString()});
+        }
         return Files.readString(result);
     }
 

@@ -2,10 +2,10 @@ package cn.huizong.cli;
 
 import java.awt.GraphicsEnvironment;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,11 +32,14 @@ interface FolderQuestion {
     private static Optional<String> line(Messages messages, PrintWriter out) throws IOException {
         out.print(messages.text("start.which") + messages.text("colon"));
         out.flush();
-        Console console = System.console();
-        String answer = console == null
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine()
-                : console.readLine();
+        String answer = new BufferedReader(new InputStreamReader(System.in, typed())).readLine();
         return Optional.ofNullable(answer).map(FolderQuestion::unquoted).filter(given -> !given.isEmpty());
+    }
+
+    /** What a terminal speaks; a pipe is taken for one. */
+    private static Charset typed() {
+        String encoding = System.getProperty("stdin.encoding", System.getProperty("native.encoding", "UTF-8"));
+        return Charset.forName(encoding, StandardCharsets.UTF_8);
     }
 
     /** A folder that is dragged into a terminal comes in quotes. */

@@ -34,7 +34,7 @@ final class ChartFiles {
 
     private static void writePng(BarPlot plot, Path file) throws IOException {
         BufferedImage image =
-                new BufferedImage(BarPlot.WIDTH * SHARPNESS, plot.height() * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(BarPlot.WIDTH * SHARPNESS, plot.height() * SHARPNESS, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
