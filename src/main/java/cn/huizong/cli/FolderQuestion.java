@@ -39,7 +39,7 @@ interface FolderQuestion {
     /** What a terminal speaks; a pipe is taken for one. */
     private static Charset typed() {
         String encoding = System.getProperty("stdin.encoding", System.getProperty("native.encoding", "UTF-8"));
-        return Charset.forName(encoding, StandardCharsets.UTF_8);
+        return Charset.isSupported(encoding) ? Charset.forName(encoding) : StandardCharsets.UTF_8;
     }
 
     /** A folder that is dragged into a terminal comes in quotes. */
