@@ -64,7 +64,7 @@ class ReadingCodeIT {
     private String mark(String libraries) throws Exception {
         Path result = folder.resolve("made/reading.properties");
         List<URL> places = new ArrayList<>(List.of(program.toUri().toURL()));
-        for (String library : libraries.split(File.pathSeparator)) {
+        for (String library : libraries.split(File.pathSeparator, -1)) {
             places.add(Path.of(library).toUri().toURL());
         }
         try (URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
