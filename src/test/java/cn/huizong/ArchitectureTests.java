@@ -75,12 +75,13 @@ class ArchitectureTests {
             publish.table        csv form report rollup roster
             publish.schema       form publish.table
             publish.folder       csv form publish.schema publish.table report
+            publish.office       form publish.folder report rollup
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
-            publish              csv form publish.chart publish.folder publish.page publish.restatement publish.schema publish.table report rollup roster
+            publish              csv form publish.chart publish.folder publish.office publish.page publish.restatement publish.schema publish.table report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
-            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder release report rollup roster settings settle store
+            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder publish.office release report rollup roster settings settle store
             job.remote           control inbox job settings store
             notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
             roster.file          csv form report roster settings store

@@ -10,6 +10,7 @@ import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
@@ -72,13 +73,15 @@ class PublishStep {
                 new CountingRule(roster, settings.ocr()),
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
-                wording);
+                wording,
+                settings.office() ? OfficeFolder.official() : OfficeFolder.NONE);
     }
 
     @Bean
     InputFingerprint fingerprint(FingerprintStore fingerprints, Inbox inbox, YearPublisher publisher, Settings settings)
             throws IOException {
-        return new InputFingerprint(fingerprints, inbox.name(), settings.identity() + "\n" + publisher.basis());
+        return new InputFingerprint(
+                fingerprints, inbox.name(), settings.identity() + "\n" + settings.office() + "\n" + publisher.basis());
     }
 
     @Bean

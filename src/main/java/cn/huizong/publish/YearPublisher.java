@@ -10,6 +10,8 @@ import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
 import cn.huizong.publish.folder.Vintages.Edition;
 import cn.huizong.publish.folder.Vintages.Vintage;
+import cn.huizong.publish.office.OfficeFolder;
+import cn.huizong.publish.office.OfficeYear;
 import cn.huizong.publish.page.Page;
 import cn.huizong.publish.page.PageNotes;
 import cn.huizong.publish.restatement.PublishedTables;
@@ -81,6 +83,7 @@ public final class YearPublisher {
     private final AllYears allYears;
     private final ValidationReport validation;
     private final Vintages vintages;
+    private final OfficeFolder office;
 
     /** Publishes without keeping what was published. */
     public YearPublisher(Forms forms, Rules rules, String version) {
@@ -92,7 +95,8 @@ public final class YearPublisher {
                 CountingRule.PLAIN,
                 Vintages.NONE,
                 report -> List.of(),
-                located -> List.of());
+                located -> List.of(),
+                OfficeFolder.NONE);
     }
 
     /**
@@ -104,6 +108,7 @@ public final class YearPublisher {
      * @param vintages the releases before
      * @param locating tells which cells of a report are most likely wrong
      * @param wording says it to a person
+     * @param office the papers that the office hands on
      */
     public YearPublisher(
             Forms forms,
@@ -113,7 +118,9 @@ public final class YearPublisher {
             CountingRule counting,
             Vintages vintages,
             Function<Report, List<Localisation>> locating,
-            SuspectWording wording) {
+            SuspectWording wording,
+            OfficeFolder office) {
+        this.office = office;
         this.locating = locating;
         this.wording = wording;
         this.headlines = Headlines.official(forms);
@@ -217,6 +224,8 @@ public final class YearPublisher {
         restate(year, vintage, folder);
         validation.write(year, known.rollup().deadline(), folder);
         charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
+        Map<String, String> papers = office.write(office(known, settled, folder), folder);
+        notes.papers(papers);
         page.write(
                 known.rollup(),
                 known.series(),
@@ -225,12 +234,22 @@ public final class YearPublisher {
                 notes,
                 filesWithDescription(folder),
                 folder);
-        dataPackage.write(year, vintage.edition().number(), settled, digests);
+        dataPackage.write(year, vintage.edition().number(), settled, papers, digests);
         vintages.awaitLeave();
         if (vintage.kept().isEmpty()) {
             vintages.keep(year, vintage.edition(), folder);
         }
         return release.complete();
+    }
+
+    private static OfficeYear office(YearFigures known, List<SettledSubmission> settled, Path folder) {
+        return new OfficeYear(
+                known.rollup(),
+                known.series(),
+                settled,
+                known.supplement().findings(),
+                known.supplement().carryOvers(),
+                folder);
     }
 
     /** Publishes every year that stands in the output once more, as one set of tables; gives whether it had to be made. */
@@ -253,7 +272,9 @@ public final class YearPublisher {
     /** A hash over what the tables say, not over what is made from them and the release before. */
     private static String content(FolderDigests digests) throws IOException {
         return digests.of(Release.files(digests.folder()).stream()
-                .filter(file -> !MADE_FROM_TABLES.contains(file) && !file.startsWith(CHARTS + "/"))
+                .filter(file -> !MADE_FROM_TABLES.contains(file)
+                        && !file.startsWith(CHARTS + "/")
+                        && !file.startsWith(OfficeFolder.NAME + "/"))
                 .toList());
     }
 

@@ -46,6 +46,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param offRoster what becomes of the report of a body that is not on the roster
  * @param mostGone how many in a hundred of the files that the last run saw may be gone before a run takes the inbox for absent
  * @param allYears whether all years are published once more as one set of tables
+ * @param office whether a year comes with the papers that the office hands on
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -71,7 +72,8 @@ public record Settings(
         @DefaultValue("") String forms,
         @DefaultValue("ask") OffRoster offRoster,
         @DefaultValue("49") int mostGone,
-        @DefaultValue("true") boolean allYears) {
+        @DefaultValue("true") boolean allYears,
+        @DefaultValue("true") boolean office) {
     private static final int DIGITS = 12;
 
     public Settings {

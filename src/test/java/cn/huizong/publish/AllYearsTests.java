@@ -12,6 +12,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
+import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.CountingRule;
@@ -161,7 +162,8 @@ class AllYearsTests {
                 CountingRule.PLAIN,
                 noLeave,
                 report -> List.of(),
-                located -> List.of());
+                located -> List.of(),
+                OfficeFolder.NONE);
         assertThatThrownBy(() -> stopped.publishAllYears(output)).hasMessage("the store is another's");
         assertThat(all()).doesNotExist();
     }

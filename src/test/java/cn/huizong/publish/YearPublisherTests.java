@@ -15,8 +15,12 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
 import cn.huizong.publish.folder.Digest;
+import cn.huizong.publish.folder.FolderFile;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
+import cn.huizong.publish.office.OfficeFile;
+import cn.huizong.publish.office.OfficeFolder;
+import cn.huizong.publish.office.OfficePaper;
 import cn.huizong.report.Body;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.SettledSubmission;
@@ -27,12 +31,14 @@ import cn.huizong.roster.Roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -307,6 +313,52 @@ class YearPublisherTests {
         }
     }
 
+    /** The papers are made from the tables: with them it is the same release, which says what each of them is. */
+    @Test
+    void thePapersOfTheOfficeAreDescribedAndMakeNoOtherRelease() throws IOException {
+        OfficePaper paper = (year, office) -> {
+            Files.writeString(FolderFile.in(office, "余姚市.docx"), "素材");
+            return List.of(new OfficeFile("余姚市.docx", "余姚市的年报素材"));
+        };
+        List<String> contents = new ArrayList<>();
+        Vintages vintages = new Vintages() {
+            @Override
+            public Optional<Edition> findLast(int year) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Vintage next(int year, String content) throws IOException {
+                contents.add(content);
+                return NONE.next(year, content);
+            }
+
+            @Override
+            public void keep(int year, Edition edition, Path published) {
+                contents.add(edition.content());
+            }
+        };
+        publish(vintages, OfficeFolder.NONE, output.resolve("without"), EDUCATION);
+        Path folder = publish(vintages, new OfficeFolder(List.of(paper)), output, EDUCATION);
+        JsonNode resources = new JsonMapper()
+                .readTree(Files.readString(folder.resolve("datapackage.json")))
+                .path("resources");
+        JsonNode described = StreamSupport.stream(resources.spliterator(), false)
+                .filter(resource -> resource.path("path").asString().equals("office/余姚市.docx"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(described.path("description").asString()).isEqualTo("余姚市的年报素材");
+        assertThat(described.path("mediatype").asString())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(described.has("encoding")).isFalse();
+        assertThat(YearPublisher.seal(folder)).isPresent();
+        assertThat(contents).hasSize(4).containsOnly(contents.get(0));
+        assertThat(folder.resolve("index.html"))
+                .content()
+                .contains("<a href=\"./office/%E4%BD%99%E5%A7%9A%E5%B8%82.docx\">office/余姚市.docx</a> 余姚市的年报素材");
+    }
+
     @Test
     void reportsOutOfOrderStopThePublicationAndKeepWhatWasThere() throws IOException {
         Path folder = publish(EDUCATION);
@@ -351,6 +403,11 @@ class YearPublisherTests {
     }
 
     private static Path publish(Vintages vintages, Path output, SettledSubmission... settled) throws IOException {
+        return publish(vintages, OfficeFolder.NONE, output, settled);
+    }
+
+    private static Path publish(Vintages vintages, OfficeFolder office, Path output, SettledSubmission... settled)
+            throws IOException {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
         YearPublisher publisher = new YearPublisher(
@@ -361,7 +418,8 @@ class YearPublisherTests {
                 CountingRule.PLAIN,
                 vintages,
                 report -> List.of(),
-                located -> List.of());
+                located -> List.of(),
+                office);
         YearTables listed = publisher.begin(2020, output);
         Stream.of(settled).map(listed::prepare).forEachOrdered(listed::add);
         return publisher.publish(listed, new YearFigures(rollup, List.of(rollup)));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,10 +39,14 @@ public final class DataPackage {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "csv", "text/csv",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "html", "text/html",
             "json", "application/json",
             "png", "image/png",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final Set<String> NO_TEXT = Set.of("docx", "png", "xlsx");
 
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -58,10 +63,20 @@ public final class DataPackage {
         this.decisions = new TreeMap<>(decisions);
     }
 
-    /** Describes a complete folder. */
-    public void write(int year, int release, List<SettledSubmission> inputs, FolderDigests digests) throws IOException {
+    /**
+     * Describes a complete folder.
+     *
+     * @param descriptions what the files are that are no tables, by their paths, as far as there is something to say
+     */
+    public void write(
+            int year,
+            int release,
+            List<SettledSubmission> inputs,
+            Map<String, String> descriptions,
+            FolderDigests digests)
+            throws IOException {
         ObjectNode root = root("huizong-" + year, year + "年政府信息公开工作年度报告汇总");
-        addResources(root, true, digests);
+        addResources(root, true, descriptions, digests);
         ObjectNode huizong = root.putObject("huizong");
         huizong.put("release", release);
         addBasis(huizong);
@@ -76,7 +91,7 @@ public final class DataPackage {
     /** Describes the complete folder of all years, given the hashes of the years' descriptions. */
     void writeAll(SortedMap<String, String> years, FolderDigests digests) throws IOException {
         ObjectNode root = root("huizong-all", "政府信息公开工作年度报告汇总，各年度");
-        addResources(root, false, digests);
+        addResources(root, false, Map.of(), digests);
         root.set("huizong", allYears(years));
         write(root, digests.folder());
     }
@@ -108,10 +123,15 @@ public final class DataPackage {
                 .put("title", title);
     }
 
-    private void addResources(ObjectNode root, boolean marked, FolderDigests digests) throws IOException {
+    private void addResources(ObjectNode root, boolean marked, Map<String, String> descriptions, FolderDigests digests)
+            throws IOException {
         ArrayNode resources = root.putArray("resources");
         for (String file : Release.files(digests.folder())) {
-            addResource(resources.addObject(), file, marked, digests);
+            ObjectNode resource = resources.addObject();
+            addResource(resource, file, marked, digests);
+            if (descriptions.containsKey(file)) {
+                resource.put("description", descriptions.get(file));
+            }
         }
     }
 
@@ -147,7 +167,7 @@ public final class DataPackage {
         try {
             for (JsonNode resource :
                     new JsonMapper().readTree(Files.readString(description)).path("resources")) {
-                Path file = folder.resolve(resource.path("path").asString());
+                Path file = FolderFile.in(folder, resource.path("path").asString());
                 if (!Files.isRegularFile(file)
                         || !Digest.of(file).equals(resource.path("hash").asString())) {
                     return Optional.empty();
@@ -174,10 +194,10 @@ public final class DataPackage {
         resource.put("path", file);
         resource.put("format", format);
         resource.put("mediatype", MEDIA_TYPES.getOrDefault(format, "application/octet-stream"));
-        if (!format.equals("png")) {
+        if (!NO_TEXT.contains(format)) {
             resource.put("encoding", "utf-8");
         }
-        resource.put("bytes", Files.size(digests.folder().resolve(file)));
+        resource.put("bytes", Files.size(FolderFile.in(digests.folder(), file)));
         resource.put("hash", digests.of(file));
         Table table = tables.get(file);
         if (table != null) {

@@ -23,7 +23,7 @@ public final class FolderDigests {
     String of(String file) throws IOException {
         String digest = known.get(file);
         if (digest == null) {
-            digest = Digest.of(folder.resolve(file));
+            digest = Digest.of(FolderFile.in(folder, file));
             known.put(file, digest);
         }
         return digest;

@@ -34,7 +34,7 @@ public record PackedFolder(Zip zip) {
                 ZipEntry entry = new ZipEntry(file);
                 entry.setTimeLocal(NO_TIME);
                 zip.putNextEntry(entry);
-                Files.copy(folder.resolve(file), zip);
+                Files.copy(FolderFile.in(folder, file), zip);
             }
         }
     }
@@ -45,7 +45,7 @@ public record PackedFolder(Zip zip) {
         Path folder = release.begin();
         try (ZipInputStream in = new ZipInputStream(zip.open())) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path file = folder.resolve(entry.getName()).normalize();
+                Path file = FolderFile.in(folder, entry.getName()).normalize();
                 if (!file.startsWith(folder)) {
                     throw new IOException("outside of the folder: " + entry.getName());
                 }

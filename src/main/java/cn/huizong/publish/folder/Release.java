@@ -81,7 +81,7 @@ public final class Release {
             return false;
         }
         for (String file : files) {
-            if (Files.mismatch(fresh.resolve(file), current.resolve(file)) >= 0) {
+            if (Files.mismatch(FolderFile.in(fresh, file), FolderFile.in(current, file)) >= 0) {
                 return false;
             }
         }
@@ -92,7 +92,7 @@ public final class Release {
     public static List<String> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> !Files.isDirectory(path))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .map(path -> FolderFile.name(folder, path))
                     .sorted()
                     .toList();
         }

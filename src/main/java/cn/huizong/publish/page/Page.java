@@ -17,9 +17,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the page of a year. It needs no script and no server: it opens from its folder. */
 public final class Page {
@@ -115,10 +118,7 @@ public final class Page {
                 findings.reports(),
                 findings.rules(rules),
                 findings.refusals(),
-                files.stream()
-                        .filter(file -> !file.contains("/"))
-                        .map(Page::download)
-                        .toList(),
+                downloads(notes.papers(), files),
                 bodies.notes(),
                 bodies.questions(),
                 bodies.reconciliations());
@@ -140,9 +140,21 @@ public final class Page {
                 chart.name(), chart.title(), chart.subtitle() + (bars.isEmpty() ? chart.empty() : bars));
     }
 
+    /** What the office hands on comes first. */
+    private static List<PageView.Download> downloads(SortedMap<String, String> papers, List<String> files) {
+        return Stream.concat(
+                        papers.entrySet().stream().map(paper -> download(paper.getKey(), paper.getValue())),
+                        files.stream()
+                                .filter(file -> !file.contains("/"))
+                                .map(file -> download(file, DOWNLOADS.getOrDefault(file, ""))))
+                .toList();
+    }
+
     /** A name is never taken for a scheme such as {@code javascript:}: the link starts with a folder and is encoded. */
-    private static PageView.Download download(String file) {
-        String encoded = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
-        return new PageView.Download("./" + encoded, file, DOWNLOADS.getOrDefault(file, ""));
+    private static PageView.Download download(String file, String description) {
+        String encoded = Arrays.stream(file.split("/"))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+        return new PageView.Download("./" + encoded, file, description);
     }
 }

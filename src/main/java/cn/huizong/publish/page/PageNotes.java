@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the reports give the page, gathered as they come by. */
 public final class PageNotes {
     private final List<OcrCsv.Scan> scans = new ArrayList<>();
     private final Map<String, List<String>> suspects = new HashMap<>();
     private final Map<String, String> differences = new HashMap<>();
+    private final SortedMap<String, String> papers = new TreeMap<>();
     private final FigureNotes figures = new FigureNotes();
 
     /** Adds a report that counts, with which of its cells are most likely wrong, in words. */
@@ -34,6 +37,15 @@ public final class PageNotes {
     /** In which cells files differ from those that they stand beside, in words, by path. */
     public void differing(Map<String, String> more) {
         differences.putAll(more);
+    }
+
+    /** What the papers of the office are, by their paths in the published folder. */
+    public void papers(Map<String, String> descriptions) {
+        papers.putAll(descriptions);
+    }
+
+    SortedMap<String, String> papers() {
+        return papers;
     }
 
     /** In which cells a file differs from another that it stands beside; empty if nothing is known. */

@@ -1,0 +1,45 @@
+package cn.huizong.publish.office;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code OUTPUT/YEAR/office/}: the papers that the office hands on.
+ *
+ * @param papers what is in it
+ */
+public record OfficeFolder(List<OfficePaper> papers) {
+    /** Its name in the published folder. */
+    public static final String NAME = "office";
+
+    /** Nothing is handed on, and there is no folder. */
+    public static final OfficeFolder NONE = new OfficeFolder(List.of());
+
+    public OfficeFolder {
+        papers = List.copyOf(papers);
+    }
+
+    /** The papers that come with the program. */
+    public static OfficeFolder official() {
+        return new OfficeFolder(List.of());
+    }
+
+    /**
+     * Writes the papers of a year.
+     *
+     * @return what each file is, by its path in the published folder
+     * @throws IOException if one cannot be written
+     */
+    public Map<String, String> write(OfficeYear year, Path published) throws IOException {
+        Map<String, String> descriptions = new TreeMap<>();
+        for (OfficePaper paper : papers) {
+            Path office = Files.createDirectories(published.resolve(NAME));
+            paper.write(year, office).forEach(file -> descriptions.put(NAME + "/" + file.name(), file.description()));
+        }
+        return descriptions;
+    }
+}
