@@ -1,7 +1,10 @@
 package cn.huizong.rollup;
 
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Area;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a body stands in the sums of a year.
@@ -12,12 +15,20 @@ import java.util.List;
  *     area down, {@code /} between
  * @param expected whether it is one of the bodies expected in the totals
  * @param comparedWith the report of the year before that its figures are compared with; empty if there is none
+ * @param before the numbers of that report that a headline table needs; for looking up, its order changes from run to run
  */
-public record BodyPlace(String kind, Area home, List<String> areas, boolean expected, String comparedWith) {
+public record BodyPlace(
+        String kind,
+        Area home,
+        List<String> areas,
+        boolean expected,
+        String comparedWith,
+        Map<IndicatorKey, BigDecimal> before) {
     /** Nothing is known. */
-    public static final BodyPlace NONE = new BodyPlace("", Area.NONE, List.of(), false, "");
+    public static final BodyPlace NONE = new BodyPlace("", Area.NONE, List.of(), false, "", Map.of());
 
     public BodyPlace {
         areas = List.copyOf(areas);
+        before = Map.copyOf(before);
     }
 }

@@ -110,10 +110,11 @@ public final class CityRollup {
         expected.forEach(entry -> bodies.computeIfAbsent(entry.body(), BodyYear::missing));
         AreaTree tree = AreaTree.of(roster, bodies.keySet());
         Set<Body> members = members(year, tree, bodies, expected);
+        Optional<YearRollup> last = previous.filter(rollup -> rollup.year() == year - 1);
         Areas areas = new Areas(indicators, tree, tally.places(), members);
         return new YearRollup(
                 year,
-                regions(year, tally, bodies, members, previous.filter(rollup -> rollup.year() == year - 1)),
+                regions(year, tally, bodies, members, last),
                 bodies.values().stream()
                         .map(standing -> standing.placed(place(standing.body(), year, tally, tree, members)))
                         .toList(),
@@ -127,34 +128,14 @@ public final class CityRollup {
                 deadline,
                 !roster.isEmpty(),
                 handedIn.unused(),
-                coverage(members, bodies, handedIn),
-                tally.brokenTies());
-    }
-
-    private Coverage coverage(Set<Body> members, Map<Body, BodyYear> bodies, HandedIn handedIn) {
-        int accepted = 0;
-        int asked = 0;
-        int refused = 0;
-        for (Body body : members) {
-            boolean counted = Optional.ofNullable(bodies.get(body))
-                    .filter(BodyYear::isAccepted)
-                    .isPresent();
-            Optional<Unused> unused = Optional.ofNullable(handedIn.unused().get(body));
-            accepted += counted ? 1 : 0;
-            asked += !counted && unused.filter(Unused::asked).isPresent() ? 1 : 0;
-            refused += !counted && unused.filter(one -> !one.asked()).isPresent() ? 1 : 0;
-        }
-        int off = (int) bodies.values().stream()
-                .filter(body -> body.isCounted() && !body.listed())
-                .count();
-        return new Coverage(
-                members.size(),
-                accepted,
-                asked,
-                refused,
-                members.size() - accepted - asked - refused,
-                off,
-                handedIn.offRosterAsked());
+                Coverage.of(members, bodies, handedIn.unused(), handedIn.offRosterAsked()),
+                tally.brokenTies(),
+                new AreaSummaries(indicators, tree, members, handedIn.unused())
+                        .bodies(bodies.values(), body -> home(body, tally, tree))
+                        .places(tally.places())
+                        .of(
+                                last.map(YearRollup::summaries).orElse(List.of()),
+                                key -> breaks.find(key, year - 1, year)));
     }
 
     private boolean isListed(Body body, int year) {
@@ -165,7 +146,7 @@ public final class CityRollup {
     }
 
     private BodyPlace place(Body body, int year, YearTally tally, AreaTree tree, Set<Body> members) {
-        Area home = tally.home(body).orElseGet(() -> tree.home(body));
+        Area home = home(body, tally, tree);
         return new BodyPlace(
                 rule.kind(body, year),
                 home,
@@ -173,7 +154,12 @@ public final class CityRollup {
                         .map(area -> area.code() + ":" + path(area, tree))
                         .toList(),
                 members.contains(body),
-                tally.comparedWith(body));
+                tally.comparedWith(body),
+                tally.before(body));
+    }
+
+    private static Area home(Body body, YearTally tally, AreaTree tree) {
+        return tally.home(body).orElseGet(() -> tree.home(body));
     }
 
     private static String path(Area area, AreaTree tree) {
@@ -218,17 +204,21 @@ public final class CityRollup {
                 .map(standing -> Area.of(standing.body()))
                 .distinct()
                 .sorted()
-                .map(region -> new RegionRollup(
-                        region.code(),
-                        region.name(),
-                        (int) members.stream()
-                                .filter(body -> Area.of(body).equals(region))
-                                .count(),
-                        tally.region(region)
-                                .figures(
-                                        previous.flatMap(last -> find(last, region)),
-                                        key -> breaks.find(key, year - 1, year))))
+                .map(region -> region(year, region, tally, members, previous))
                 .toList();
+    }
+
+    private RegionRollup region(
+            int year, Area region, YearTally tally, Set<Body> members, Optional<YearRollup> previous) {
+        Optional<RegionRollup> before = previous.flatMap(last -> find(last, region));
+        return new RegionRollup(
+                region.code(),
+                region.name(),
+                (int) members.stream()
+                        .filter(body -> Area.of(body).equals(region))
+                        .count(),
+                tally.region(region)
+                        .figures(key -> before.flatMap(one -> one.find(key)), key -> breaks.find(key, year - 1, year)));
     }
 
     private static Optional<RegionRollup> find(YearRollup year, Area region) {

@@ -41,6 +41,7 @@ final class RegionTally {
     /** Takes in the sums of another. */
     void add(RegionTally other) {
         other.sums.forEach((key, sum) -> sums.merge(key, sum, this::together));
+        other.same.forEach((key, both) -> same.merge(key, both, SameBodies::and));
     }
 
     private Sum together(Sum one, Sum other) {
@@ -53,22 +54,23 @@ final class RegionTally {
 
     /** The figures of this year alone. */
     List<Figure> figures() {
-        return figures(Optional.empty(), key -> Optional.empty());
+        return figures(key -> Optional.empty(), key -> Optional.empty());
     }
 
     /** The figures; across a break nothing is compared with the year before. */
-    List<Figure> figures(Optional<RegionRollup> previous, Function<IndicatorKey, Optional<SeriesBreak>> breaks) {
+    List<Figure> figures(
+            Function<IndicatorKey, Optional<Figure>> previous, Function<IndicatorKey, Optional<SeriesBreak>> breaks) {
         return sums.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(indicators))
-                .map(entry -> figure(entry.getKey(), entry.getValue(), previous, breaks.apply(entry.getKey())))
+                .map(entry -> figure(
+                        entry.getKey(), entry.getValue(), previous.apply(entry.getKey()), breaks.apply(entry.getKey())))
                 .toList();
     }
 
-    private Figure figure(
-            IndicatorKey key, Sum sum, Optional<RegionRollup> previous, Optional<SeriesBreak> seriesBreak) {
+    private Figure figure(IndicatorKey key, Sum sum, Optional<Figure> previous, Optional<SeriesBreak> seriesBreak) {
         Indicator indicator = indicators.indicator(sum.form(), key);
-        Optional<Figure> before = previous.flatMap(region -> region.find(key))
-                .filter(figure -> seriesBreak.isEmpty() && isComparable(figure.indicator(), indicator));
+        Optional<Figure> before =
+                previous.filter(figure -> seriesBreak.isEmpty() && isComparable(figure.indicator(), indicator));
         return new Figure(
                 indicator,
                 sum.value(),

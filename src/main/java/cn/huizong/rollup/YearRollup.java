@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param unused what bodies of the roster handed in of which nothing counts
  * @param coverage how many bodies must report, and what became of them
  * @param brokenTies the ties that the regions' sums do not keep
+ * @param summaries every area that has a report to write, and the own bodies of those that others lie in
  */
 public record YearRollup(
         int year,
@@ -36,7 +37,8 @@ public record YearRollup(
         boolean listed,
         Map<Body, Unused> unused,
         Coverage coverage,
-        List<BrokenTie> brokenTies) {
+        List<BrokenTie> brokenTies,
+        List<AreaSummary> summaries) {
     public YearRollup {
         regions = List.copyOf(regions);
         bodies = List.copyOf(bodies);
@@ -46,6 +48,7 @@ public record YearRollup(
         reconciliations = List.copyOf(reconciliations);
         unused = Map.copyOf(unused);
         brokenTies = List.copyOf(brokenTies);
+        summaries = List.copyOf(summaries);
     }
 
     /** A year of which only the regions are known. */
@@ -62,6 +65,7 @@ public record YearRollup(
                 false,
                 Map.of(),
                 coverage(regions, bodies),
+                List.of(),
                 List.of());
     }
 
@@ -71,9 +75,22 @@ public record YearRollup(
         return new Coverage(expected, accepted, 0, 0, expected - accepted, 0, 0);
     }
 
-    /** What later years are held against: the regions alone, since the figures of all bodies of all years are many. */
+    /** What later years are held against: regions and areas alone, since the figures of all bodies of all years are many. */
     public YearRollup withoutBodies() {
-        return new YearRollup(year, regions, List.of(), List.of());
+        return new YearRollup(
+                year,
+                regions,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Deadline.NONE,
+                false,
+                Map.of(),
+                coverage,
+                List.of(),
+                summaries.stream().map(AreaSummary::withoutBodies).toList());
     }
 
     /** The bodies whose figures are in the totals. */
@@ -99,6 +116,7 @@ public record YearRollup(
                 listed,
                 unused,
                 coverage,
-                brokenTies);
+                brokenTies,
+                summaries);
     }
 }

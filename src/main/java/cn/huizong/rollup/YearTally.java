@@ -35,13 +35,13 @@ final class YearTally {
     private final CountingRule rule;
     private final TieTally ties;
     private final Predicate<Body> listed;
-    private final Map<Area, RegionTally> regions = new TreeMap<>();
     private final Map<Place, RegionTally> places = new TreeMap<>();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
     private final Map<Body, BodyYear> standings = new TreeMap<>();
     private final Map<Body, LocalDate> handedIn = new TreeMap<>();
     private final Map<Body, Area> homes = new TreeMap<>();
     private final Map<Body, String> comparedWith = new TreeMap<>();
+    private final Map<Body, Map<IndicatorKey, BigDecimal>> before = new TreeMap<>();
 
     YearTally(Indicators indicators, Headlines headlines, CountingRule rule, TieTally ties, Predicate<Body> listed) {
         this.listed = listed;
@@ -72,7 +72,7 @@ final class YearTally {
     /** A report over a whole area that is not added up, with its own figures. */
     record AreaReport(Body body, String source, Scope scope, Area area, Map<IndicatorKey, Fact> facts) {}
 
-    void add(SettledSubmission settled, YearBefore before) {
+    void add(SettledSubmission settled, YearBefore yearBefore) {
         if (settled.report().isPresent()) {
             settled.body()
                     .ifPresent(body -> settled.standing()
@@ -80,13 +80,13 @@ final class YearTally {
                             .ifPresent(day -> handedIn.merge(body, day, YearTally::earlier)));
         }
         if (settled.outcome() == Outcome.ACCEPTED) {
-            addAccepted(settled, before);
+            addAccepted(settled, yearBefore);
         } else if (settled.outcome() == Outcome.REFUSED) {
             settled.body().ifPresent(body -> stand(standing(settled, body, "", Map.of(), 0)));
         }
     }
 
-    private void addAccepted(SettledSubmission settled, YearBefore before) {
+    private void addAccepted(SettledSubmission settled, YearBefore yearBefore) {
         String source = settled.submission().source();
         Body body = settled.body().orElseThrow(() -> new IllegalStateException(source + ": accepted without a body"));
         Report report =
@@ -97,16 +97,17 @@ final class YearTally {
                 : settled.standing().area();
         homes.put(body, home);
         if (settled.isCounted()) {
-            RegionTally region = regions.computeIfAbsent(Area.of(body), area -> new RegionTally(indicators));
-            region.add(facts, listed.test(body));
-            comparable(before).ifPresent(last -> {
-                region.compare(facts, rule.counted(last.report().orElseThrow()));
-                comparedWith.put(body, last.submission().source());
-            });
             ties.add(Area.of(body), body, source, facts);
             String kind = rule.kind(body, report.year());
-            places.computeIfAbsent(new Place(home, Area.of(body), kind), place -> new RegionTally(indicators))
-                    .add(facts, listed.test(body));
+            RegionTally place =
+                    places.computeIfAbsent(new Place(home, Area.of(body), kind), unused -> new RegionTally(indicators));
+            place.add(facts, listed.test(body));
+            comparable(yearBefore).ifPresent(last -> {
+                Map<IndicatorKey, Fact> lastFacts = rule.counted(last.report().orElseThrow());
+                place.compare(facts, lastFacts);
+                comparedWith.put(body, last.submission().source());
+                before.put(body, headlines(lastFacts));
+            });
         } else {
             areaReports.put(
                     body, new AreaReport(body, source, settled.standing().scope(), home, facts));
@@ -224,6 +225,11 @@ final class YearTally {
         return comparedWith.getOrDefault(body, "");
     }
 
+    /** The headline figures of that report. */
+    Map<IndicatorKey, BigDecimal> before(Body body) {
+        return before.getOrDefault(body, Map.of());
+    }
+
     /** The ties that the regions' sums do not keep. */
     List<BrokenTie> brokenTies() {
         return ties.broken();
@@ -240,6 +246,12 @@ final class YearTally {
     }
 
     RegionTally region(Area region) {
-        return regions.getOrDefault(region, new RegionTally(indicators));
+        RegionTally sum = new RegionTally(indicators);
+        places.forEach((place, tally) -> {
+            if (place.region().equals(region)) {
+                sum.add(tally);
+            }
+        });
+        return sum;
     }
 }

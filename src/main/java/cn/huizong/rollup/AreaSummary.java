@@ -1,0 +1,46 @@
+package cn.huizong.rollup;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.report.Area;
+import cn.huizong.report.Body;
+import cn.huizong.roster.Level;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody has to report on (年报): an area with all that lies in it (全市, a county), or the own bodies of an area alone
+ * (市级部门), which are those in no area below it that is summed up itself. An area is what its own bodies and the areas next
+ * below it are together.
+ *
+ * @param area the area; {@link Area#NONE} holds the bodies whose area nothing tells
+ * @param level its level; empty if nothing tells
+ * @param parent the next area above that is summed up too
+ * @param own whether only its own bodies are in it
+ * @param coverage how many bodies must report, and what became of them; those off the roster that wait for an answer are in none
+ * @param bodies who is in it, by region and name
+ * @param figures by indicator, sorted, beside those of the year before
+ */
+public record AreaSummary(
+        Area area,
+        Optional<Level> level,
+        Optional<Area> parent,
+        boolean own,
+        Coverage coverage,
+        List<Body> bodies,
+        List<Figure> figures) {
+    public AreaSummary {
+        bodies = List.copyOf(bodies);
+        figures = List.copyOf(figures);
+    }
+
+    public Optional<Figure> find(IndicatorKey key) {
+        return figures.stream()
+                .filter(figure -> figure.indicator().key().equals(key))
+                .findFirst();
+    }
+
+    /** Its figures alone, for a later year to be held against. */
+    AreaSummary withoutBodies() {
+        return new AreaSummary(area, level, parent, own, coverage, List.of(), figures);
+    }
+}
