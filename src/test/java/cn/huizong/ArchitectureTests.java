@@ -78,10 +78,11 @@ class ArchitectureTests {
             publish.office       form publish.folder report rollup
             publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
+            publish.workbook     publish.figure publish.folder publish.office publish.restatement publish.schema publish.table report
             publish              csv form publish.chart publish.folder publish.office publish.page publish.restatement publish.schema publish.table report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
-            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder publish.office release report rollup roster settings settle store
+            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder publish.office publish.workbook release report rollup roster settings settle store
             job.remote           control inbox job settings store
             notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
             roster.file          csv form report roster settings store
@@ -192,6 +193,7 @@ class ArchitectureTests {
         "ai.onnxruntime,                document.scan",
         "com.opencsv,                   csv",
         "org.jfree,                     publish.chart",
+        "org.dhatim.fastexcel,          publish.workbook",
         // PDFBox tells places as AWT's points
         "java.awt,                      document.page document.pdf document.ofd document.scan publish.chart publish.font",
         "javax.imageio,                 document.pdf document.scan publish.chart",

@@ -11,6 +11,7 @@ import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.publish.office.OfficeFolder;
+import cn.huizong.publish.workbook.YearWorkbook;
 import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
@@ -74,7 +75,7 @@ class PublishStep {
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording,
-                settings.office() ? OfficeFolder.official() : OfficeFolder.NONE);
+                settings.office() ? OfficeFolder.official().and(new YearWorkbook()) : OfficeFolder.NONE);
     }
 
     @Bean

@@ -5,12 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A notice as its templates show it: every text ready to print, without what XML cannot hold. */
 public record NoticeView(
         String title, String to, String opening, String returned, List<Row> rows, String closing, List<String> notes) {
-    private static final Pattern ANCHOR = Pattern.compile("\\b(?:[ps]\\d+)?(?:t\\d+)?r\\d+c\\d+|\\bline\\d+");
     private static final String CORRECT = "请对照原始台账逐项核对，更正后重新报送；确认无误的，请书面说明原因。";
     private static final String RETURN = "这份文件没有计入汇总。请按上述原因处理后重新报送。";
     private static final List<String> NOTES =
@@ -74,7 +72,7 @@ public record NoticeView(
     }
 
     private static String inWords(String text) {
-        return clean(ANCHOR.matcher(text).replaceAll(anchor -> AnchorWords.inWords(anchor.group())));
+        return clean(AnchorWords.inText(text));
     }
 
     /** How much more the report says than it should; empty where the two are not both numbers. */

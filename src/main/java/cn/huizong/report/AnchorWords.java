@@ -2,7 +2,9 @@ package cn.huizong.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 public final class AnchorWords {
     private static final Pattern WHOLE = Pattern.compile("(?:(?:[pstrc]|line|narrative)\\d{1,7})+");
     private static final Pattern STEP = Pattern.compile("(line|narrative|[pstrc])(\\d+)");
+    private static final Pattern WITHIN = Pattern.compile("\\b(?:[ps]\\d+)?(?:t\\d+)?r\\d+c\\d+|\\bline\\d+");
     private static final Map<String, List<String>> WORDS = Map.of(
             "p", List.of("第 ", " 页"),
             "s", List.of("第 ", " 个工作表"),
@@ -28,6 +31,22 @@ public final class AnchorWords {
         }
         boolean sheet = anchor.startsWith("s");
         return STEP.matcher(anchor).results().map(step -> step(step, sheet)).collect(Collectors.joining());
+    }
+
+    /** A text with the anchors of cells and lines in it said in Chinese. */
+    public static String inText(String text) {
+        return inText(text, (anchor, after) -> inWords(anchor));
+    }
+
+    /**
+     * A text with the anchors of cells and lines in it said otherwise.
+     *
+     * @param words says an anchor, given what stands behind it
+     */
+    public static String inText(String text, BinaryOperator<String> words) {
+        return WITHIN.matcher(text)
+                .replaceAll(anchor ->
+                        Matcher.quoteReplacement(words.apply(anchor.group(), text.substring(anchor.end()))));
     }
 
     private static String step(MatchResult step, boolean sheet) {
