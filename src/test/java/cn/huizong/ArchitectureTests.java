@@ -76,7 +76,7 @@ class ArchitectureTests {
             publish.schema       form publish.table
             publish.folder       csv form publish.schema publish.table report
             publish.office       form publish.folder report rollup
-            publish.page         form publish.chart publish.figure publish.font publish.table report rollup roster
+            publish.page         csv form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
             publish.workbook     publish.figure publish.folder publish.office publish.restatement publish.schema publish.table report
             publish              csv form publish.chart publish.folder publish.office publish.page publish.restatement publish.schema publish.table report rollup roster
@@ -184,9 +184,9 @@ class ArchitectureTests {
         "javax.sql,                     store job cli",
         // an H2 file is copied before a run
         "org.h2,                        store",
-        "org.apache.commons.codec,      check document.scan examine inbox publish.folder release settings store",
+        "org.apache.commons.codec,      check document.scan examine inbox publish.folder publish.page release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
-        "tools.jackson,                 form store publish publish.folder publish.restatement cli",
+        "tools.jackson,                 form store publish publish.folder publish.page publish.restatement cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // scans are recognised by a model

@@ -14,6 +14,9 @@ import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.publish.office.OfficeYear;
 import cn.huizong.publish.page.Page;
 import cn.huizong.publish.page.PageNotes;
+import cn.huizong.publish.page.SiteCells;
+import cn.huizong.publish.page.SiteIndicators;
+import cn.huizong.publish.page.SiteYear;
 import cn.huizong.publish.restatement.PublishedTables;
 import cn.huizong.publish.restatement.Restatement;
 import cn.huizong.publish.restatement.RestatementCauses;
@@ -73,6 +76,7 @@ public final class YearPublisher {
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
     private final Indicators indicators;
+    private final SiteIndicators siteIndicators;
     private final CountingRule counting;
     private final Rules rules;
     private final Charts charts;
@@ -81,6 +85,7 @@ public final class YearPublisher {
     private final IndicatorLists indicatorLists;
     private final DataPackage dataPackage;
     private final AllYears allYears;
+    private final Entry entry;
     private final ValidationReport validation;
     private final Vintages vintages;
     private final OfficeFolder office;
@@ -125,6 +130,7 @@ public final class YearPublisher {
         this.wording = wording;
         this.headlines = Headlines.official(forms);
         this.indicators = new Indicators(forms);
+        this.siteIndicators = new SiteIndicators(forms);
         this.counting = counting;
         this.rules = rules;
         this.charts = new Charts(forms, headlines);
@@ -134,6 +140,7 @@ public final class YearPublisher {
         this.indicatorLists = new IndicatorLists(forms);
         this.dataPackage = new DataPackage(forms, tables, version, decisions);
         this.allYears = new AllYears(dataPackage, tables);
+        this.entry = new Entry(version);
         this.validation = new ValidationReport(rules, version);
         this.vintages = vintages;
     }
@@ -197,6 +204,7 @@ public final class YearPublisher {
                 new OcrCsv(indicators, rules, folder),
                 new SuspectsCsv(indicators, folder),
                 new FoundCells(indicators, counting, rules),
+                new SiteCells(siteIndicators, counting, folder),
                 locating,
                 wording);
     }
@@ -224,6 +232,7 @@ public final class YearPublisher {
         restate(year, vintage, folder);
         validation.write(year, known.rollup().deadline(), folder);
         charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
+        new SiteYear(rules, known.rollup(), listed.site()).write(folder);
         Map<String, String> papers = office.write(office(known, settled, folder), folder);
         notes.papers(papers);
         page.write(
@@ -258,6 +267,12 @@ public final class YearPublisher {
         return allYears.publish(output);
     }
 
+    /** Publishes the page over every year that stands in the output; gives whether it had to be made. */
+    public boolean publishEntry(Path output) throws IOException {
+        vintages.awaitLeave();
+        return entry.publish(output);
+    }
+
     private static Release release(int year, Path output) {
         return new Release(output, String.valueOf(year), DataPackage.FILE);
     }
@@ -274,7 +289,8 @@ public final class YearPublisher {
         return digests.of(Release.files(digests.folder()).stream()
                 .filter(file -> !MADE_FROM_TABLES.contains(file)
                         && !file.startsWith(CHARTS + "/")
-                        && !file.startsWith(OfficeFolder.NAME + "/"))
+                        && !file.startsWith(OfficeFolder.NAME + "/")
+                        && !file.startsWith(SiteCells.FOLDER + "/"))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.page.PageNotes;
+import cn.huizong.publish.page.SiteCells;
 import cn.huizong.publish.table.FactsCsv;
 import cn.huizong.publish.table.FoundCells;
 import cn.huizong.publish.table.OcrCsv;
@@ -32,6 +33,7 @@ public final class YearTables implements Closeable {
     private final OcrCsv ocr;
     private final SuspectsCsv suspects;
     private final FoundCells cells;
+    private final SiteCells site;
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
     private final PageNotes notes = new PageNotes();
@@ -46,6 +48,7 @@ public final class YearTables implements Closeable {
             OcrCsv ocr,
             SuspectsCsv suspects,
             FoundCells cells,
+            SiteCells site,
             Function<Report, List<Localisation>> locating,
             SuspectWording wording) {
         this.year = year;
@@ -54,6 +57,7 @@ public final class YearTables implements Closeable {
         this.ocr = ocr;
         this.suspects = suspects;
         this.cells = cells;
+        this.site = site;
         this.locating = locating;
         this.wording = wording;
     }
@@ -64,8 +68,9 @@ public final class YearTables implements Closeable {
      * @param settled the submission
      * @param facts its lines of facts.csv
      * @param located its cells that are most likely wrong
+     * @param cells its cells for the page
      */
-    public record Prepared(SettledSubmission settled, String facts, List<Localisation> located) {
+    public record Prepared(SettledSubmission settled, String facts, List<Localisation> located, SiteCells.Cells cells) {
         public Prepared {
             located = List.copyOf(located);
         }
@@ -74,11 +79,14 @@ public final class YearTables implements Closeable {
     /** Prepares a submission; may be called on any thread. */
     public Prepared prepare(SettledSubmission settled) {
         if (settled.outcome() != Outcome.ACCEPTED) {
-            return new Prepared(settled, "", List.of());
+            return new Prepared(settled, "", List.of(), SiteCells.Cells.NONE);
         }
         Report report = settled.report().orElseThrow();
         return new Prepared(
-                settled, facts.lines(settled, settled.body().orElseThrow(), report), locating.apply(report));
+                settled,
+                facts.lines(settled, settled.body().orElseThrow(), report),
+                locating.apply(report),
+                site.cells(settled, report));
     }
 
     /**
@@ -97,6 +105,7 @@ public final class YearTables implements Closeable {
             ocr.write(settled, body, report);
             suspects.write(settled, body, one.located());
             cells.add(settled, report);
+            site.add(settled.submission().source(), one.cells());
             notes.add(
                     settled,
                     body,
@@ -121,7 +130,8 @@ public final class YearTables implements Closeable {
         if (open) {
             open = false;
             try (facts;
-                    ocr) {
+                    ocr;
+                    site) {
                 suspects.close();
             }
         }
@@ -138,6 +148,11 @@ public final class YearTables implements Closeable {
     /** The cells that the findings of the reports name. */
     FoundCells cells() {
         return cells;
+    }
+
+    /** The cells of the reports for the page. */
+    SiteCells site() {
+        return site;
     }
 
     /** What the page is to say of the reports. */

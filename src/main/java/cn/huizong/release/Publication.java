@@ -218,11 +218,12 @@ public final class Publication implements Closeable {
                         rivals.differences(shown)));
     }
 
-    /** Publishes all years once more, if that is wanted, and tells what came of it. */
+    /** Publishes all years once more, if that is wanted, and the page over them; tells what came of it. */
     public Made finish() throws IOException {
         if (allYears) {
             publisher.publishAllYears(output);
         }
+        publisher.publishEntry(output);
         return new Made(published, unchanged);
     }
 

@@ -2,6 +2,8 @@ package cn.huizong.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,7 +14,8 @@ import java.util.stream.Collectors;
 public final class AnchorWords {
     private static final Pattern WHOLE = Pattern.compile("(?:(?:[pstrc]|line|narrative)\\d{1,7})+");
     private static final Pattern STEP = Pattern.compile("(line|narrative|[pstrc])(\\d+)");
-    private static final Pattern WITHIN = Pattern.compile("\\b(?:[ps]\\d+)?(?:t\\d+)?r\\d+c\\d+|\\bline\\d+");
+    private static final Pattern IN_TEXT =
+            Pattern.compile("\\b(?:(?:[ps]\\d+)?(?:t\\d+)?r\\d+c\\d+|line\\d+|narrative\\d+)");
     private static final Map<String, List<String>> WORDS = Map.of(
             "p", List.of("第 ", " 页"),
             "s", List.of("第 ", " 个工作表"),
@@ -23,6 +26,11 @@ public final class AnchorWords {
             "narrative", List.of("正文第 ", " 段"));
 
     private AnchorWords() {}
+
+    /** What stands before and behind the number of each step of an anchor, by the step's letters, for who words it elsewhere. */
+    public static SortedMap<String, List<String>> steps() {
+        return new TreeMap<>(WORDS);
+    }
 
     /** The place in Chinese; an anchor of another shape as it is. */
     public static String inWords(String anchor) {
@@ -44,7 +52,7 @@ public final class AnchorWords {
      * @param words says an anchor, given what stands behind it
      */
     public static String inText(String text, BinaryOperator<String> words) {
-        return WITHIN.matcher(text)
+        return IN_TEXT.matcher(text)
                 .replaceAll(anchor ->
                         Matcher.quoteReplacement(words.apply(anchor.group(), text.substring(anchor.end()))));
     }

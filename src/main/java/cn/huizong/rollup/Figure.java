@@ -2,6 +2,7 @@ package cn.huizong.rollup;
 
 import cn.huizong.form.Indicator;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,5 +45,30 @@ public record Figure(
     /** How much more than the year before; never a sum over years, so a stock has one too. */
     public Optional<BigDecimal> change() {
         return previous.map(value::subtract);
+    }
+
+    /** The same number over several regions, of which there is at least one. A change is only told where every region has both years. */
+    public static Figure together(List<Figure> figures) {
+        Figure first = figures.get(0);
+        boolean comparable =
+                figures.stream().allMatch(figure -> figure.previous().isPresent());
+        return new Figure(
+                first.indicator(),
+                figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+                figures.stream().mapToInt(Figure::reporting).sum(),
+                figures.stream()
+                        .flatMap(figure -> figure.previous().stream())
+                        .reduce(BigDecimal::add)
+                        .filter(sum -> comparable),
+                figures.stream()
+                        .flatMap(figure -> figure.previousReporting().stream())
+                        .reduce(Integer::sum)
+                        .filter(sum -> comparable),
+                first.seriesBreak(),
+                figures.stream().mapToInt(Figure::offRoster).sum(),
+                figures.stream()
+                        .flatMap(figure -> figure.same().stream())
+                        .reduce(SameBodies::and)
+                        .filter(sum -> comparable));
     }
 }

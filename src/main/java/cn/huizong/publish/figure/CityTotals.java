@@ -5,9 +5,7 @@ import cn.huizong.form.Kind;
 import cn.huizong.publish.font.LabelLines;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
-import cn.huizong.rollup.SameBodies;
 import cn.huizong.rollup.YearRollup;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +13,25 @@ import java.util.Optional;
 public record CityTotals(YearRollup rollup) {
     private static final int LONGEST_NAME = 30;
 
-    /** The region's name; of several regions 各地区; empty if nothing tells the region. */
+    /**
+     * The region's name; of several regions that of the one area that all lie in, else 各地区; empty if nothing tells the region.
+     */
     public String name() {
         List<RegionRollup> regions = rollup.regions();
         return regions.size() > 1
-                ? "各地区"
+                ? root().orElse("各地区")
                 : regions.stream().map(RegionRollup::region).findFirst().orElse("");
+    }
+
+    /** The name of the area that all others lie in; one without a name has its code for it. */
+    private Optional<String> root() {
+        List<String> roots = rollup.levels().stream()
+                .filter(area -> area.parent().isEmpty())
+                .map(area -> area.area().name())
+                .toList();
+        return roots.size() == 1
+                ? roots.stream().filter(name -> !name.matches("\\d*")).findFirst()
+                : Optional.empty();
     }
 
     public String title(String what) {
@@ -41,35 +52,7 @@ public record CityTotals(YearRollup rollup) {
         }
         return Optional.of(figures.get(0))
                 .filter(figure -> figure.indicator().kind() == Kind.FLOW)
-                .map(figure -> sum(figure, figures));
-    }
-
-    private static Figure sum(Figure first, List<Figure> figures) {
-        BigDecimal value = figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int reporting = figures.stream().mapToInt(Figure::reporting).sum();
-        // a change is only shown where every region has both years
-        boolean comparable =
-                figures.stream().allMatch(figure -> figure.previous().isPresent());
-        Optional<BigDecimal> previous = comparable
-                ? figures.stream().flatMap(figure -> figure.previous().stream()).reduce(BigDecimal::add)
-                : Optional.empty();
-        Optional<Integer> previousReporting = comparable
-                ? figures.stream()
-                        .flatMap(figure -> figure.previousReporting().stream())
-                        .reduce(Integer::sum)
-                : Optional.empty();
-        Optional<SameBodies> same = comparable
-                ? figures.stream().flatMap(figure -> figure.same().stream()).reduce(SameBodies::and)
-                : Optional.empty();
-        return new Figure(
-                first.indicator(),
-                value,
-                reporting,
-                previous,
-                previousReporting,
-                first.seriesBreak(),
-                figures.stream().mapToInt(Figure::offRoster).sum(),
-                same);
+                .map(figure -> Figure.together(figures));
     }
 
     public String coverage(int reporting) {

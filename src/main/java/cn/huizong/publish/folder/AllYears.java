@@ -68,7 +68,8 @@ public final class AllYears {
         return true;
     }
 
-    private static SortedMap<Integer, Path> years(Path output) throws IOException {
+    /** The folder of every year that is published. */
+    public static SortedMap<Integer, Path> years(Path output) throws IOException {
         if (!Files.isDirectory(output)) {
             return new TreeMap<>(); // nothing was ever published
         }

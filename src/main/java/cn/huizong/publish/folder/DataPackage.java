@@ -41,6 +41,7 @@ public final class DataPackage {
             "csv", "text/csv",
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "html", "text/html",
+            "js", "text/javascript",
             "json", "application/json",
             "png", "image/png",
             "svg", "image/svg+xml",

@@ -28,7 +28,7 @@ public final class Digest {
         }
     }
 
-    static String ofText(String text) {
+    public static String ofText(String text) {
         return ALGORITHM + DigestUtils.sha256Hex(text);
     }
 }

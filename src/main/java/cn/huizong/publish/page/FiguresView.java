@@ -10,6 +10,7 @@ import cn.huizong.rollup.Coverage;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class FiguresView {
     static final String NO_VALUE = "—";
     private static final String BROKEN = "口径改变";
     static final List<String> BODY_HEADINGS = List.of("主动公开（条）", "采购项目（项）", "采购金额（元）", "新收申请（件）", "申请办理（件）", "结转下年（件）");
-    private static final List<List<String>> BODY_KEYS = List.of(
+    static final List<List<String>> BODY_KEYS = List.of(
             List.of("disclosure.total"),
             List.of("procurement.count"),
             List.of("procurement.amount"),
@@ -75,7 +76,7 @@ final class FiguresView {
         return rollup.regions().stream().map(this::region).toList();
     }
 
-    List<PageView.BodyRow> bodies() {
+    static List<PageView.BodyRow> bodies(YearRollup rollup) {
         return rollup.bodies().stream().map(FiguresView::body).toList();
     }
 
@@ -129,7 +130,8 @@ final class FiguresView {
         return new PageView.Region(region.region().isEmpty() ? "地区不明" : region.region(), headline, all);
     }
 
-    private static Stream<String> headlineKeys() {
+    /** What the page shows first, in its order. */
+    static Stream<String> headlineKeys() {
         return Stream.of(
                         BODY_KEYS.get(0),
                         CHANNELS,
@@ -194,16 +196,19 @@ final class FiguresView {
                         + (body.isAccepted() && !body.counted() ? "（全域，不相加）" : "")
                         + (body.leftOut() > 0 ? "（扫描件，未计入总数）" : ""),
                 body.status().code(),
-                BODY_KEYS.stream().map(keys -> number(body, keys)).toList(),
+                numbers(body).stream()
+                        .map(number -> number.map(Numerals::of).orElse(NO_VALUE))
+                        .toList(),
                 body.errors(),
                 body.warnings());
     }
 
-    private static String number(BodyYear body, List<String> keys) {
-        return keys.stream()
-                .flatMap(key -> Optional.ofNullable(body.figures().get(IndicatorKey.parse(key))).stream())
-                .map(Numerals::of)
-                .findFirst()
-                .orElse(NO_VALUE);
+    /** The headline figures of a body, as far as it has them. */
+    static List<Optional<BigDecimal>> numbers(BodyYear body) {
+        return BODY_KEYS.stream()
+                .map(keys -> keys.stream()
+                        .flatMap(key -> Optional.ofNullable(body.figures().get(IndicatorKey.parse(key))).stream())
+                        .findFirst())
+                .toList();
     }
 }

@@ -53,6 +53,15 @@ final class FindingsView {
                 .toList();
     }
 
+    /** How many findings there are, as worklist.csv lists them. */
+    int count() {
+        return inNoFile.size()
+                + notable.stream()
+                        .filter(one -> one.outcome() == Outcome.ACCEPTED || one.outcome() == Outcome.REFUSED)
+                        .mapToInt(one -> one.findings().size())
+                        .sum();
+    }
+
     List<PageView.Refusal> refusals() {
         return notable.stream()
                 .filter(settled -> settled.outcome() != Outcome.ACCEPTED)

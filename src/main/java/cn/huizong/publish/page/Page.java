@@ -86,8 +86,12 @@ public final class Page {
             throws IOException {
         StringOutput html = new StringOutput();
         FindingsView findings = new FindingsView(notable, bodyFindings, notes);
-        templates.render("page.jte", view(rollup, series, notable, findings, notes, files), html);
-        Files.writeString(folder.resolve(FILE), PageFont.into(html.toString()), StandardCharsets.UTF_8);
+        PageView view = view(rollup, series, notable, findings, notes, files);
+        templates.render("page.jte", view, html);
+        new YearOverview(rollup.year(), new CityTotals(rollup).name(), view.standing(), view.cards(), findings.count())
+                .write(folder);
+        Files.writeString(
+                folder.resolve(FILE), ContentPolicy.into(PageFont.into(html.toString())), StandardCharsets.UTF_8);
     }
 
     private PageView view(
@@ -113,7 +117,7 @@ public final class Page {
                 figures.breaks(),
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,
-                figures.bodies(),
+                FiguresView.bodies(rollup),
                 notes.scans().stream().map(scan -> scan(scan, rollup)).toList(),
                 findings.reports(),
                 findings.rules(rules),

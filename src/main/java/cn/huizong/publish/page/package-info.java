@@ -1,4 +1,4 @@
-/** The page of a year. */
+/** The page of a year with the data behind it, and the page over all years. */
 @NullMarked
 package cn.huizong.publish.page;
 

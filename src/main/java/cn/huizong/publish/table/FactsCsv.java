@@ -69,12 +69,17 @@ public final class FactsCsv implements Closeable {
         Function<Fact, Optional<LeftOut>> leftOut = rule.leftOut(accepted, report);
         List<String> whose = whose(accepted, body, report.year());
         return csv.lines(report.facts().stream()
-                .filter(fact -> fact.number().isPresent()
-                        || !fact.says().text().isBlank()
-                        || fact.amendment().isPresent())
+                .filter(FactsCsv::isListed)
                 .sorted(order)
                 .map(fact ->
                         row(accepted.submission().source(), body, report.year(), fact, leftOut.apply(fact), whose)));
+    }
+
+    /** Whether a fact has anything to show: a blank cell that nothing was made of has not. */
+    public static boolean isListed(Fact fact) {
+        return fact.number().isPresent()
+                || !fact.says().text().isBlank()
+                || fact.amendment().isPresent();
     }
 
     /** What the facts of a report have in common beside its body. */

@@ -1,0 +1,81 @@
+package cn.huizong.publish.page;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One file of data as a script: {@code huizong("NAME", [ROW, ROW])}. A page that was opened from a folder may load scripts, and
+ * nothing else.
+ *
+ * <p>A row is an array without the empty cells at its end. A number of more digits than a browser counts with is a text.
+ */
+final class DataScript implements Closeable {
+    private static final int EXACT_DIGITS = 15;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Writer out;
+    private boolean first = true;
+
+    DataScript(Path folder, String name) throws IOException {
+        out = Files.newBufferedWriter(folder.resolve(name + ".js"));
+        out.write(opening(name));
+    }
+
+    /** How a file begins. */
+    static String opening(String name) {
+        return "huizong(" + JSON.writeValueAsString(name) + ",[";
+    }
+
+    /** How a file ends. */
+    static String closing() {
+        return "\n]);\n";
+    }
+
+    /** Writes a row that is JSON already. */
+    void row(String json) throws IOException {
+        out.write(first ? "\n" : ",\n");
+        out.write(json);
+        first = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            out.write(closing());
+        }
+    }
+
+    /** A row of texts, numbers, rows, or an {@code Optional} of either, whose absence is an empty cell. */
+    static String json(List<?> cells) {
+        StringBuilder row = new StringBuilder("[");
+        int last = cells.size();
+        while (last > 0 && cell(cells.get(last - 1)).equals("\"\"")) {
+            last--;
+        }
+        for (int i = 0; i < last; i++) {
+            row.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+        }
+        return row.append(']').toString();
+    }
+
+    private static String cell(Object given) {
+        Object value = given instanceof Optional<?> optional
+                ? optional.map(Object.class::cast).orElse("")
+                : given;
+        if (value instanceof BigDecimal number) {
+            String plain = number.stripTrailingZeros().toPlainString();
+            return number.precision() > EXACT_DIGITS ? JSON.writeValueAsString(plain) : plain;
+        }
+        if (value instanceof List<?> list) {
+            return json(list);
+        }
+        return JSON.writeValueAsString(value);
+    }
+}
