@@ -41,7 +41,8 @@ class ArchitectureTests {
             form
             report               form
             roster               form report
-            check                form report roster
+            check.peer           form report roster
+            check                check.peer form report roster
             control
             csv
             document

@@ -76,7 +76,12 @@ class ContractTests {
                         "ROSTER-UNKNOWN",
                         "AREA-ALONE",
                         "SCALE",
-                        "REVIEW-COUNTED-TWICE");
+                        "REVIEW-COUNTED-TWICE",
+                        "CHANGE",
+                        "ZERO-UNUSUAL",
+                        "VALUE-UNUSUAL",
+                        "SCALE-PEERS",
+                        "SHARE-UNUSUAL");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.huizong.check;
 
+import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
@@ -17,11 +18,13 @@ public final class BodyChecks {
     private final RosterCheck roster;
     private final CopiedAgencyCheck copies;
     private final AreaCheck areas;
+    private final PeerCheck peers;
 
-    public BodyChecks(Rules rules, Roster roster) {
+    public BodyChecks(Forms forms, Rules rules, Roster roster) {
         this.roster = new RosterCheck(rules, roster);
         this.copies = new CopiedAgencyCheck(rules);
         this.areas = new AreaCheck(rules, roster);
+        this.peers = new PeerCheck(forms, rules, roster);
     }
 
     /** Takes in a counted report. */
@@ -29,6 +32,7 @@ public final class BodyChecks {
         roster.add(counted);
         copies.add(counted);
         areas.add(counted);
+        peers.add(counted);
     }
 
     /** Takes in a file that is refused; one whose body or year nothing tells is passed over. */
@@ -40,9 +44,9 @@ public final class BodyChecks {
 
     /** What one counted report shows beside the others. */
     public List<Finding> findings(ReportFingerprint counted) {
-        return Stream.of(copies.findings(counted), roster.findings(counted), areas.findings(counted))
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Finding> own = Stream.of(copies.findings(counted), roster.findings(counted), areas.findings(counted))
+                .flatMap(Optional::stream);
+        return Stream.concat(own, peers.findings(counted).stream()).toList();
     }
 
     /** What a year shows that stands in no file, by body. */

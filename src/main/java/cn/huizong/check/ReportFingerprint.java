@@ -6,6 +6,7 @@ import cn.huizong.report.Body;
 import cn.huizong.report.Disposition;
 import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
+import cn.huizong.report.YearBefore.Pairs;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -20,11 +21,21 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param scope what it speaks for
  * @param home the area that it speaks for, or that its body is at home in
  * @param counted whether it is in the totals
+ * @param sizes its numbers beside those of the year before
  */
 public record ReportFingerprint(
-        Body body, int year, String source, int values, String figures, Scope scope, Area home, boolean counted) {
+        Body body,
+        int year,
+        String source,
+        int values,
+        String figures,
+        Scope scope,
+        Area home,
+        boolean counted,
+        Pairs sizes) {
     /** The fingerprint of a report that stands so. */
-    public ReportFingerprint(Body body, int year, String source, int values, String figures, Disposition standing) {
+    public ReportFingerprint(
+            Body body, int year, String source, int values, String figures, Disposition standing, Pairs sizes) {
         this(
                 body,
                 year,
@@ -33,11 +44,12 @@ public record ReportFingerprint(
                 figures,
                 standing.scope(),
                 standing.area().equals(Area.NONE) ? Area.of(body) : standing.area(),
-                standing.counted());
+                standing.counted(),
+                sizes);
     }
 
     /** The fingerprint of a counted report. */
-    public static ReportFingerprint of(SettledSubmission counted) {
+    public static ReportFingerprint of(SettledSubmission counted, Pairs sizes) {
         TabledNumbers tabled = TabledNumbers.of(counted);
         Map<IndicatorKey, String> nonZero = tabled.nonZero();
         int year = tabled.report().year();
@@ -47,7 +59,8 @@ public record ReportFingerprint(
                 counted.submission().source(),
                 nonZero.size(),
                 hash(year, nonZero),
-                counted.standing());
+                counted.standing(),
+                sizes);
     }
 
     /** Whether it speaks for a whole area, whose bodies are added up instead. */

@@ -1,5 +1,6 @@
 package cn.huizong.check;
 
+import cn.huizong.check.peer.Plausibility;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +35,7 @@ final class ScaleCheck implements YearCheck {
         if (before.size() != 1) {
             return Stream.empty(); // the size of merged bodies is no one's
         }
-        return asOne(scaled(now, before.get(0))).stream();
+        return Findings.asOne(scaled(now, before.get(0))).stream();
     }
 
     private List<Finding> scaled(TabledNumbers now, TabledNumbers last) {
@@ -54,56 +54,19 @@ final class ScaleCheck implements YearCheck {
     }
 
     private Optional<Finding> scaled(IndicatorKey key, TabledNumbers now, BigDecimal previous, BigDecimal number) {
-        if (indicator(now, key).isMoney()) {
-            boolean tooLarge = plausibility.unit().isBetween(previous, number);
-            if (tooLarge || plausibility.unit().isBetween(number, previous)) {
-                BigDecimal fits = plausibility.inOtherUnit(number, tooLarge);
-                String slip = tooLarge ? "把元当作万元" : "把万元当作元";
-                return Optional.of(
-                        finding(key, now, previous, number, plausibility.unit().times(), slip, fits));
-            }
-        }
-        int shift = plausibility.digits().shift(previous, number);
-        return shift == 0
-                ? Optional.empty()
-                : Optional.of(finding(
-                        key, now, previous, number, BigDecimal.TEN.pow(Math.abs(shift)), "数字相同，小数点或末尾的零不同", previous));
-    }
-
-    private Finding finding(
-            IndicatorKey key,
-            TabledNumbers now,
-            BigDecimal previous,
-            BigDecimal number,
-            BigDecimal times,
-            String slip,
-            BigDecimal fits) {
-        return Findings.of(
-                rule,
-                now.anchor(key),
-                Findings.number(fits),
-                Findings.number(number),
-                indicator(now, key).label().strip(),
-                Findings.number(previous),
-                Findings.number(number),
-                Findings.number(times),
-                slip,
-                Findings.number(fits));
-    }
-
-    private Indicator indicator(TabledNumbers tabled, IndicatorKey key) {
-        return forms.indicator(
-                Optional.ofNullable(tabled.numbers().get(key)).orElseThrow().form(), key);
-    }
-
-    /** Several cells as one finding, about the first of them. */
-    private static Optional<Finding> asOne(List<Finding> found) {
-        if (found.size() < 2) {
-            return found.stream().findFirst();
-        }
-        Finding first = found.get(0);
-        String message = found.stream().map(Finding::message).collect(Collectors.joining("；"));
-        return Optional.of(
-                new Finding(first.rule(), first.severity(), first.anchor(), message, first.expected(), first.actual()));
+        Indicator indicator = now.indicator(key, forms);
+        return plausibility
+                .slip(indicator, previous, number)
+                .map(slip -> Findings.of(
+                        rule,
+                        now.anchor(key),
+                        Findings.number(slip.fits()),
+                        Findings.number(number),
+                        indicator.label().strip(),
+                        Findings.number(previous),
+                        Findings.number(number),
+                        Findings.number(slip.times()),
+                        slip.words(),
+                        Findings.number(slip.fits())));
     }
 }

@@ -1,6 +1,7 @@
 package cn.huizong.check;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Body;
 import cn.huizong.report.CountedFacts;
@@ -49,6 +50,12 @@ record TabledNumbers(SettledSubmission settled, Report report, Map<IndicatorKey,
     /** The cell of a number. */
     String anchor(IndicatorKey key) {
         return Optional.ofNullable(numbers.get(key)).map(Fact::anchor).orElse("");
+    }
+
+    /** What a number that is there is, as its form states it. */
+    Indicator indicator(IndicatorKey key, Forms forms) {
+        return forms.indicator(
+                Optional.ofNullable(numbers.get(key)).orElseThrow().form(), key);
     }
 
     /** Every number that is not zero, without zeros at its end, so that two reports can be compared. */

@@ -2,6 +2,7 @@ package cn.huizong.examine;
 
 import cn.huizong.check.BodyChecks;
 import cn.huizong.check.ReportFingerprint;
+import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
@@ -39,6 +40,7 @@ public final class BodyComparison {
     private final ExaminedReportStore examined;
     private final BodyFindingStore bodyFindings;
     private final CorrectionApplier applier;
+    private final Forms forms;
     private final Rules rules;
     private final Roster roster;
 
@@ -47,12 +49,14 @@ public final class BodyComparison {
             ExaminedReportStore examined,
             BodyFindingStore bodyFindings,
             CorrectionApplier applier,
+            Forms forms,
             Rules rules,
             Roster roster) {
         this.reports = reports;
         this.examined = examined;
         this.bodyFindings = bodyFindings;
         this.applier = applier;
+        this.forms = forms;
         this.rules = rules;
         this.roster = roster;
     }
@@ -80,7 +84,7 @@ public final class BodyComparison {
     }
 
     private BodyChecks takenIn(List<StoredSubmission> all) {
-        BodyChecks bodies = new BodyChecks(rules, roster);
+        BodyChecks bodies = new BodyChecks(forms, rules, roster);
         eachExamined(ReportExamination.counted(all), (stored, report) -> bodies.add(fingerprint(stored, report)));
         List<StoredSubmission> refused = all.stream()
                 .filter(stored -> stored.settled().outcome() == Outcome.REFUSED)
@@ -99,7 +103,8 @@ public final class BodyComparison {
                 stored.submission().source(),
                 fingerprint.values(),
                 fingerprint.figures(),
-                stored.settled().standing());
+                stored.settled().standing(),
+                fingerprint.sizes());
     }
 
     private void eachExamined(List<StoredSubmission> submissions, BiConsumer<StoredSubmission, ExaminedReport> work) {

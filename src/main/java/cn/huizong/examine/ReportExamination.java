@@ -2,6 +2,7 @@ package cn.huizong.examine;
 
 import cn.huizong.check.ReportFingerprint;
 import cn.huizong.check.YearChecks;
+import cn.huizong.check.YearPairing;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.SettledSubmission;
@@ -23,11 +24,13 @@ public final class ReportExamination {
     private final CorrectionApplier applier;
     private final Examiner examiner;
     private final YearChecks years;
+    private final YearPairing pairing;
 
-    public ReportExamination(CorrectionApplier applier, Examiner examiner, YearChecks years) {
+    public ReportExamination(CorrectionApplier applier, Examiner examiner, YearChecks years, YearPairing pairing) {
         this.applier = applier;
         this.examiner = examiner;
         this.years = years;
+        this.pairing = pairing;
     }
 
     /** The submissions of an inbox that have a report to examine: those that count, then the others. */
@@ -61,12 +64,14 @@ public final class ReportExamination {
         }
         SettledSubmission counted = applier.corrected(read.settled());
         List<Finding> found = new ArrayList<>(examiner.examine(counted.report().orElseThrow()));
-        found.addAll(years.check(counted, corrected(read.yearBefore())));
-        return new ExaminedReport(id, Optional.of(fingerprint(ReportFingerprint.of(counted))), found);
+        YearBefore before = corrected(read.yearBefore());
+        found.addAll(years.check(counted, before));
+        ReportFingerprint fingerprint = ReportFingerprint.of(counted, pairing.of(counted, before, found));
+        return new ExaminedReport(id, Optional.of(fingerprint(fingerprint)), found);
     }
 
     private static ExaminedReport.Fingerprint fingerprint(ReportFingerprint one) {
-        return new ExaminedReport.Fingerprint(one.values(), one.figures());
+        return new ExaminedReport.Fingerprint(one.values(), one.figures(), one.sizes());
     }
 
     private YearBefore corrected(YearBefore before) {

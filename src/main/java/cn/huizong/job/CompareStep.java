@@ -5,6 +5,7 @@ import cn.huizong.control.RunControl;
 import cn.huizong.control.StepNames;
 import cn.huizong.examine.BodyComparison;
 import cn.huizong.examine.CorrectionApplier;
+import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.roster.Roster;
@@ -28,9 +29,10 @@ class CompareStep {
             ExaminedReportStore examined,
             BodyFindingStore bodyFindings,
             CorrectionApplier applier,
+            Forms forms,
             Rules rules,
             Roster roster) {
-        return new BodyComparison(reports, examined, bodyFindings, applier, rules, roster);
+        return new BodyComparison(reports, examined, bodyFindings, applier, forms, rules, roster);
     }
 
     @Bean

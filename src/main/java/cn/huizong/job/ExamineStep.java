@@ -1,6 +1,7 @@
 package cn.huizong.job;
 
 import cn.huizong.check.YearChecks;
+import cn.huizong.check.YearPairing;
 import cn.huizong.control.Progress;
 import cn.huizong.control.RunControl;
 import cn.huizong.control.StepNames;
@@ -64,7 +65,9 @@ class ExamineStep {
     @Bean
     ReportExaminer reportExaminer(
             CorrectionApplier applier, Examiner examiner, Forms forms, Rules rules, RunControl control) {
-        return new ReportExaminer(new ReportExamination(applier, examiner, new YearChecks(forms, rules)), control);
+        return new ReportExaminer(
+                new ReportExamination(applier, examiner, new YearChecks(forms, rules), new YearPairing(forms, rules)),
+                control);
     }
 
     @Bean

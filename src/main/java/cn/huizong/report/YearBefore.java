@@ -1,6 +1,9 @@
 package cn.huizong.report;
 
+import cn.huizong.form.IndicatorKey;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +55,32 @@ public record YearBefore(Predecessors predecessors, List<SettledSubmission> repo
                 case MERGED -> "由" + names + "合并而来；";
                 case SPLIT -> "涉及" + names + "拆分；";
             };
+        }
+    }
+
+    /**
+     * A number of a report beside that of the year before.
+     *
+     * @param key which number it is
+     * @param anchor its cell
+     * @param now what the report says
+     * @param before what was said the year before; empty if nothing was, or nothing that could be compared
+     * @param open whether no finding is about the cell yet
+     */
+    public record Pair(IndicatorKey key, String anchor, BigDecimal now, Optional<BigDecimal> before, boolean open) {}
+
+    /**
+     * The numbers of a report beside those of the year before, so that other bodies' can be held against them.
+     *
+     * @param form the form that it is made on
+     * @param pairs by key; none where both years say zero
+     */
+    public record Pairs(String form, List<Pair> pairs) {
+        /** Of a report that is not compared. */
+        public static final Pairs NONE = new Pairs("", List.of());
+
+        public Pairs {
+            pairs = List.copyOf(pairs);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.huizong.roster;
 
+import cn.huizong.report.Area;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public enum Level {
             }
         }
         return Optional.ofNullable(WORDS.get(word));
+    }
+
+    /** The level that an area's code tells, else its name. */
+    public static Optional<Level> of(Area area) {
+        return ofCode(area.code()).or(() -> ofName(area.name()));
     }
 
     /** The level of a code of 6, 9 or 12 digits (GB/T 2260 with GB/T 10114); empty for any other text. */

@@ -1,8 +1,12 @@
 package cn.huizong.store;
 
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
 import cn.huizong.report.Finding;
+import cn.huizong.report.YearBefore.Pair;
+import cn.huizong.report.YearBefore.Pairs;
 import cn.huizong.store.ExaminedReport.Fingerprint;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,14 @@ final class ExaminedJson {
 
     private static void write(Fingerprint fingerprint, ArrayNode to) {
         to.add(fingerprint.values()).add(fingerprint.figures());
+        to.add(fingerprint.sizes().form());
+        fingerprint.sizes().pairs().forEach(pair -> write(pair, to.addArray()));
+    }
+
+    /** Numbers as texts, and an empty one where nothing is known: a zero is none. */
+    private static void write(Pair pair, ArrayNode to) {
+        to.add(pair.key().toString()).add(pair.anchor()).add(pair.now().toPlainString());
+        to.add(pair.before().map(BigDecimal::toPlainString).orElse("")).add(pair.open());
     }
 
     private static void write(Finding finding, ArrayNode to) {
@@ -44,7 +56,20 @@ final class ExaminedJson {
     }
 
     private static Fingerprint fingerprint(JsonNode from) {
-        return new Fingerprint(from.get(0).asInt(), text(from, 1));
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 3; i < from.size(); i++) {
+            pairs.add(pair(from.get(i)));
+        }
+        return new Fingerprint(from.get(0).asInt(), text(from, 1), new Pairs(text(from, 2), pairs));
+    }
+
+    private static Pair pair(JsonNode from) {
+        return new Pair(
+                IndicatorKey.parse(text(from, 0)),
+                text(from, 1),
+                new BigDecimal(text(from, 2)),
+                Optional.of(text(from, 3)).filter(before -> !before.isEmpty()).map(BigDecimal::new),
+                from.get(4).asBoolean());
     }
 
     private static Finding finding(JsonNode from) {

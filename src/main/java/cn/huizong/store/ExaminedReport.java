@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.report.Finding;
+import cn.huizong.report.YearBefore.Pairs;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public record ExaminedReport(long submission, Optional<Fingerprint> fingerprint,
      *
      * @param values how many of its numbers are not zero
      * @param figures a hash over year and those numbers
+     * @param sizes its numbers beside those of the year before
      */
-    public record Fingerprint(int values, String figures) {}
+    public record Fingerprint(int values, String figures, Pairs sizes) {}
 }

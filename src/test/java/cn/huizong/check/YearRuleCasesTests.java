@@ -15,6 +15,7 @@ import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.YearBefore;
 import cn.huizong.report.YearBefore.Change;
+import cn.huizong.report.YearBefore.Pairs;
 import cn.huizong.report.YearBefore.Predecessors;
 import cn.huizong.roster.Roster;
 import java.util.List;
@@ -152,7 +153,17 @@ class YearRuleCasesTests {
     static Stream<String> rules() {
         return Stream.concat(
                 CASES.stream().map(Case::rule),
-                Stream.of("COPIED-AGENCY", "ROSTER-MISSING", "ROSTER-UNKNOWN", "AREA-ALONE", "REVIEW-COUNTED-TWICE"));
+                Stream.of(
+                        "CHANGE",
+                        "ZERO-UNUSUAL",
+                        "VALUE-UNUSUAL",
+                        "SCALE-PEERS",
+                        "SHARE-UNUSUAL",
+                        "COPIED-AGENCY",
+                        "ROSTER-MISSING",
+                        "ROSTER-UNKNOWN",
+                        "AREA-ALONE",
+                        "REVIEW-COUNTED-TWICE"));
     }
 
     @Test
@@ -344,7 +355,7 @@ class YearRuleCasesTests {
                 CheckedReports.of(2021).by("余姚市民政局").fill(10).settled();
         BodyChecks bodies = bodies(Roster.NONE, one, two, fewer, earlier);
 
-        assertThat(bodies.findings(ReportFingerprint.of(one)))
+        assertThat(bodies.findings(fingerprint(one)))
                 .containsExactly(new Finding(
                         "COPIED-AGENCY",
                         RULES.rule("COPIED-AGENCY").severity(),
@@ -352,27 +363,26 @@ class YearRuleCasesTests {
                         "2022 年度报告中不为零的 10 个数与余姚市体育局 2022 年度报告《余姚市体育局2022.docx》中的完全相同，疑似误用了其他单位的表，请核对",
                         "",
                         ""));
-        assertThat(bodies.findings(ReportFingerprint.of(two)))
+        assertThat(bodies.findings(fingerprint(two)))
                 .extracting(Finding::message)
                 .singleElement(STRING)
                 .contains("与余姚市教育局 2022");
-        assertThat(bodies.findings(ReportFingerprint.of(fewer))).isEmpty();
-        assertThat(bodies.findings(ReportFingerprint.of(earlier))).isEmpty();
+        assertThat(bodies.findings(fingerprint(fewer))).isEmpty();
+        assertThat(bodies.findings(fingerprint(earlier))).isEmpty();
     }
 
     @Test
     void nineNumbersThatAgreeAreNoCopyOfAnotherBody() {
         SettledSubmission one = CheckedReports.of(2022).fill(9).settled();
         SettledSubmission two = CheckedReports.of(2022).by("余姚市体育局").fill(9).settled();
-        assertThat(bodies(Roster.NONE, one, two).findings(ReportFingerprint.of(one)))
-                .isEmpty();
+        assertThat(bodies(Roster.NONE, one, two).findings(fingerprint(one))).isEmpty();
     }
 
     @Test
     void aBodyOfTheRosterWithoutAReportIsMissing() {
         SettledSubmission there = CheckedReports.of(2022).settled();
         BodyChecks bodies = bodies(ROSTER, there);
-        assertThat(bodies.findings(ReportFingerprint.of(there))).isEmpty();
+        assertThat(bodies.findings(fingerprint(there))).isEmpty();
         assertThat(bodies.findings(2022)).containsExactly(missing(2022, "余姚市体育局在报送单位名录中，没有可采用的 2022 年度报告"));
         assertThat(bodies.findings(2024)).extracting(BodyFinding::body).containsExactly(SPORTS, EDUCATION);
     }
@@ -398,8 +408,8 @@ class YearRuleCasesTests {
         SettledSubmission unknown = CheckedReports.of(2022).by("余姚市财政局").settled();
         SettledSubmission late = CheckedReports.of(2024).settled();
         BodyChecks bodies = bodies(ROSTER, known, unknown, late);
-        assertThat(bodies.findings(ReportFingerprint.of(known))).isEmpty();
-        assertThat(bodies.findings(ReportFingerprint.of(unknown)))
+        assertThat(bodies.findings(fingerprint(known))).isEmpty();
+        assertThat(bodies.findings(fingerprint(unknown)))
                 .containsExactly(new Finding(
                         "ROSTER-UNKNOWN",
                         RULES.rule("ROSTER-UNKNOWN").severity(),
@@ -407,7 +417,7 @@ class YearRuleCasesTests {
                         "“余姚市财政局”不在报送单位名录中，请核对单位名称或名录",
                         "",
                         ""));
-        assertThat(bodies(until(2023), late).findings(ReportFingerprint.of(late)))
+        assertThat(bodies(until(2023), late).findings(fingerprint(late)))
                 .extracting(Finding::message)
                 .containsExactly("“余姚市教育局”按名录不报送 2024 年度的报告，请核对单位名称或名录");
     }
@@ -420,7 +430,7 @@ class YearRuleCasesTests {
     void withoutARosterNobodyIsMissingOrUnknown() {
         SettledSubmission there = CheckedReports.of(2022).settled();
         BodyChecks bodies = bodies(Roster.NONE, there);
-        assertThat(bodies.findings(ReportFingerprint.of(there))).isEmpty();
+        assertThat(bodies.findings(fingerprint(there))).isEmpty();
         assertThat(bodies.findings(2022)).isEmpty();
     }
 
@@ -428,7 +438,7 @@ class YearRuleCasesTests {
     void aReportOverAnAreaOfWhichNothingIsAddedUpSaysSo() {
         SettledSubmission government = overArea(CheckedReports.of(2022).by("余姚市人民政府"));
         Roster roster = new Roster(List.of(entry(new Body("", "余姚市", "余姚市人民政府")), entry(SPORTS)));
-        assertThat(bodies(roster, government).findings(ReportFingerprint.of(government)))
+        assertThat(bodies(roster, government).findings(fingerprint(government)))
                 .containsExactly(new Finding(
                         "AREA-ALONE",
                         RULES.rule("AREA-ALONE").severity(),
@@ -438,7 +448,7 @@ class YearRuleCasesTests {
                         "",
                         ""));
         SettledSubmission sports = CheckedReports.of(2022).by("余姚市体育局").settled();
-        assertThat(bodies(roster, government, sports).findings(ReportFingerprint.of(government)))
+        assertThat(bodies(roster, government, sports).findings(fingerprint(government)))
                 .isEmpty();
     }
 
@@ -455,11 +465,15 @@ class YearRuleCasesTests {
                 new Disposition(Scope.AREA, new Area("", "余姚市"), false, Optional.empty(), Optional.empty()));
     }
 
+    private static ReportFingerprint fingerprint(SettledSubmission counted) {
+        return ReportFingerprint.of(counted, Pairs.NONE);
+    }
+
     private static BodyChecks bodies(Roster roster, SettledSubmission... settled) {
-        BodyChecks bodies = new BodyChecks(RULES, roster);
+        BodyChecks bodies = new BodyChecks(FORMS, RULES, roster);
         for (SettledSubmission one : settled) {
             if (one.outcome() == Outcome.ACCEPTED) {
-                bodies.add(ReportFingerprint.of(one));
+                bodies.add(fingerprint(one));
             } else {
                 bodies.addRefused(one);
             }
