@@ -8,11 +8,7 @@ import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
-import cn.huizong.report.CellValue;
-import cn.huizong.report.Fact;
-import cn.huizong.report.FiledTable;
 import cn.huizong.report.Report;
-import cn.huizong.report.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,38 +179,9 @@ final class Slipping {
     }
 
     private Report report(Map<IndicatorKey, BigDecimal> changes, Set<IndicatorKey> blank, Optional<FormRow> dropped) {
-        List<FiledTable> filed = new ArrayList<>();
-        List<Fact> facts = new ArrayList<>();
-        for (FormTable table : tables) {
-            String anchor = "t" + (filed.size() + 1);
-            boolean lost = dropped.filter(table.countedRows()::contains).isPresent();
-            filed.add(new FiledTable(
-                    form.id(),
-                    table.id(),
-                    anchor,
-                    lost ? List.of(dropped.get().name()) : List.of(),
-                    List.of(),
-                    List.of()));
-            table.indicators()
-                    .filter(indicator -> values.containsKey(indicator.key()))
-                    .filter(indicator ->
-                            !lost || !indicator.rowLabel().equals(dropped.get().name()))
-                    .forEach(indicator ->
-                            facts.add(fact(table, indicator.key(), changes, blank, anchor + "c" + facts.size())));
-        }
-        return new Report(
-                new Body("", "云溪市", "云溪市财政局"), form.firstYear(), Optional.empty(), filed, facts, List.of(), List.of());
-    }
-
-    private Fact fact(
-            FormTable table,
-            IndicatorKey key,
-            Map<IndicatorKey, BigDecimal> changes,
-            Set<IndicatorKey> blank,
-            String anchor) {
-        BigDecimal value = changes.getOrDefault(key, values.get(key));
-        CellValue says =
-                blank.contains(key) ? new CellValue.Blank() : new CellValue.Count(value, value.toPlainString());
-        return new Fact(form.id(), table.id(), key, says, Status.REPORTED, anchor);
+        Map<IndicatorKey, BigDecimal> changed = new LinkedHashMap<>(values);
+        changed.putAll(changes);
+        return new FigureReport(form, tables, changed)
+                .report(new Body("", "云溪市", "云溪市财政局"), form.firstYear(), blank, dropped);
     }
 }

@@ -63,8 +63,10 @@ final class CityMembers {
         if (traits.contains(Trait.LONE_GOVERNMENTS)) {
             addLoneGovernments(within);
         }
-        merge(counties.get(0));
-        split(counties.get(1));
+        if (!traits.contains(Trait.CLEAN)) {
+            merge(counties.get(0));
+            split(counties.get(1));
+        }
         return List.copyOf(members);
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** Numbers of one table that keep every tie: most of them zero, a few large, as in real reports. */
 final class FigureDraft {
     private final Random random;
+    private final Draws draws;
     private final List<Tie> ties;
     private final Map<IndicatorKey, BigDecimal> values = new TreeMap<>();
 
@@ -26,7 +27,13 @@ final class FigureDraft {
      * @param ties the ties of all tables, in any order
      */
     FigureDraft(Random random, List<Tie> ties) {
+        this(random, Draws.anew(random), ties);
+    }
+
+    /** Starts a set of figures whose numbers are drawn in a way of their own. */
+    FigureDraft(Random random, Draws draws, List<Tie> ties) {
         this.random = random;
+        this.draws = draws;
         this.ties = ties;
     }
 
@@ -105,16 +112,21 @@ final class FigureDraft {
         if (table.id().equals("procurement")) {
             procurement();
         } else if (form.id().equals("2021") && table.id().equals("fee")) {
-            set(IndicatorKey.of("fee.amount"), money((long) random.nextInt(3) * random.nextInt(5_000_000), 2));
+            IndicatorKey amount = IndicatorKey.of("fee.amount");
+            set(amount, draws.amount(amount, () -> money((long) random.nextInt(3) * random.nextInt(5_000_000), 2)));
         }
     }
 
     private void procurement() {
-        int count = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(40);
-        set(IndicatorKey.of("procurement.count"), BigDecimal.valueOf(count));
-        set(
-                IndicatorKey.of("procurement.amount"),
-                money(count * (1_000L + random.nextInt(900_000)), random.nextInt(3)));
+        IndicatorKey countKey = IndicatorKey.of("procurement.count");
+        IndicatorKey amountKey = IndicatorKey.of("procurement.amount");
+        int count = draws.amount(
+                        countKey, () -> BigDecimal.valueOf(random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(40)))
+                .intValue();
+        set(countKey, BigDecimal.valueOf(count));
+        BigDecimal amount =
+                draws.amount(amountKey, () -> money(count * (1_000L + random.nextInt(900_000)), random.nextInt(3)));
+        set(amountKey, count == 0 ? BigDecimal.ZERO : amount.max(BigDecimal.ONE));
     }
 
     private BigDecimal money(long yuan, int decimals) {
@@ -138,7 +150,7 @@ final class FigureDraft {
     }
 
     private void count(IndicatorKey key, double busy, int most) {
-        set(key, BigDecimal.valueOf(random.nextDouble() < busy ? 1 + random.nextInt(1 + random.nextInt(most)) : 0));
+        set(key, BigDecimal.valueOf(draws.count(key, busy, most)));
     }
 
     private void set(IndicatorKey key, BigDecimal value) {

@@ -45,14 +45,16 @@ public final class GeneratedCity {
         /** In one area a government stands alone, in another beside an office that never reports. */
         LONE_GOVERNMENTS,
         /** There is no roster. */
-        NO_ROSTER;
+        NO_ROSTER,
+        /** Nothing goes wrong and nothing is unusual: every body hands in once, and its numbers go on from year to year. */
+        CLEAN;
 
         /** All that a city with a roster may have. */
         public static final Set<Trait> LISTED =
-                Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(NO_ROSTER)));
+                Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(NO_ROSTER, CLEAN)));
 
         /** All that one without a roster may have. */
-        public static final Set<Trait> UNLISTED = Collections.unmodifiableSet(EnumSet.allOf(Trait.class));
+        public static final Set<Trait> UNLISTED = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CLEAN)));
     }
 
     /**
@@ -184,6 +186,7 @@ public final class GeneratedCity {
     private final SortedMap<String, Question.Kind> questions = new TreeMap<>();
     private final SortedMap<String, Answer> answers = new TreeMap<>();
     private final Map<Member, Draft> held = new HashMap<>();
+    private final Map<Member, Draws> draws = new HashMap<>();
     private int turn;
 
     /** Makes a city with so many offices in each county and so many towns. */
@@ -199,6 +202,9 @@ public final class GeneratedCity {
     }
 
     private static List<Fate> fates(Set<Trait> traits) {
+        if (traits.contains(Trait.CLEAN)) {
+            return List.of(Fate.PLAIN);
+        }
         List<Fate> fates = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             if (!NEEDS.containsKey(fate) || traits.contains(NEEDS.get(fate))) {
@@ -473,12 +479,17 @@ public final class GeneratedCity {
     }
 
     private Map<IndicatorKey, BigDecimal> figures(Member member, int year) {
-        FigureDraft figures = new FigureDraft(random, rules.ties());
-        tables(year)
-                .forEach(table -> figures.make(
-                        forms.form(table.form()),
-                        table,
-                        Optional.ofNullable(previous.get(member)).orElse(Map.of())));
+        boolean clean = traits.contains(Trait.CLEAN);
+        FigureDraft figures = new FigureDraft(
+                random,
+                clean ? draws.computeIfAbsent(member, any -> new SteadyDraws(random)) : Draws.anew(random),
+                rules.ties());
+        Map<IndicatorKey, BigDecimal> last =
+                Optional.ofNullable(previous.get(member)).orElse(Map.of());
+        tables(year).forEach(table -> figures.make(forms.form(table.form()), table, last));
+        if (clean) {
+            new YearChains(last, figures.values()).link();
+        }
         return figures.values();
     }
 

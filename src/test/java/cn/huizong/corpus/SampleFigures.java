@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** The figures of one body of the invented city, year after year: what one year leaves over, the next begins with. */
 final class SampleFigures {
-    private static final List<String> ITEMS = List.of("licensing", "other_service", "penalty", "coercion", "fee");
-    private static final List<String> DOCUMENTS = List.of("regulation", "normative_document");
     private static final List<String> RARE = List.of("research", "public_welfare", "legal_service", "other");
     private static final String PERSON = "natural_person";
 
@@ -68,8 +66,7 @@ final class SampleFigures {
         } else if (report.has("quiet")) {
             values.replaceAll((key, value) -> isOwnWork(key) ? value : BigDecimal.ZERO);
         }
-        ITEMS.forEach(this::chainItems);
-        DOCUMENTS.forEach(this::chainDocuments);
+        new YearChains(previous, values).link();
         if (report.has("items-chain-broken")) {
             add(IndicatorKey.of("licensing.items_previous"), 3);
         }
@@ -146,30 +143,6 @@ final class SampleFigures {
         set("disclosure.channel.website", 129);
         set("disclosure.channel.weibo", 22);
         set("disclosure.channel.wechat", 94);
-    }
-
-    private void chainItems(String item) {
-        IndicatorKey items = IndicatorKey.of(item + ".items_previous");
-        IndicatorKey change = IndicatorKey.of(item + ".items_change");
-        if (values.containsKey(items) && previous.containsKey(items)) {
-            BigDecimal now = previous.get(items).add(previous.get(change));
-            values.put(items, now);
-            values.merge(change, now.negate(), BigDecimal::max);
-        }
-    }
-
-    private void chainDocuments(String kind) {
-        IndicatorKey open = IndicatorKey.of(kind + ".public_total");
-        IndicatorKey inForce = IndicatorKey.of(kind + ".in_force");
-        IndicatorKey repealed = IndicatorKey.of(kind + ".repealed");
-        if (values.containsKey(open) && previous.containsKey(open)) {
-            values.put(open, previous.get(open).add(values.get(IndicatorKey.of(kind + ".published"))));
-        }
-        if (values.containsKey(inForce) && previous.containsKey(inForce)) {
-            BigDecimal most = previous.get(inForce).add(values.get(IndicatorKey.of(kind + ".issued")));
-            values.merge(repealed, most, BigDecimal::min);
-            values.put(inForce, most.subtract(values.get(repealed)));
-        }
     }
 
     private void set(String code, long value) {
