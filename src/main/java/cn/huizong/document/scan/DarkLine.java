@@ -37,6 +37,17 @@ final class DarkLine {
         other.whole = this;
     }
 
+    /** What of it lies between two places. */
+    DarkLine within(int left, int right) {
+        DarkLine within = new DarkLine();
+        for (int[] run : runs) {
+            if (run[1] < right && run[2] > left) {
+                within.add(run[0], Math.max(run[1], left), Math.min(run[2], right));
+            }
+        }
+        return within;
+    }
+
     int from() {
         return from;
     }

@@ -77,6 +77,85 @@ final class GreyPage {
         return pixels[y * width + x] & 0xFF;
     }
 
+    /** How many pixels of a box have each shade. */
+    int[] shades(int left, int top, int right, int bottom) {
+        int[] shades = new int[WHITE + 1];
+        for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
+            for (int x = Math.max(0, left); x < Math.min(width, right); x++) {
+                shades[shade(x, y)]++;
+            }
+        }
+        return shades;
+    }
+
+    /** The page with every pixel a mean of itself and those beside it, which takes out grain. */
+    GreyPage smoothed() {
+        byte[] across = pixels.clone();
+        for (int at = 1; at < pixels.length - 1; at++) {
+            across[at] = mean(pixels, at, 1);
+        }
+        byte[] both = across.clone();
+        for (int at = width; at < pixels.length - width; at++) {
+            both[at] = mean(across, at, width);
+        }
+        return new GreyPage(width, height, both);
+    }
+
+    /** The page with every pixel the mean of those so near it on its left and right, and itself. */
+    GreyPage meanAcross(int reach) {
+        byte[] means = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            int sum = 0;
+            int from = y * width;
+            for (int x = -reach; x <= reach; x++) {
+                sum += shade(Math.max(0, Math.min(width - 1, x)), y);
+            }
+            for (int x = 0; x < width; x++) {
+                means[from + x] = (byte) (sum / (2 * reach + 1));
+                sum += shade(Math.min(width - 1, x + reach + 1), y) - shade(Math.max(0, x - reach), y);
+            }
+        }
+        return new GreyPage(width, height, means);
+    }
+
+    /** What a flat sheet shows that lies aslant in this picture. */
+    GreyPage through(Perspective sheet, int newWidth, int newHeight) {
+        byte[] flat = new byte[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            for (int x = 0; x < newWidth; x++) {
+                flat[y * newWidth + x] =
+                        (byte) between(sheet.x(x + 0.5, y + 0.5) - 0.5, sheet.y(x + 0.5, y + 0.5) - 0.5);
+            }
+        }
+        return new GreyPage(newWidth, newHeight, flat);
+    }
+
+    /** The shade at a place between four pixels. */
+    private int between(double x, double y) {
+        int left = Math.max(0, Math.min(width - 2, (int) x));
+        int top = Math.max(0, Math.min(height - 2, (int) y));
+        double across = Math.max(0, Math.min(1, x - left));
+        double down = Math.max(0, Math.min(1, y - top));
+        double upper = shade(left, top) * (1 - across) + shade(left + 1, top) * across;
+        double lower = shade(left, top + 1) * (1 - across) + shade(left + 1, top + 1) * across;
+        return (int) Math.round(upper * (1 - down) + lower * down);
+    }
+
+    /** The page with rows and columns exchanged. */
+    GreyPage exchanged() {
+        byte[] exchanged = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                exchanged[x * height + y] = pixels[y * width + x];
+            }
+        }
+        return new GreyPage(/* width= */ height, /* height= */ width, exchanged);
+    }
+
+    private static byte mean(byte[] shades, int at, int step) {
+        return (byte) (((shades[at - step] & 0xFF) + 2 * (shades[at] & 0xFF) + (shades[at + step] & 0xFF) + 2) / 4);
+    }
+
     void whiten(int left, int top, int right, int bottom) {
         for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {
             int from = Math.max(0, left);
@@ -127,12 +206,7 @@ final class GreyPage {
 
     /** What in a box is darker than the paper by a share of the way to the darkest there; places are counted from the box. */
     DarkPixels ink(ScanCell box, double depth) {
-        int[] shades = new int[WHITE + 1];
-        for (int y = box.top(); y < box.bottom(); y++) {
-            for (int x = box.left(); x < box.right(); x++) {
-                shades[shade(x, y)]++;
-            }
-        }
+        int[] shades = shades(box.left(), box.top(), box.right(), box.bottom());
         int all = box.width() * box.height();
         int darkest = shadeAt(shades, all / DARKEST);
         int paper = shadeAt(shades, all - all / LIGHTEST);

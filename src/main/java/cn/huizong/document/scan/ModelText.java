@@ -36,8 +36,9 @@ final class ModelText implements PageText {
     public List<Glyph> cells(List<ScanCell> cells, GreyPage page, DarkPixels ink) throws UnreadableDocument {
         List<Line> lines = new ArrayList<>();
         List<Glyph> glyphs = new ArrayList<>();
+        LineBoxes parts = LineBoxes.of(cells, ink);
         for (ScanCell cell : cells) {
-            List<ScanCell> boxes = LineBoxes.of(cell, ink);
+            List<ScanCell> boxes = parts.lines(cell);
             boxes.forEach(box -> lines.add(new Line(cell, box, boxes.size() == 1)));
             if (boxes.isEmpty()) {
                 // ink that is no line is not read, but no blank either
@@ -82,7 +83,7 @@ final class ModelText implements PageText {
     @Override
     public List<Glyph> prose(GreyPage page) throws UnreadableDocument {
         ScanCell all = new ScanCell(0, 0, page.width(), page.height());
-        List<ScanCell> boxes = LineBoxes.of(all, page.ink());
+        List<ScanCell> boxes = LineBoxes.of(List.of(all), page.ink()).lines(all);
         List<LineReading> readings = Recognisers.all()
                 .read(boxes.stream().map(box -> cut(box, page, CLOSE)).toList(), seconds);
         List<Glyph> glyphs = new ArrayList<>();

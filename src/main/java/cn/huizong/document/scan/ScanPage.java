@@ -26,9 +26,8 @@ final class ScanPage {
 
     /** @param scale what makes the picture one of 300 dots an inch */
     PageMarks read(int number, GreyPage picture, double scale) throws UnreadableDocument {
-        GreyPage page = picture.turned(picture.turned(0, scale).ink().skew(), scale);
-        DarkPixels ink = page.ink();
-        ScanRules rules = ScanRules.of(ink, PER_POINT);
+        GreyPage page = straight(picture, scale);
+        ScanRules rules = ScanRules.of(page, page.ink(), PER_POINT);
         rules.erase(page);
         double width = page.width() / PER_POINT;
         double height = page.height() / PER_POINT;
@@ -41,6 +40,12 @@ final class ScanPage {
         lattices.forEach(lattice -> whiten(lattice, page));
         glyphs.addAll(text.prose(page));
         return new PageMarks(number, width, height, glyphs, rules.rulings(), 1);
+    }
+
+    /** The page evenly lit, of 300 dots an inch, with its lines running straight. */
+    static GreyPage straight(GreyPage picture, double scale) {
+        GreyPage even = EvenLight.of(picture);
+        return even.turned(even.turned(0, scale).ink().skew(), scale);
     }
 
     private static void whiten(Lattice lattice, GreyPage page) {

@@ -3,6 +3,7 @@ package cn.huizong.document.scan;
 import cn.huizong.document.page.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ruled lines of a scanned page. A line down must join lines across, for the strokes of large characters do not;
@@ -13,6 +14,7 @@ final class ScanRules {
     private static final double SHORTEST_DOWN = 10;
     private static final double THICKEST = 4;
     private static final double TOUCH = 3;
+    private static final double CROSSING = 1.5;
 
     private final double perPoint;
     private final List<DarkLine> across;
@@ -25,21 +27,43 @@ final class ScanRules {
     }
 
     /** @param perPoint pixels a point */
-    static ScanRules of(DarkPixels ink, double perPoint) {
+    static ScanRules of(GreyPage page, DarkPixels ink, double perPoint) {
         int thickest = (int) (THICKEST * perPoint);
-        List<DarkLine> across = DarkLines.across(ink, (int) (SHORTEST_ACROSS * perPoint), thickest);
+        DarkPixels none = new DarkPixels(page.width(), page.height());
+        List<DarkLine> across = DarkLines.across(page, ink, none, (int) (SHORTEST_ACROSS * perPoint), thickest);
         double touch = TOUCH * perPoint;
-        List<DarkLine> down = DarkLines.across(ink.turned(), (int) (SHORTEST_DOWN * perPoint), thickest).stream()
-                .filter(line -> joins(line, line.from(), across, touch) && joins(line, line.to(), across, touch))
-                .toList();
+        DarkPixels crossed = new DarkPixels(/* width= */ page.height(), /* height= */ page.width());
+        across.forEach(line -> line.runs().forEach(run -> cross(crossed, run, (int) (CROSSING * perPoint))));
+        List<DarkLine> down =
+                DarkLines.across(page.exchanged(), ink.turned(), crossed, (int) (SHORTEST_DOWN * perPoint), thickest)
+                        .stream()
+                        .flatMap(line -> between(line, across, touch).stream())
+                        .toList();
         return new ScanRules(perPoint, across, down);
     }
 
-    private static boolean joins(DarkLine line, double end, List<DarkLine> across, double touch) {
-        return across.stream()
-                .anyMatch(other -> Math.abs(other.at() - end) <= touch
-                        && other.from() - touch <= line.at()
-                        && line.at() <= other.to() + touch);
+    private static void cross(DarkPixels crossed, int[] run, int reach) {
+        for (int x = run[1]; x < run[2]; x++) {
+            for (int y = Math.max(0, run[0] - reach); y <= Math.min(crossed.width() - 1, run[0] + reach); y++) {
+                crossed.set(y, x);
+            }
+        }
+    }
+
+    /** What of a line down lies between the first and the last line across that it joins; strokes of a text may touch it. */
+    private static Optional<DarkLine> between(DarkLine line, List<DarkLine> across, double touch) {
+        double[] joined = across.stream()
+                .filter(other -> other.from() - touch <= line.at()
+                        && line.at() <= other.to() + touch
+                        && line.from() - touch <= other.at()
+                        && other.at() <= line.to() + touch)
+                .mapToDouble(DarkLine::at)
+                .sorted()
+                .toArray();
+        if (joined.length < 2 || joined[joined.length - 1] - joined[0] <= 2 * touch) {
+            return Optional.empty();
+        }
+        return Optional.of(line.within((int) joined[0], (int) Math.ceil(joined[joined.length - 1])));
     }
 
     /** The lines in points. */

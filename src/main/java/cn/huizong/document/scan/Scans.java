@@ -75,13 +75,14 @@ public final class Scans {
     }
 
     private PageMarks page(PageText text, int number, BufferedImage picture) throws UnreadableDocument {
-        double dots = Math.min(picture.getWidth(), picture.getHeight()) / A4_INCHES;
+        GreyPage paper = PaperEdges.flat(GreyPage.of(picture));
+        double dots = Math.min(paper.width(), paper.height()) / A4_INCHES;
         if (dots < FEWEST_DOTS) {
             throw new UnreadableDocument(
                     "扫描件第 " + number + " 页不清楚（按 A4 纸算不到 " + FEWEST_DOTS + " dpi），请用 300 dpi 重新扫描，最好报送 .docx 原件");
         }
         TimeLimit.grant(recognition.seconds());
-        return new ScanPage(text).read(number, GreyPage.of(picture), DOTS / dots);
+        return new ScanPage(text).read(number, paper, DOTS / dots);
     }
 
     private static Document document(Format format, List<PageMarks> pages, Limits limits) throws UnreadableDocument {
