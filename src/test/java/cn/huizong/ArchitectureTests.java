@@ -196,7 +196,8 @@ class ArchitectureTests {
         "org.jfree,                     publish.chart",
         "org.dhatim.fastexcel,          publish.workbook",
         // PDFBox tells places as AWT's points
-        "java.awt,                      document.page document.pdf document.ofd document.scan publish.chart publish.font",
+        "java.awt,                      cli document.page document.pdf document.ofd document.scan publish.chart publish.font",
+        "javax.swing,                   cli",
         "javax.imageio,                 document.pdf document.scan publish.chart",
         "gg.jte,                        publish.page notice",
         // PDF comes in, and the page brings the characters it shows
