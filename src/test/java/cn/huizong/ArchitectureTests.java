@@ -15,6 +15,7 @@ import cn.huizong.document.text.Extensions;
 import cn.huizong.document.text.FileNames;
 import cn.huizong.document.text.TextLine;
 import cn.huizong.document.word.CommentedWord;
+import cn.huizong.document.word.NewWord;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -77,13 +78,14 @@ class ArchitectureTests {
             publish.schema       form publish.table
             publish.folder       csv form publish.schema publish.table report
             publish.office       form publish.folder report rollup
+            publish.office.material document.word form publish.chart publish.figure publish.folder publish.office report rollup roster
             publish.page         csv form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
             publish.workbook     publish.figure publish.folder publish.office publish.restatement publish.schema publish.table report
-            publish              csv form publish.chart publish.folder publish.office publish.page publish.restatement publish.schema publish.table report rollup roster
+            publish              csv form publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.workbook report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
-            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder publish.office publish.workbook release report rollup roster settings settle store
+            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder publish.office release report rollup roster settings settle store
             job.remote           control inbox job settings store
             notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
             roster.file          csv form report roster settings store
@@ -95,7 +97,7 @@ class ArchitectureTests {
 
     /** Which of the readers' tools others may use. */
     private static final Class<?>[] SEEN_OF_DOCUMENT = {
-        FileNames.class, Extensions.class, TextLine.class, CommentedWord.class, RecogniserProgram.class
+        FileNames.class, Extensions.class, TextLine.class, CommentedWord.class, NewWord.class, RecogniserProgram.class
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -199,7 +201,7 @@ class ArchitectureTests {
         "java.awt,                      cli document.page document.pdf document.ofd document.scan publish.chart publish.font",
         "javax.swing,                   cli",
         "javax.imageio,                 document.pdf document.scan publish.chart",
-        "gg.jte,                        publish.page notice",
+        "gg.jte,                        publish.page publish.office.material notice",
         // PDF comes in, and the page brings the characters it shows
         "org.apache.fontbox,            document.pdf publish.font",
         "org.apache.pdfbox,             document.pdf document.page publish.font",

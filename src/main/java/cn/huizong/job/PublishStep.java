@@ -9,9 +9,9 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
+import cn.huizong.publish.OfficePapers;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.publish.office.OfficeFolder;
-import cn.huizong.publish.workbook.YearWorkbook;
 import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
@@ -75,7 +75,7 @@ class PublishStep {
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording,
-                settings.office() ? OfficeFolder.official().and(new YearWorkbook()) : OfficeFolder.NONE);
+                settings.office() ? OfficePapers.official(forms) : OfficeFolder.NONE);
     }
 
     @Bean

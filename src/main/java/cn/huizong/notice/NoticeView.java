@@ -1,5 +1,6 @@
 package cn.huizong.notice;
 
+import cn.huizong.document.word.NewWord;
 import cn.huizong.report.AnchorWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,16 +42,16 @@ public record NoticeView(
         }
         return new NoticeView(
                 notice.title(),
-                clean(notice.body().agency()),
+                NewWord.text(notice.body().agency()),
                 opening(notice),
-                clean(notice.returned()),
+                NewWord.text(notice.returned()),
                 rows,
                 notice.isReturn() ? RETURN : CORRECT,
                 notice.isReturn() ? List.of() : NOTES);
     }
 
     private static String opening(Notice notice) {
-        String file = "你单位报送的“" + clean(notice.source()) + "”";
+        String file = "你单位报送的“" + NewWord.text(notice.source()) + "”";
         if (notice.isReturn()) {
             return file + "未能采用，原因如下：";
         }
@@ -63,16 +64,16 @@ public record NoticeView(
         return new Row(
                 String.valueOf(number),
                 item.grave() ? "错误" : "警告",
-                clean(item.table().isEmpty() ? place : item.table() + (place.isEmpty() ? "" : "，" + place)),
+                NewWord.text(item.table().isEmpty() ? place : item.table() + (place.isEmpty() ? "" : "，" + place)),
                 inWords(item.problem()),
-                clean(item.stated()),
-                clean(item.expected()),
+                NewWord.text(item.stated()),
+                NewWord.text(item.expected()),
                 difference(item),
                 item.remedies().stream().map(NoticeView::inWords).toList());
     }
 
     private static String inWords(String text) {
-        return clean(AnchorWords.inText(text));
+        return NewWord.text(AnchorWords.inText(text));
     }
 
     /** How much more the report says than it should; empty where the two are not both numbers. */
@@ -85,14 +86,5 @@ public record NoticeView(
 
     private static Optional<BigDecimal> number(String text) {
         return text.matches("-?\\d{1,30}(\\.\\d{1,10})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
-    }
-
-    /** Reports say what they like; XML holds no control characters. */
-    private static String clean(String text) {
-        return text.codePoints()
-                .map(c -> c == '\n' || c == '\t' ? ' ' : c)
-                .map(c -> c < 0x20 || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

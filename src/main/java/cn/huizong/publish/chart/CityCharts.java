@@ -5,7 +5,7 @@ import cn.huizong.form.FormRow;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.figure.CityTotals;
-import cn.huizong.publish.figure.OutcomeGroups;
+import cn.huizong.publish.figure.OutcomeColumns;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.HeadlineColumn;
 import cn.huizong.rollup.HeadlineTotal;
@@ -46,9 +46,9 @@ final class CityCharts {
     BarChart outcomes() {
         List<Bar> bars = new ArrayList<>();
         int reporting = 0;
-        for (Map.Entry<String, Set<IndicatorKey>> group :
-                new OutcomeGroups(forms).of(rollup.year()).entrySet()) {
-            HeadlineTotal total = headline(group.getValue()).total(rollup.counted());
+        for (Map.Entry<String, HeadlineColumn> group :
+                new OutcomeColumns(forms, headlines).of(rollup.year()).entrySet()) {
+            HeadlineTotal total = group.getValue().total(rollup.counted());
             total.value().ifPresent(value -> bars.add(Bar.of(group.getKey(), value)));
             reporting = Math.max(reporting, total.reporting());
         }
@@ -60,14 +60,6 @@ final class CityCharts {
                 "办理结果（件）",
                 bars,
                 BarChart.NOT_REPORTED);
-    }
-
-    private HeadlineColumn headline(Set<IndicatorKey> group) {
-        return headlines.tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> column.alternatives().stream().allMatch(lines -> group.containsAll(lines.keys())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no headline table has a column for " + group));
     }
 
     BarChart applicants() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * {@code OUTPUT/YEAR/office/}: the papers that the office hands on.
@@ -22,16 +21,6 @@ public record OfficeFolder(List<OfficePaper> papers) {
 
     public OfficeFolder {
         papers = List.copyOf(papers);
-    }
-
-    /** The papers that come with the program. */
-    public static OfficeFolder official() {
-        return new OfficeFolder(List.of());
-    }
-
-    /** The same with one more paper. */
-    public OfficeFolder and(OfficePaper paper) {
-        return new OfficeFolder(Stream.concat(papers.stream(), Stream.of(paper)).toList());
     }
 
     /**

@@ -1,0 +1,196 @@
+package cn.huizong.publish.office.material;
+
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.publish.office.material.Grid.Style;
+import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.Figure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The applications that were received (收到申请), and who received them: the own bodies and each area next below, or where no other
+ * area is, each body. The parts add up to the whole.
+ */
+final class ReceivedPart {
+    /** A list of all bodies of a large city stands in bodies.csv. */
+    private static final int MOST_BODIES = 60;
+
+    private final Phrases phrases;
+    private final CoverageWords coverage;
+    private final Region region;
+    private final ChangeWords changes;
+
+    ReceivedPart(Phrases phrases, CoverageWords coverage, Region region) {
+        this.phrases = phrases;
+        this.coverage = coverage;
+        this.region = region;
+        this.changes = new ChangeWords(phrases);
+    }
+
+    /** A row of the table. */
+    private record Line(
+            String name,
+            BigDecimal value,
+            Optional<BigDecimal> before,
+            String same,
+            String expected,
+            String reporting) {}
+
+    List<Block> blocks() {
+        IndicatorKey key = region.received();
+        Optional<Figure> figure = region.summary().find(key);
+        if (figure.isEmpty()) {
+            return List.of();
+        }
+        return region.parts().isEmpty() ? byBody(key, figure.get()) : byRegion(key, figure.get());
+    }
+
+    private List<Block> byRegion(IndicatorKey key, Figure all) {
+        List<Line> lines = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (Region part : region.parts()) {
+            Optional<Figure> own = part.summary().find(key);
+            told.add(own.map(figure -> phrases.of(
+                            "received.part", part.name(), figure.value().toPlainString()))
+                    .orElseGet(() -> phrases.of("received.part.none", part.name())));
+            lines.add(new Line(
+                    part.name(),
+                    own.map(Figure::value).orElse(BigDecimal.ZERO),
+                    own.flatMap(Figure::previous),
+                    changes.sameCell(own.flatMap(Figure::same)),
+                    String.valueOf(part.summary().coverage().expected()),
+                    String.valueOf(own.map(Figure::reporting).orElse(0))));
+        }
+        BigDecimal sum = lines.stream().map(Line::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String words = String.join("，", told);
+        String sentence = sum.compareTo(all.value()) == 0
+                ? phrases.of("received.parts", words, sum.toPlainString())
+                : phrases.of(
+                        "received.parts.differ",
+                        words,
+                        sum.toPlainString(),
+                        all.value().toPlainString());
+        return List.of(
+                Paragraph.body(sentence),
+                Paragraph.note(phrases.of("received.title", phrases.of("received.by.region"))),
+                table(phrases.of("received.by.region"), lines, all));
+    }
+
+    private List<Block> byBody(IndicatorKey key, Figure all) {
+        List<Line> lines = region.bodies().stream()
+                .filter(body -> body.figures().containsKey(key))
+                .map(body -> line(key, all, body))
+                .sorted(Comparator.comparing(Line::value).reversed().thenComparing(Line::name))
+                .toList();
+        long silent = region.bodies().size() - lines.size();
+        List<Block> blocks = new ArrayList<>(List.of(
+                Paragraph.body(phrases.of("received.single")),
+                Paragraph.note(phrases.of("received.title", phrases.of("received.by.body"))),
+                table(phrases.of("received.by.body"), shortened(lines), all)));
+        if (silent > 0) {
+            blocks.add(Paragraph.note(phrases.of("received.silent", silent)));
+        }
+        return blocks;
+    }
+
+    private Line line(IndicatorKey key, Figure all, BodyYear body) {
+        Optional<BigDecimal> before = all.seriesBreak().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(body.place().before().get(key));
+        BigDecimal value = body.figures().get(key);
+        return new Line(body.body().agency(), value, before, "", "", "");
+    }
+
+    /** The largest, the others in one, and those that received nothing in one. */
+    private List<Line> shortened(List<Line> lines) {
+        List<Line> some =
+                lines.stream().filter(line -> line.value().signum() > 0).toList();
+        List<Line> none =
+                lines.stream().filter(line -> line.value().signum() == 0).toList();
+        List<Line> shown = new ArrayList<>(some.subList(0, Math.min(some.size(), MOST_BODIES)));
+        addTogether(shown, "received.rest", some.subList(shown.size(), some.size()));
+        if (none.size() == 1) {
+            shown.addAll(none);
+        } else {
+            addTogether(shown, "received.zero", none);
+        }
+        return shown;
+    }
+
+    private void addTogether(List<Line> shown, String name, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            BigDecimal sum = lines.stream().map(Line::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            shown.add(new Line(phrases.of(name, lines.size()), sum, Optional.empty(), "", "", ""));
+        }
+    }
+
+    private Grid table(String by, List<Line> lines, Figure all) {
+        boolean before = all.previous().isPresent();
+        boolean covered = lines.stream().anyMatch(line -> !line.expected().isEmpty());
+        List<String> heads = Stream.of(
+                        Stream.of(by, phrases.of("received.head.count"), phrases.of("received.head.share")),
+                        before
+                                ? Stream.of(phrases.of("received.head.before"), phrases.of("received.head.change"))
+                                : Stream.<String>of(),
+                        before && covered ? Stream.of(phrases.of("received.head.same")) : Stream.<String>of(),
+                        covered
+                                ? Stream.of(phrases.of("received.head.expected"), phrases.of("received.head.reporting"))
+                                : Stream.<String>of())
+                .flatMap(stream -> stream)
+                .collect(Collectors.toList());
+        int width = 950;
+        List<Integer> widths = Stream.concat(
+                        Stream.of(OfficialTables.WIDTH - width * (heads.size() - 1)),
+                        Collections.nCopies(heads.size() - 1, width).stream())
+                .toList();
+        CellGrid grid = new CellGrid(widths);
+        putRow(grid, heads, Style.HEAD);
+        List<Line> rows = new ArrayList<>(lines);
+        rows.add(new Line(
+                phrases.of("received.sum"),
+                all.value(),
+                all.previous(),
+                changes.sameCell(all.same()),
+                String.valueOf(region.summary().coverage().expected()),
+                String.valueOf(all.reporting())));
+        rows.forEach(line -> putRow(grid, cells(line, all, before, covered), Style.VALUE));
+        return grid.grid(1);
+    }
+
+    private List<String> cells(Line line, Figure all, boolean before, boolean covered) {
+        boolean silent = covered && line.reporting().equals("0");
+        List<String> cells = new ArrayList<>(List.of(
+                line.name(),
+                silent ? "" : line.value().toPlainString(),
+                silent
+                        ? ""
+                        : Shares.of(line.value(), all.value())
+                                .map(share -> phrases.of("change.percent", share))
+                                .orElse("")));
+        if (before) {
+            cells.add(line.before().map(BigDecimal::toPlainString).orElse(""));
+            cells.add(changes.cell(line.before(), line.value()));
+        }
+        if (before && covered) {
+            cells.add(line.same());
+        }
+        if (covered) {
+            cells.add(coverage.listed() ? line.expected() : "");
+            cells.add(line.reporting());
+        }
+        return cells;
+    }
+
+    private static void putRow(CellGrid grid, List<String> texts, Style style) {
+        int row = grid.rows();
+        for (int at = 0; at < texts.size(); at++) {
+            grid.put(row, at, texts.get(at), at == 0 && style == Style.VALUE ? Style.LABEL : style);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cn.huizong.publish.office.material;
+
+import cn.huizong.form.Indicator;
+import cn.huizong.form.IndicatorKey;
+import cn.huizong.rollup.AreaSummary;
+import cn.huizong.rollup.Figure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What stands below an official table: how many bodies are in its numbers, and which numbers have fewer than the others. */
+record TableCoverage(Phrases phrases, CoverageWords coverage) {
+    private static final int MOST_CELLS = 12;
+
+    List<Block> of(OfficialTable table, AreaSummary summary) {
+        Map<IndicatorKey, Figure> figures = new LinkedHashMap<>();
+        table.indicators().stream()
+                .map(Indicator::key)
+                .forEach(key -> summary.find(key).ifPresent(figure -> figures.put(key, figure)));
+        int most = figures.values().stream().mapToInt(Figure::reporting).max().orElse(0);
+        int least = figures.values().stream().mapToInt(Figure::reporting).min().orElse(0);
+        String said = coverage.expected(summary);
+        String words = figures.isEmpty()
+                ? phrases.of("table.coverage.none", said)
+                : least == most
+                        ? phrases.of("table.coverage.same", said, most)
+                        : phrases.of("table.coverage.between", said, least, most);
+        String fewer = least == most ? "" : fewer(figures, most);
+        return List.of(Paragraph.note(phrases.of("table.coverage", words) + fewer));
+    }
+
+    private String fewer(Map<IndicatorKey, Figure> figures, int most) {
+        List<Figure> fewer = figures.values().stream()
+                .filter(figure -> figure.reporting() < most)
+                .toList();
+        String cells = fewer.stream()
+                .limit(MOST_CELLS)
+                .map(figure -> phrases.of(
+                        "table.partial.cell", figure.indicator().label().strip(), figure.reporting()))
+                .collect(Collectors.joining("、"));
+        return phrases.of(
+                "table.partial",
+                most,
+                fewer.size() > MOST_CELLS ? phrases.of("table.partial.more", cells, fewer.size()) : cells);
+    }
+}
