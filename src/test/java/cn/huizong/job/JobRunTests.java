@@ -56,7 +56,9 @@ public class JobRunTests {
                 "chunk",
                 "2",
                 "threads",
-                "1"));
+                "1",
+                "office",
+                "false"));
         options.putAll(others);
         return new SettingsFile(folder.resolve("none.yml")).read(options);
     }

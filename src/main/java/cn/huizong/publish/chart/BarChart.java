@@ -16,7 +16,7 @@ import java.util.List;
 public record BarChart(
         String name, String title, String subtitle, String axis, List<Bar> bars, String empty, String source) {
     static final String NOT_REPORTED = "本年度没有单位填报该项";
-    private static final String REPORTED = "数据来源：各单位政府信息公开工作年度报告；空白不作零，没有数值的单位不计入。";
+    static final String REPORTED = "数据来源：各单位政府信息公开工作年度报告；空白不作零，没有数值的单位不计入。";
 
     public BarChart {
         bars = List.copyOf(bars);

@@ -19,13 +19,13 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Lays a chart out in the house style: one accent colour, white ground, light grid, numbers on horizontal bars. */
-final class BarPlot {
+final class BarPlot implements Plot {
     static final int WIDTH = 1000;
     static final Color INK = new Color(0x22, 0x2B, 0x36);
     static final Color QUIET = new Color(0x5E, 0x6A, 0x78);
     private static final Color GRID = new Color(0xE3, 0xE7, 0xEC);
     private static final int LABEL_WIDTH = 290;
-    private static final int MARGIN = 28;
+    static final int MARGIN = 28;
     private static final int FRAME_HEIGHT = 190;
 
     private final BarChart chart;
@@ -43,28 +43,40 @@ final class BarPlot {
         this.scale = new BarScale(chart.bars(), room, font);
     }
 
-    int height() {
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
         return chart.bars().isEmpty()
                 ? 320
                 : FRAME_HEIGHT + labels.lineHeight() * chart.bars().size();
     }
 
-    JFreeChart draw() {
-        JFreeChart drawn = new JFreeChart(null, ChartFont.size(20), plot(), false);
+    @Override
+    public JFreeChart draw() {
+        return framed(plot(), WIDTH, 20, List.of(chart.title(), chart.subtitle(), chart.source()));
+    }
+
+    /** A plot below its title and subtitle and above where the numbers come from. */
+    static JFreeChart framed(CategoryPlot plot, int width, float size, List<String> texts) {
+        JFreeChart drawn = new JFreeChart(null, ChartFont.size(20), plot, false);
         drawn.setBackgroundPaint(Color.WHITE);
         drawn.setPadding(new RectangleInsets(18, MARGIN, 14, MARGIN));
-        drawn.setTitle(text(chart.title(), 20, INK, 0));
-        drawn.addSubtitle(text(chart.subtitle(), 13, QUIET, 8));
-        TextTitle source = text(chart.source(), 11, QUIET, 0);
+        drawn.setTitle(text(texts.get(0), width, size, INK, 0));
+        drawn.addSubtitle(text(texts.get(1), width, 13, QUIET, 8));
+        TextTitle source = text(texts.get(2), width, 11, QUIET, 0);
         source.setPosition(RectangleEdge.BOTTOM);
         source.setMargin(10, 0, 0, 0);
         drawn.addSubtitle(source);
         return drawn;
     }
 
-    private static TextTitle text(String words, float size, Color colour, double below) {
+    private static TextTitle text(String words, int width, float size, Color colour, double below) {
         Font font = ChartFont.size(size);
-        List<String> lines = new LabelLines(font, WIDTH - 2.5 * MARGIN, 3).of(words);
+        List<String> lines = new LabelLines(font, width - 2.5 * MARGIN, 3).of(words);
         TextTitle title = new TextTitle(String.join("\n", lines), font);
         title.setPaint(colour);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
@@ -76,16 +88,21 @@ final class BarPlot {
     private CategoryPlot plot() {
         CategoryPlot plot = new CategoryPlot(data(), labels, valueAxis(), new BarPainter(chart.bars(), scale));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(4, 0, 0, 0));
-        plot.setRangeGridlinePaint(GRID);
-        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        styleGround(plot);
         plot.setRangeGridlinesVisible(!chart.bars().isEmpty());
         plot.setNoDataMessage(chart.empty());
         plot.setNoDataMessageFont(ChartFont.size(16));
         plot.setNoDataMessagePaint(QUIET);
         return plot;
+    }
+
+    /** White ground and a light grid. */
+    static void styleGround(CategoryPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setInsets(new RectangleInsets(4, 0, 0, 0));
+        plot.setRangeGridlinePaint(GRID);
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
     }
 
     private DefaultCategoryDataset data() {
@@ -102,7 +119,13 @@ final class BarPlot {
     }
 
     private NumberAxis valueAxis() {
-        NumberAxis axis = new NumberAxis(chart.axis());
+        NumberAxis axis = valueAxis(chart.axis(), scale);
+        axis.setVisible(!chart.bars().isEmpty());
+        return axis;
+    }
+
+    static NumberAxis valueAxis(String title, BarScale scale) {
+        NumberAxis axis = new NumberAxis(title);
         axis.setLabelFont(ChartFont.size(12));
         axis.setLabelPaint(QUIET);
         axis.setTickLabelFont(ChartFont.size(11));
@@ -112,7 +135,6 @@ final class BarPlot {
         axis.setNumberFormatOverride(Numerals.format());
         axis.setRange(scale.lower(), scale.upper());
         axis.setTickUnit(new NumberTickUnit(scale.step()));
-        axis.setVisible(!chart.bars().isEmpty());
         return axis;
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
@@ -28,37 +28,37 @@ final class ChartFiles {
 
     void write(BarChart chart) throws IOException {
         BarPlot plot = new BarPlot(chart);
-        writePng(plot, folder.resolve(chart.name() + ".png"));
-        writeSvg(plot, folder.resolve(chart.name() + ".svg"));
+        Files.write(folder.resolve(chart.name() + ".png"), png(plot));
+        Files.writeString(folder.resolve(chart.name() + ".svg"), svg(plot), StandardCharsets.UTF_8);
     }
 
-    private static void writePng(BarPlot plot, Path file) throws IOException {
+    static byte[] png(Plot plot) throws IOException {
         BufferedImage image =
-                new BufferedImage(BarPlot.WIDTH * SHARPNESS, plot.height() * SHARPNESS, BufferedImage.TYPE_3BYTE_BGR);
+                new BufferedImage(plot.width() * SHARPNESS, plot.height() * SHARPNESS, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g2.scale(SHARPNESS, SHARPNESS);
         draw(plot, g2);
         g2.dispose();
-        ImageIO.write(image, "png", file.toFile());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
-    private static void writeSvg(BarPlot plot, Path file) throws IOException {
-        SVGGraphics2D g2 = new SVGGraphics2D(BarPlot.WIDTH, plot.height());
+    static String svg(Plot plot) {
+        SVGGraphics2D g2 = new SVGGraphics2D(plot.width(), plot.height());
         // its own default is a clock
         g2.setDefsKeyPrefix("h");
         g2.setGeomDoubleConverter(ChartFiles::decimal);
         g2.setTransformDoubleConverter(ChartFiles::decimal);
         g2.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
         draw(plot, g2);
-        String svg = ShortPaths.of(g2.getSVGElement(null, true, null, null, null));
-        Files.writeString(file, svg + "\n", StandardCharsets.UTF_8);
+        return ShortPaths.of(g2.getSVGElement(null, true, null, null, null)) + "\n";
     }
 
-    private static void draw(BarPlot plot, Graphics2D g2) {
-        JFreeChart chart = plot.draw();
-        chart.draw(g2, new Rectangle2D.Double(0, 0, BarPlot.WIDTH, plot.height()));
+    private static void draw(Plot plot, Graphics2D g2) {
+        plot.draw().draw(g2, new Rectangle2D.Double(0, 0, plot.width(), plot.height()));
     }
 
     private static String decimal(double value) {

@@ -9,14 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of the files, which any file system takes. Regions of one name are told apart by their codes, or by what they lie in. */
+/** What the files of the regions begin with, which any file system takes. Regions of one name are told apart by their codes, or by what they lie in. */
 final class FileNames {
     private static final int LONGEST = 60;
-    private static final String SUFFIX = "年报素材.docx";
 
     private FileNames() {}
 
-    /** The name of each region's file, in their order. */
+    /** What the files of each region begin with, in their order. */
     static List<String> of(List<Region> regions) {
         Map<String, Integer> titles = new HashMap<>();
         regions.forEach(region -> titles.merge(key(region.title()), 1, Integer::sum));
@@ -24,7 +23,7 @@ final class FileNames {
         List<String> names = new ArrayList<>();
         for (Region region : regions) {
             boolean several = titles.getOrDefault(key(region.title()), 0) > 1;
-            names.add(free(harmless(region.title() + (several ? apart(region) : "")), taken) + SUFFIX);
+            names.add(free(harmless(region.title() + (several ? apart(region) : "")), taken));
         }
         return names;
     }

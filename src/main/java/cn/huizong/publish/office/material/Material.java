@@ -6,6 +6,7 @@ import cn.huizong.rollup.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The document of one region, from the title to what must be known of its figures. */
 final class Material {
@@ -31,9 +32,10 @@ final class Material {
         this.form = form;
     }
 
-    List<Block> of(Region region) {
+    List<Block> of(Region region, List<DrawnChart> charts) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.title(phrases.of("title", region.title(), region.year())));
+        blocks.add(Paragraph.title(phrases.of("title.material")));
         blocks.add(Paragraph.body(intro(region)));
         blocks.add(Paragraph.heading(phrases.of("part.general")));
         sentences.sections().forEach(section -> addSection(blocks, region, section));
@@ -44,9 +46,30 @@ final class Material {
             blocks.add(table.grid());
             blocks.addAll(below.of(table, region.summary()));
         }
+        blocks.add(Paragraph.heading(phrases.of("part.charts", number(part++))));
+        addCharts(blocks, charts);
         blocks.add(Paragraph.heading(phrases.of("part.notes", number(part))));
         blocks.addAll(notes.of(region));
         return blocks;
+    }
+
+    private void addCharts(List<Block> blocks, List<DrawnChart> charts) {
+        int number = 1;
+        for (DrawnChart chart : charts) {
+            if (chart.drawing().isPresent()) {
+                blocks.add(chart.picture(number++));
+            }
+        }
+        String leftOut = charts.stream()
+                .filter(chart -> chart.drawing().isEmpty())
+                .map(chart -> phrases.of(
+                        "charts.left.out.one",
+                        chart.chart().name(),
+                        chart.chart().leftOut()))
+                .collect(Collectors.joining("、"));
+        if (!leftOut.isEmpty()) {
+            blocks.add(Paragraph.note(phrases.of("charts.left.out", leftOut)));
+        }
     }
 
     private String number(int part) {

@@ -29,6 +29,11 @@ record Region(
         parts = List.copyOf(parts);
     }
 
+    /** Whether it is an area with all that lies in it and lies in no other. */
+    boolean isHighest() {
+        return !summary.own() && summary.parent().isEmpty();
+    }
+
     /** The bodies whose figures are in the sums. */
     List<BodyYear> counted() {
         return bodies.stream().filter(BodyYear::isCounted).toList();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** What stands below an official table: how many bodies are in its numbers, and which numbers have fewer than the others. */
 record TableCoverage(Phrases phrases, CoverageWords coverage) {
-    private static final int MOST_CELLS = 12;
+    private static final int MOST_ROWS = 12;
 
     List<Block> of(OfficialTable table, AreaSummary summary) {
         Map<IndicatorKey, Figure> figures = new LinkedHashMap<>();
@@ -34,14 +34,23 @@ record TableCoverage(Phrases phrases, CoverageWords coverage) {
         List<Figure> fewer = figures.values().stream()
                 .filter(figure -> figure.reporting() < most)
                 .toList();
-        String cells = fewer.stream()
-                .limit(MOST_CELLS)
-                .map(figure -> phrases.of(
-                        "table.partial.cell", figure.indicator().label().strip(), figure.reporting()))
+        Map<List<String>, List<Figure>> rows = fewer.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> List.of(figure.indicator().rowLabel(), String.valueOf(figure.reporting())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        String cells = rows.entrySet().stream()
+                .limit(MOST_ROWS)
+                .map(row -> phrases.of(
+                        "table.partial.cell",
+                        row.getValue().size() > 1
+                                ? row.getKey().get(0)
+                                : row.getValue().get(0).indicator().label().strip(),
+                        row.getKey().get(1)))
                 .collect(Collectors.joining("、"));
         return phrases.of(
                 "table.partial",
                 most,
-                fewer.size() > MOST_CELLS ? phrases.of("table.partial.more", cells, fewer.size()) : cells);
+                rows.size() > MOST_ROWS ? phrases.of("table.partial.more", cells, fewer.size()) : cells);
     }
 }
