@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         try (TimeLimit timeLimit = new TimeLimit(TimeLimit.SECONDS)) {
             for (Path file : files) {
                 new LooseFile(file, Limits.DEFAULT, timeLimit).read(reading, (inside, told) -> {
-                    if (!check(name(file, inside), told, checks, locator, forms)) {
+                    if (!check(name(file, inside), told, checks, locator, forms, rules)) {
                         clean.set(false);
                     }
                 });
@@ -105,9 +105,9 @@ final class CheckCommand implements Callable<Integer> {
                 .collect(Collectors.joining(Containers.INSIDE));
     }
 
-    private boolean check(String file, ReadResult told, Checks checks, Locator locator, Forms forms) {
+    private boolean check(String file, ReadResult told, Checks checks, Locator locator, Forms forms, Rules rules) {
         return told.match(
-                accepted -> check(file, accepted.report(), checks, locator, forms),
+                accepted -> check(file, accepted.report(), checks, locator, forms, rules),
                 missed -> notChecked("check.missed", file, missed.reason()),
                 refused -> notChecked("run.refused.line", file, refused.reason()));
     }
@@ -117,11 +117,11 @@ final class CheckCommand implements Callable<Integer> {
         return false;
     }
 
-    private boolean check(String file, Report report, Checks checks, Locator locator, Forms forms) {
+    private boolean check(String file, Report report, Checks checks, Locator locator, Forms forms, Rules rules) {
         PrintWriter out = spec.commandLine().getOut();
         List<Finding> findings = checks.check(report);
         print(file, report, forms, out);
-        findings(findings, out);
+        findings(findings, new FindingLines(messages, forms, rules, report), out);
         suspects(locator.locate(report), forms, out);
         if (findings.isEmpty()) {
             out.println("  " + messages.text("check.clean"));
@@ -130,13 +130,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** By severity and rule as they come; a rule broken many times over must not hide the others. */
-    private void findings(List<Finding> findings, PrintWriter out) {
+    private void findings(List<Finding> findings, FindingLines lines, PrintWriter out) {
         Map<String, List<Finding>> byRule = findings.stream()
                 .collect(Collectors.groupingBy(
                         finding -> finding.severity() + finding.rule(), LinkedHashMap::new, Collectors.toList()));
         for (List<Finding> same : byRule.values()) {
             int shown = all ? same.size() : Math.min(SHOWN, same.size());
-            same.subList(0, shown).forEach(finding -> out.println("  " + line(finding)));
+            same.subList(0, shown).forEach(finding -> out.println("  " + lines.line(finding)));
             if (shown < same.size()) {
                 out.println("    " + messages.text("check.more", String.valueOf(same.size() - shown)));
             }
@@ -146,12 +146,6 @@ final class CheckCommand implements Callable<Integer> {
     private void suspects(List<Localisation> located, Forms forms, PrintWriter out) {
         SuspectLines suspects = new SuspectLines(messages, forms);
         located.forEach(one -> suspects.lines(one).forEach(line -> out.println("  " + line)));
-    }
-
-    private String line(Finding finding) {
-        String where = finding.anchor().isEmpty() ? finding.rule() : finding.rule() + "，" + finding.anchor();
-        return "[" + messages.text("severity." + finding.severity().code()) + "] " + finding.message() + "（" + where
-                + "）";
     }
 
     private void print(String file, Report report, Forms forms, PrintWriter out) {

@@ -1,6 +1,7 @@
 package cn.huizong.cli;
 
 import cn.huizong.form.Forms;
+import cn.huizong.report.AnchorWords;
 import cn.huizong.report.CellChange;
 import cn.huizong.report.ErrorPattern;
 import cn.huizong.report.Localisation;
@@ -66,7 +67,12 @@ final class SuspectLines implements SuspectWording {
         String label = forms.indicator(change.fact().form(), change.fact().key())
                 .label()
                 .strip();
-        return messages.text("suspect.change", label, change.fact().anchor(), plain(change.from()), wanted(change));
+        return messages.text(
+                "suspect.change",
+                label,
+                AnchorWords.inWords(change.fact().anchor()),
+                plain(change.from()),
+                wanted(change));
     }
 
     private String wanted(CellChange change) {

@@ -3,9 +3,11 @@ package cn.huizong.cli;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.IndicatorSearch;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobNames;
 import cn.huizong.publish.table.TraceCsv;
+import cn.huizong.report.AnchorWords;
 import cn.huizong.report.Body;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Status;
@@ -119,26 +121,32 @@ final class TraceCommand implements Callable<Integer> {
         return kind.map(one -> tracing.ofKind(year, region, one)).orElseGet(() -> Tracing.ofRegion(region));
     }
 
-    /** The indicator as the year's form asks for it, else as any form does; without an applicant, the total over all. */
+    /** The indicator by its code or by words of the form; without an applicant, the total over all. */
     private Indicator indicator(Forms forms) {
-        IndicatorKey given = IndicatorKey.parse(indicator);
-        IndicatorKey total = new IndicatorKey(given.code(), IndicatorKey.TOTAL);
-        List<IndicatorKey> keys = applicant.isPresent()
-                ? List.of(new IndicatorKey(given.code(), applicant.get()))
-                : given.applicant().isEmpty() ? List.of(given, total) : List.of(given);
-        Map<IndicatorKey, Indicator> ofYear =
-                forms.indicators(forms.inForce(year).id());
-        return Stream.concat(
-                        keys.stream().flatMap(key -> Optional.ofNullable(ofYear.get(key)).stream()),
-                        keys.stream().flatMap(key -> forms.findIndicator(key).stream()))
-                .findFirst()
-                .orElseThrow(() -> new UsageError(messages.text("trace.unknown", keys.get(0))));
+        String asked = applicant
+                .map(one -> one.matches("[a-z_]+") ? indicator + "@" + one : indicator + " " + one)
+                .orElse(indicator);
+        List<Indicator> found = new IndicatorSearch(forms).find(asked, year);
+        if (found.isEmpty()) {
+            throw new UsageError(messages.text("trace.unknown", asked));
+        }
+        if (found.size() > 1) {
+            throw new UsageError(messages.text(
+                    "trace.several",
+                    asked,
+                    found.stream()
+                            .map(one -> one.label().strip() + "（" + one.key() + "）")
+                            .collect(Collectors.joining(messages.text("comma")))));
+        }
+        return found.get(0);
     }
 
     private void print(Indicator traced, List<Tracing.Cell> cells, PrintWriter out) {
         out.println(messages.text(
                 "trace.title", region, String.valueOf(year), traced.label().strip(), traced.key()));
-        if (applicant.isEmpty() && !indicator.equals(traced.key().toString())) {
+        if (applicant.isEmpty()
+                && traced.key().applicant().equals(IndicatorKey.TOTAL)
+                && !indicator.equals(traced.key().toString())) {
             out.println(messages.text("trace.total"));
         }
         Columns columns = new Columns().row(messages.text("trace.heading").split("\\|", -1));
@@ -149,7 +157,7 @@ final class TraceCommand implements Callable<Integer> {
                         .map(fact -> messages.text("fact." + fact.status().code()))
                         .orElse(""),
                 text(cell),
-                cell.fact().map(Fact::anchor).orElse(""),
+                cell.fact().map(Fact::anchor).map(AnchorWords::inWords).orElse(""),
                 cell.source()));
         columns.lines().forEach(out::println);
         sum(traced, cells, out);

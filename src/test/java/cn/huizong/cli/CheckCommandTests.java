@@ -70,7 +70,8 @@ class CheckCommandTests {
                 .singleElement()
                 .asString()
                 .startsWith("  [错误] ")
-                .endsWith("（REVIEW-SUM，t1r4c5）");
+                .contains("第 1 张表第 4 行第 1 列=1")
+                .endsWith("（位置：第 1 张表第 4 行第 5 列“行政复议 总计”；规则：行政复议、未经复议直接起诉、复议后起诉：四类结果之和等于总计，REVIEW-SUM，t1r4c5）");
     }
 
     @Test
@@ -102,7 +103,7 @@ class CheckCommandTests {
                 .containsExactly(
                         file + "//财政局/年报.doc：余姚市 余姚市财政局，2020 年度",
                         "退回 " + file + "//通知.txt：" + "没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
-        assertThat(out.toString()).contains("[提示] 文件的扩展名是 .doc，内容其实是 html，按内容读取（FILE-EXTENSION）");
+        assertThat(out.toString()).contains("[提示] 文件的扩展名是 .doc，内容其实是 html，按内容读取（规则：");
     }
 
     @Test

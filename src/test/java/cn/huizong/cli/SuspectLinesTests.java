@@ -23,11 +23,11 @@ class SuspectLinesTests {
     @Test
     void theOneCellIsSaidInASentence() {
         assertThat(LINES.lines(located(repair(ErrorPattern.SWAPPED_DIGITS, "reconsideration.total", 12, 21))))
-                .containsExactly("最可能填错的是：行政复议 总计（t4r2c5）填的 12，改为 21 则全部成立（两位数字颠倒）");
+                .containsExactly("最可能填错的是：行政复议 总计（第 4 张表第 2 行第 5 列）填的 12，改为 21 则全部成立（两位数字颠倒）");
         assertThat(new SuspectLines(Messages.of(new String[] {"--lang=en"}, Map.of()), Forms.official())
                         .lines(located(repair(ErrorPattern.SIGN, "reconsideration.total", -2, 2))))
                 .containsExactly(
-                        "Most likely wrong: 行政复议 总计 (t4r2c5) says -2, changed to 2 makes all ties hold (wrong sign)");
+                        "Most likely wrong: 行政复议 总计 (第 4 张表第 2 行第 5 列) says -2, changed to 2 makes all ties hold (wrong sign)");
     }
 
     @Test
@@ -37,8 +37,8 @@ class SuspectLinesTests {
                         repair(ErrorPattern.OTHER, "reconsideration.upheld", 3, 2))))
                 .containsExactly(
                         "勾稽关系不平，最少改 1 格，有 2 种可能：",
-                        "  - 行政复议 总计（t4r2c5）填的 3，改为 4 则全部成立（分项改了，合计没有改）",
-                        "  - 行政复议 结果维持（t4r2c5）填的 3，改为 2 则全部成立");
+                        "  - 行政复议 总计（第 4 张表第 2 行第 5 列）填的 3，改为 4 则全部成立（分项改了，合计没有改）",
+                        "  - 行政复议 结果维持（第 4 张表第 2 行第 5 列）填的 3，改为 2 则全部成立");
     }
 
     private static Repair repair(ErrorPattern pattern, String key, long from, long to) {

@@ -2,6 +2,7 @@ package cn.huizong.publish.page;
 
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
+import cn.huizong.report.AnchorWords;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
@@ -134,8 +135,8 @@ final class FindingsView {
                 word(finding.severity()),
                 finding.severity().code(),
                 finding.rule(),
-                finding.anchor(),
-                finding.message(),
+                AnchorWords.inWords(finding.anchor()),
+                AnchorWords.inText(finding.message()),
                 finding.expected(),
                 finding.actual(),
                 finding.explanation());

@@ -1,7 +1,9 @@
 package cn.huizong.roster.file;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.form.IndicatorSearch;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.Correction;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +43,7 @@ public final class CorrectionsFile {
             "rule",
             "sha256");
     private static final String WHOLE_REPORT = "*";
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_.]*");
 
     private final CsvRows rows;
     private final Forms forms;
@@ -100,9 +104,24 @@ public final class CorrectionsFile {
         if (!row.text("sha256").matches("|[0-9a-f]{64}")) {
             return Optional.of("sha256 应是 submissions.csv 里的 64 位十六进制数，这里是“" + row.text("sha256") + "”");
         }
-        return key(row).isPresent() && forms.findIndicator(key(row).get()).isEmpty()
-                ? Optional.of("没有指标“" + key(row).get() + "”（可用的见 city-rollup.csv 的 indicator 和 applicant 两列）")
-                : fault(row, action.get());
+        return faultOfIndicator(row).or(() -> fault(row, action.get()));
+    }
+
+    private Optional<String> faultOfIndicator(Row row) {
+        List<IndicatorKey> called = keys(row);
+        if (namesNumber(row) && called.isEmpty()) {
+            return Optional.of(
+                    "没有指标“" + asked(row) + "”（写报表上的行名和栏目，如“新收 自然人”，或 city-rollup.csv 的 indicator 和 applicant 两列）");
+        }
+        return called.size() <= 1
+                ? Optional.empty()
+                : Optional.of("“" + asked(row) + "”有几个指标，请多写几个字，或写代码："
+                        + called.stream()
+                                .map(key -> forms.findIndicator(key)
+                                                .orElseThrow()
+                                                .label()
+                                                .strip() + "（" + key + "）")
+                                .collect(Collectors.joining("、")));
     }
 
     private Optional<String> fault(Row row, Action action) {
@@ -128,16 +147,52 @@ public final class CorrectionsFile {
     }
 
     private static Optional<Action> action(Row row) {
+        String written = row.text("action").toLowerCase(Locale.ROOT);
         return Arrays.stream(Action.values())
-                .filter(action -> action.code().equals(row.text("action").toLowerCase(Locale.ROOT)))
+                .filter(action -> action.code().equals(written) || word(action).equals(written))
                 .findFirst();
     }
 
-    private static Optional<IndicatorKey> key(Row row) {
-        String indicator = row.text("indicator");
-        return indicator.isEmpty() || indicator.equals(WHOLE_REPORT)
-                ? Optional.empty()
-                : Optional.of(new IndicatorKey(indicator, row.text("applicant")));
+    private static String word(Action action) {
+        return switch (action) {
+            case SET -> "改为";
+            case DROP -> "不采用";
+            case ACCEPT -> "说明";
+        };
+    }
+
+    private static boolean namesNumber(Row row) {
+        return !row.text("indicator").isEmpty() && !row.text("indicator").equals(WHOLE_REPORT);
+    }
+
+    private static String asked(Row row) {
+        return isCode(row) ? code(row).toString() : (row.text("indicator") + " " + row.text("applicant")).strip();
+    }
+
+    private static boolean isCode(Row row) {
+        return CODE.matcher(row.text("indicator")).matches();
+    }
+
+    private static IndicatorKey code(Row row) {
+        return new IndicatorKey(row.text("indicator"), row.text("applicant"));
+    }
+
+    /** What the row names: a code and applicant as they are written, else the numbers that have these words on the form. */
+    private List<IndicatorKey> keys(Row row) {
+        if (!namesNumber(row)) {
+            return List.of();
+        }
+        if (isCode(row)) {
+            return forms.findIndicator(code(row)).isPresent() ? List.of(code(row)) : List.of();
+        }
+        return new IndicatorSearch(forms)
+                .find(asked(row), Integer.parseInt(row.text("year"))).stream()
+                        .map(Indicator::key)
+                        .toList();
+    }
+
+    private Optional<IndicatorKey> key(Row row) {
+        return keys(row).stream().findFirst();
     }
 
     private Correction correction(Row row) {

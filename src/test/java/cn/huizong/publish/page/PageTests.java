@@ -175,7 +175,8 @@ class PageTests {
         Document html = write(year, List.of(year), List.of(refused, checked), List.of());
         assertThat(html.select(".report summary").text()).isEqualTo("云溪市公安局 错误 1 · 警告 1");
         assertThat(html.select(".report tbody tr").eachText())
-                .containsExactly("错误 t3r5c2 收支不平 23 22 APP-BALANCE", "警告 t3r5c2 没有注明单位 23 22 APP-BALANCE");
+                .containsExactly(
+                        "错误 第 3 张表第 5 行第 2 列 收支不平 23 22 APP-BALANCE", "警告 第 3 张表第 5 行第 2 列 没有注明单位 23 22 APP-BALANCE");
         assertThat(html.text()).contains("2020/云溪市民政局.docx 云溪市民政局 未采用 表格缺行，无法读取");
         assertThat(html.select("dl").text()).contains("APP-BALANCE");
     }

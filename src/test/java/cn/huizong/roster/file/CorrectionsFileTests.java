@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.form.Forms;
+import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
 import cn.huizong.report.Body;
 import cn.huizong.report.Correction;
@@ -66,6 +67,18 @@ class CorrectionsFileTests {
         cn.huizong.report.Corrections read = read(name + ",,2022,*,,drop,,,重复报送,张三,,");
         assertThat(read.findWithdrawal(one, 2022)).isEmpty();
         assertThat(read.findWithdrawal(other, 2022)).isPresent();
+    }
+
+    @Test
+    void aRowMayBeWrittenInTheWordsOfTheForm() throws Exception {
+        Correction read = read("余姚市教育局,余姚市,2022,予以公开,自然人,改为,21,12,台账为准,张三,2022-03-01,")
+                .ofYear(2022)
+                .get(0);
+        assertThat(read.key()).contains(IndicatorKey.parse("application.granted@natural_person"));
+        assertThat(read.action()).isEqualTo(Action.SET);
+        assertThatThrownBy(() -> read("局,,2022,结果维持,,不采用,,,因,人,,"))
+                .hasMessageContaining("“结果维持”有几个指标，请多写几个字，或写代码：行政复议 结果维持（reconsideration.upheld）、");
+        assertThatThrownBy(() -> read("局,,2022,天气,,不采用,,,因,人,,")).hasMessageContaining("没有指标“天气”（写报表上的行名和栏目");
     }
 
     @Test
