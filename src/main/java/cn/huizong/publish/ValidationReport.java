@@ -1,10 +1,9 @@
 package cn.huizong.publish;
 
-import cn.huizong.csv.CsvReading;
 import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
-import cn.huizong.publish.table.Column;
 import cn.huizong.publish.table.FindingsCsv;
+import cn.huizong.report.Finding;
 import cn.huizong.roster.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,35 +39,24 @@ final class ValidationReport {
         this.version = version;
     }
 
-    /** Writes the report of a folder that has its findings.csv. */
-    void write(int year, Deadline deadline, Path folder) throws IOException {
+    /** Writes the report of a year into its folder: its findings, in the order of findings.csv. */
+    void write(int year, Deadline deadline, Stream<FindingsCsv.Row> findings, Path folder) throws IOException {
         String time = deadline.today().map(LocalDate::toString).orElse("");
-        try (CsvReading rows = CsvReading.of(Files.newInputStream(folder.resolve(FindingsCsv.TABLE.file())));
-                OutputStream out = Files.newOutputStream(folder.resolve(FILE));
+        try (OutputStream out = Files.newOutputStream(folder.resolve(FILE));
                 JsonGenerator written = json.createGenerator(out)) {
-            rows.next();
             written.writeStartArray();
             int number = 0;
-            for (Optional<List<String>> cells = rows.next(); cells.isPresent(); cells = rows.next()) {
+            for (FindingsCsv.Row row : (Iterable<FindingsCsv.Row>) findings::iterator) {
                 written.writeRaw("\n");
                 number++;
-                json.writeValue(written, validation(year + "-" + number, time, row(cells.get())));
+                json.writeValue(written, validation(year + "-" + number, time, row));
             }
             written.writeEndArray();
             written.writeRaw("\n");
         }
     }
 
-    private static Map<String, String> row(List<String> cells) {
-        List<Column> columns = FindingsCsv.TABLE.columns();
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            row.put(columns.get(i).name(), cells.get(i));
-        }
-        return row;
-    }
-
-    private Map<String, ?> validation(String id, String time, Map<String, String> row) {
+    private Map<String, ?> validation(String id, String time, FindingsCsv.Row row) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", id);
         one.put("type", "validation");
@@ -88,28 +76,35 @@ final class ValidationReport {
         return event;
     }
 
-    private Map<String, String> expression(Map<String, String> row) {
-        String id = row.getOrDefault("rule", "");
+    private Map<String, String> expression(FindingsCsv.Row row) {
+        Finding finding = row.finding();
         Map<String, String> expression = new LinkedHashMap<>();
         expression.put("language", "huizong rules " + version);
-        expression.put("expression", id);
-        expression.put("severity", row.getOrDefault("severity", ""));
+        expression.put("expression", finding.rule());
+        expression.put("severity", finding.severity().code());
         expression.put(
                 "description",
-                Optional.ofNullable(rules.get(id)).map(Rule::statement).orElse(""));
-        expression.put("status", row.getOrDefault("explanation", "").isEmpty() ? "open" : "explained");
+                Optional.ofNullable(rules.get(finding.rule()))
+                        .map(Rule::statement)
+                        .orElse(""));
+        expression.put("status", finding.isExplained() ? "explained" : "open");
         return expression;
     }
 
     /** Whose cell, and what is said of it. A finding that stands in no file is about the body alone. */
-    private static Map<String, Object> data(Map<String, String> row) {
-        List<String> target = Stream.of("year", "region", "agency", "source", "anchor")
-                .map(name -> row.getOrDefault(name, ""))
-                .toList();
+    private static Map<String, Object> data(FindingsCsv.Row row) {
+        String year = row.year().map(String::valueOf).orElse("");
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("source", List.of(row.getOrDefault("source", "")));
-        data.put("target", target);
-        data.put("description", row.getOrDefault("message", ""));
+        data.put("source", List.of(row.source()));
+        data.put(
+                "target",
+                List.of(
+                        year,
+                        row.region(),
+                        row.agency(),
+                        row.source(),
+                        row.finding().anchor()));
+        data.put("description", row.finding().message());
         return data;
     }
 }

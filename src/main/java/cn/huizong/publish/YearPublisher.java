@@ -69,8 +69,15 @@ import java.util.stream.Stream;
  */
 public final class YearPublisher {
     private static final String CHARTS = "charts";
-    private static final Set<String> MADE_FROM_TABLES =
-            Set.of(RestatementCsv.TABLE.file(), ValidationReport.FILE, Page.FILE, DataPackage.FILE);
+    /** What says nothing that the tables do not say: other wording makes no other release. */
+    private static final Set<String> MADE_FROM_TABLES = Set.of(
+            RestatementCsv.TABLE.file(),
+            WorklistCsv.TABLE.file(),
+            CodeLists.COLUMNS.file(),
+            CodeLists.CODES.file(),
+            ValidationReport.FILE,
+            Page.FILE,
+            DataPackage.FILE);
 
     private final Headlines headlines;
     private final Function<Report, List<Localisation>> locating;
@@ -230,7 +237,11 @@ public final class YearPublisher {
         FolderDigests digests = new FolderDigests(folder);
         Vintage vintage = vintages.next(year, content(digests));
         restate(year, vintage, folder);
-        validation.write(year, known.rollup().deadline(), folder);
+        validation.write(
+                year,
+                known.rollup().deadline(),
+                FindingsCsv.rows(settled, known.supplement().findings()),
+                folder);
         charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
         new SiteYear(rules, known.rollup(), listed.site()).write(folder);
         Map<String, String> papers = office.write(office(known, settled, folder), folder);

@@ -56,7 +56,7 @@ final class PublishedCity {
     /**
      * Runs the program.
      *
-     * @return what it said if it did not end as a run does that completed with findings; else empty
+     * @return what it said if it did not end as a run does that completed, with or without findings; else empty
      */
     String run() {
         List<String> words = new ArrayList<>(List.of(
@@ -73,7 +73,7 @@ final class PublishedCity {
         StringWriter err = new StringWriter();
         int code = Huizong.run(
                 new PrintWriter(new StringWriter()), new PrintWriter(err), Map.of(), words.toArray(String[]::new));
-        return code == 3 ? "" : code + " " + err;
+        return code == 0 || code == 3 ? "" : code + " " + err;
     }
 
     /** Answers as an office does: rows of questions.csv pasted as they are, with who and when. */

@@ -69,6 +69,26 @@ class AllYearsTests {
     }
 
     @Test
+    void aRowOfOneKeyStandsOnceAsTheLastYearHasIt() throws Exception {
+        for (String file : List.of("submissions.csv", "columns.csv")) {
+            Path table = output.resolve("2019").resolve(file);
+            Files.writeString(
+                    table, Files.readString(table).replace("无法读取", "打不开").replace("数据文件", "文件"));
+        }
+        publisher.publishAllYears(output);
+        assertThat(Files.readAllLines(all().resolve("submissions.csv")))
+                .hasSize(4)
+                .anyMatch(line -> line.contains("无法读取"))
+                .noneMatch(line -> line.contains("打不开"));
+        assertThat(Files.readAllLines(all().resolve("columns.csv")))
+                .isEqualTo(Files.readString(output.resolve("2020/columns.csv"))
+                        .substring(1)
+                        .lines()
+                        .toList());
+        assertThat(LoadedPackage.rows(all())).containsEntry("submissions.csv", 3);
+    }
+
+    @Test
     void anotherProgramReadsEveryTableAsDescribed() throws Exception {
         publisher.publishAllYears(output);
         assertThat(LoadedPackage.rows(all()))

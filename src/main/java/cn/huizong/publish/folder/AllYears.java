@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * {@code OUTPUT/all}: every table once over all published years, without byte order mark, described as a data package of its
  * own. It is made of the years' folders alone, appears whole or not at all, and is left as it is while none of them changes.
  *
- * <p>Years are joined line by line, for a published row is one line. A file whose year is unknown is listed with each year;
- * here its lines stand once.
+ * <p>Years are joined line by line, for a published row is one line. Lists, and a file whose year is unknown, stand in each year;
+ * here a row of one key stands once, as the last year has it.
  */
 public final class AllYears {
     /** The folder's name. */
@@ -97,14 +98,20 @@ public final class AllYears {
     }
 
     private void write(Table table, Collection<Path> years, Path folder) throws IOException {
-        String[] heading = table.columns().stream().map(Column::name).toArray(String[]::new);
+        List<String> heading = table.columns().stream().map(Column::name).toList();
+        List<Path> files = years.stream()
+                .map(year -> year.resolve(table.file()))
+                .filter(Files::isRegularFile)
+                .toList();
         try (Writer out = Files.newBufferedWriter(folder.resolve(table.file()))) {
-            Lines lines = new Lines(out, isSaidByEachYear(table));
-            lines.line(heading);
-            for (Path year : years) {
-                Path file = year.resolve(table.file());
-                if (Files.isRegularFile(file)) {
-                    lines.add(file, heading);
+            List<String> key = schemas.of(table).key();
+            boolean once = isSaidByEachYear(table);
+            Lines lines = new Lines(out, heading, once);
+            if (once && !key.isEmpty()) {
+                lines.addOnce(files, key);
+            } else {
+                for (Path file : files) {
+                    lines.add(file);
                 }
             }
         }
@@ -122,21 +129,24 @@ public final class AllYears {
     private static final class Lines {
         private final Writer out;
         private final CsvLines lines;
+        private final List<String> heading;
         private final boolean once;
         private final Set<String> before = new HashSet<>();
 
         /** @param once whether a line that an earlier year has is left out */
-        Lines(Writer out, boolean once) {
+        Lines(Writer out, List<String> heading, boolean once) {
             this.out = out;
             this.lines = new CsvLines(out);
+            this.heading = heading;
             this.once = once;
+            line(heading);
         }
 
-        void line(String[] cells) {
-            lines.line(cells);
+        private void line(List<String> cells) {
+            lines.line(cells.toArray(String[]::new));
         }
 
-        void add(Path file, String[] heading) throws IOException {
+        void add(Path file) throws IOException {
             try (BufferedReader in = Files.newBufferedReader(file)) {
                 @Nullable String first = in.readLine();
                 if ((CsvLines.BYTE_ORDER_MARK + String.join(",", heading)).equals(first)) {
@@ -144,7 +154,7 @@ public final class AllYears {
                     return;
                 }
             }
-            addByName(file, heading);
+            rows(file, this::line);
         }
 
         private void addAsTheyStand(BufferedReader in) throws IOException {
@@ -161,16 +171,26 @@ public final class AllYears {
             before.addAll(own);
         }
 
+        /** Of rows with one key that several years have, that of the last year, in the place of the first. */
+        void addOnce(List<Path> files, List<String> key) throws IOException {
+            List<Integer> places = key.stream().map(heading::indexOf).toList();
+            Map<List<String>, List<String>> rows = new LinkedHashMap<>();
+            for (Path file : files) {
+                rows(file, row -> rows.put(places.stream().map(row::get).toList(), row));
+            }
+            rows.values().forEach(this::line);
+        }
+
         /** A year that an older program published has other columns: a cell of a column that it does not know is empty. */
-        private void addByName(Path file, String[] heading) throws IOException {
+        private void rows(Path file, Consumer<List<String>> each) throws IOException {
             try (CsvReading rows = CsvReading.of(Files.newInputStream(file))) {
                 List<String> known = rows.next().orElse(List.of());
+                List<Integer> places = heading.stream().map(known::indexOf).toList();
                 for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
                     List<String> cells = row.get();
-                    line(Arrays.stream(heading)
-                            .map(known::indexOf)
+                    each.accept(places.stream()
                             .map(place -> place < 0 ? "" : cells.get(place))
-                            .toArray(String[]::new));
+                            .toList());
                 }
             }
         }

@@ -3,6 +3,7 @@ package cn.huizong.publish.folder;
 import cn.huizong.form.Form;
 import cn.huizong.form.Forms;
 import cn.huizong.publish.schema.ColumnSchema;
+import cn.huizong.publish.schema.IndicatorDescriptions;
 import cn.huizong.publish.schema.TableSchema;
 import cn.huizong.publish.schema.TableSchemas;
 import cn.huizong.publish.schema.Word;
@@ -295,6 +296,7 @@ public final class DataPackage {
         rules.put("worklist", Digest.ofResource("/rules/worklist.yml"));
         huizong.put("headlines", Digest.ofResource("/rollup/headlines.yml"));
         huizong.put("tables", Digest.ofResource(TableSchemas.RESOURCE));
+        huizong.put("indicators", Digest.ofResource(IndicatorDescriptions.RESOURCE));
         decisions.forEach(huizong::put);
     }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What each number is in plain words, as {@code publish/indicators.yml} says it. */
-final class IndicatorDescriptions {
-    static final String RESOURCE = "/publish/indicators.yml";
+public final class IndicatorDescriptions {
+    /** The file. */
+    public static final String RESOURCE = "/publish/indicators.yml";
 
     private final Map<String, String> descriptions;
 

@@ -47,7 +47,7 @@ public final class FindingsCsv {
     private FindingsCsv() {}
 
     /** A finding with whose it is and where it stands; of one that stands in no file the source is empty. */
-    record Row(Body body, Optional<Integer> year, String source, Finding finding) {
+    public record Row(Body body, Optional<Integer> year, String source, Finding finding) {
         private static Row of(SettledSubmission settled, Finding finding) {
             return new Row(
                     settled.body().orElse(Body.UNKNOWN),
@@ -60,11 +60,13 @@ public final class FindingsCsv {
             return new Row(one.body(), Optional.of(one.year()), "", one.finding());
         }
 
-        String region() {
+        /** The area of the body. */
+        public String region() {
             return body.region();
         }
 
-        String agency() {
+        /** The name of the body. */
+        public String agency() {
             return body.agency();
         }
 
@@ -81,7 +83,7 @@ public final class FindingsCsv {
     }
 
     /** Every finding of a year, in the order of the table. */
-    static Stream<Row> rows(List<SettledSubmission> submissions, List<BodyFinding> bodyFindings) {
+    public static Stream<Row> rows(List<SettledSubmission> submissions, List<BodyFinding> bodyFindings) {
         Stream<Row> ofFiles = submissions.stream()
                 .filter(one -> one.outcome() == Outcome.ACCEPTED || one.outcome() == Outcome.REFUSED)
                 .flatMap(one -> one.findings().stream().map(finding -> Row.of(one, finding)));
