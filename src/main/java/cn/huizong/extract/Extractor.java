@@ -58,7 +58,7 @@ public final class Extractor {
      */
     public Extraction extract(Document document, String source) {
         Prose prose = new Prose(document);
-        Identity identity = IdentityReading.read(prose, source);
+        Identity identity = IdentityReading.read(prose, source, document.recognised());
         Tables.Found found = tables.find(document, identity.year());
         Optional<String> refusal = refusal(document, prose, identity, found)
                 .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
@@ -77,7 +77,7 @@ public final class Extractor {
      * @param source its path in the inbox
      */
     public Extraction.Refused unreadable(String reason, String source) {
-        Identity identity = IdentityReading.read(new Prose(NOTHING), source);
+        Identity identity = IdentityReading.read(new Prose(NOTHING), source, false);
         return new Extraction.Refused(reason, identity.body(), identity.year());
     }
 

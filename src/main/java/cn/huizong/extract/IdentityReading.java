@@ -1,5 +1,6 @@
 package cn.huizong.extract;
 
+import cn.huizong.form.EditDistance;
 import cn.huizong.form.Wording;
 import cn.huizong.report.Body;
 import cn.huizong.report.Doubt;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whose report a document is and of which year. For the year the title is believed first, then the period that the
@@ -25,6 +27,9 @@ import java.util.regex.Pattern;
 final class IdentityReading {
     private static final int TITLE_LINES = 25;
     private static final int SIGNATURE_LINES = 12;
+
+    /** Of the characters of a name, one in so many may be misread. */
+    private static final int MISREAD_ONE_IN = 4;
 
     private static final String KIND = "(?:政府|政务)?信息公开(?:(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?的?报告|(?:工作)?年报)";
     /** To look for a title in a line without this would take long. */
@@ -61,15 +66,18 @@ final class IdentityReading {
 
     private final Prose prose;
     private final String source;
+    private final boolean isPictured;
     private final List<Doubt> doubts = new ArrayList<>();
 
-    private IdentityReading(Prose prose, String source) {
+    private IdentityReading(Prose prose, String source, boolean isPictured) {
         this.prose = prose;
         this.source = source;
+        this.isPictured = isPictured;
     }
 
-    static Identity read(Prose prose, String source) {
-        return new IdentityReading(prose, source).read();
+    /** @param isPictured whether the prose was made out from pictures, so that a character of it may be another */
+    static Identity read(Prose prose, String source, boolean isPictured) {
+        return new IdentityReading(prose, source, isPictured).read();
     }
 
     /** A title taken apart. */
@@ -304,6 +312,13 @@ final class IdentityReading {
                 .max(Comparator.comparing((Title title) -> isName(title.agency()))
                         .thenComparingInt(title -> title.agency().length()));
         Optional<String> signed = signature();
+        Optional<String> misread = nameAgency()
+                .filter(name -> isPictured)
+                .filter(name -> Stream.concat(titled.stream().map(Title::agency), signed.stream())
+                        .anyMatch(seen -> isLike(seen, name)));
+        if (misread.isPresent()) {
+            return misread;
+        }
         if (titled.isEmpty()) {
             return signed.or(this::nameAgency);
         }
@@ -321,6 +336,12 @@ final class IdentityReading {
                 title,
                 signed.get()));
         return Optional.of(title);
+    }
+
+    /** Whether a name made out from a picture may be one that a person wrote as the file's. */
+    private static boolean isLike(String seen, String written) {
+        return fits(seen, written)
+                || EditDistance.between(seen, written) <= Math.max(1, written.length() / MISREAD_ONE_IN);
     }
 
     /** Whether a short name fits a full one: its characters stand in it in their order. */

@@ -60,7 +60,8 @@ public final class SubmissionParser {
                 report.dated(),
                 ReportedValues.of(report),
                 report.scope(),
-                accepted.otherYear());
+                accepted.otherYear(),
+                report.isPictured());
         return new Done(pending, told, Optional.of(PackedReport.of(report)), Optional.empty());
     }
 

@@ -55,6 +55,11 @@ public record Report(
         return confirmed == year ? this : new Report(body, confirmed, dated, tables, facts, statements, doubts, scope);
     }
 
+    /** Whether a page of it was a picture (扫描件), so that its words may be misread. */
+    public boolean isPictured() {
+        return doubts.stream().anyMatch(doubt -> doubt.rule().equals("OCR-READ"));
+    }
+
     /** The fact of an indicator, if the report has a cell for it. */
     public Optional<Fact> findFact(IndicatorKey key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();

@@ -1,6 +1,7 @@
 package cn.huizong.roster;
 
 import cn.huizong.form.Wording;
+import cn.huizong.report.Body;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +29,16 @@ public record Handed(String source, String sha256) {
         parts.remove(parts.size() - 1);
         Collections.reverse(parts);
         return parts.stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Whether the file's name, with the folders that it lies in, says a body's full name, or its area and the rest of it. */
+    public boolean names(Body body) {
+        String path = Wording.unified(source).replaceAll("[/!\\s]+", "");
+        String agency = Wording.unified(body.agency());
+        String area = Wording.unified(body.region());
+        String rest = agency.startsWith(area) ? agency.substring(area.length()) : agency;
+        return !agency.isEmpty()
+                && (path.contains(agency) || (!area.isEmpty() && path.contains(area) && path.contains(rest)));
     }
 
     /** The folders as one path; empty for a file that lies in none. */

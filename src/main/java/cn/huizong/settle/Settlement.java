@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 public final class Settlement {
     private static final String TODO_OFF_ROSTER =
             "名录里没有这个单位：是名录中某个单位的，在名称确认文件（matches）中 agency 填它的全称；应补入名录的，补入名录；确实不在名录的，填“无”（数字计入，不算应报单位）或“不计”（数字不计入）。确认之前这份报告不计入任何汇总";
+    private static final String TODO_PICTURED =
+            "单位名称是从扫描件上认出来的，可能认错：在名称确认文件（matches）中 agency 填单位全称，或把单位全称写进文件名重新报送。确认之前这份报告不计入任何汇总";
     private static final String TODO_YEAR =
             "请核实是哪一年度的报告，在名称确认文件（matches）中写明：year 填正确的年度，agency 填单位全称。确认之前这份报告不计入任何汇总，也不替代别的报告";
 
@@ -155,6 +157,7 @@ public final class Settlement {
         }
         OneBody names = new OneBody(all.stream()
                 .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                .filter(stored -> !isMisread(stored, Objects.requireNonNull(told.get(stored.id()))))
                 .map(stored -> Objects.requireNonNull(told.get(stored.id())))
                 .filter(match -> !match.onRoster() && match.question().isEmpty())
                 .map(Match::body)
@@ -185,6 +188,10 @@ public final class Settlement {
         if (unlisted) {
             return match.asking(new Question(Question.Kind.OFF_ROSTER, List.of(), TODO_OFF_ROSTER));
         }
+        if (isMisread(stored, match)) {
+            return match.asking(
+                    new Question(Question.Kind.BODY, List.of(match.body().agency()), TODO_PICTURED));
+        }
         Optional<Integer> other = stored.read().otherYear();
         boolean unsure = other.isPresent() && confirmedYear(stored).isEmpty();
         return unsure
@@ -195,6 +202,15 @@ public final class Settlement {
                                 stored.read().year().map(String::valueOf).orElse("")),
                         TODO_YEAR))
                 : match;
+    }
+
+    /** Whether a name was made out from a picture and nothing else says it, so that it may be no body's. */
+    private static boolean isMisread(StoredSubmission stored, Match match) {
+        return stored.read().isPictured()
+                && !match.onRoster()
+                && match.decided().isEmpty()
+                && match.body().agency().equals(stored.read().body().agency())
+                && !handed(stored).names(stored.read().body());
     }
 
     /** The archives and mails that can be opened now. */
@@ -282,6 +298,10 @@ public final class Settlement {
             case OFF_ROSTER -> "名录外：名录里没有“" + agency + "”";
             case YEAR ->
                 "标题写的是 " + one.year() + " 年度，正文写的是 " + question.candidates().get(0) + " 年度";
+            case BODY ->
+                one.stored().read().isPictured() && question.todo().equals(TODO_PICTURED)
+                        ? "扫描件上的单位名称认作“" + agency + "”，名录、文件名和文件夹都没有印证"
+                        : "单位名称与名录不一致，可能是“" + candidates + "”";
             default -> "单位名称与名录不一致，可能是“" + candidates + "”";
         };
     }

@@ -89,6 +89,7 @@ public record StoredSubmission(
      * @param figures a hash over every value it states; empty for a refused file
      * @param scope what the prose says that its figures are of
      * @param otherYear the year that its text speaks of, where its title bears another that may be left from a year before
+     * @param isPictured whether it was read from pictures of pages (扫描件), so that the name of its body may be misread
      */
     public record Told(
             Outcome outcome,
@@ -98,7 +99,8 @@ public record StoredSubmission(
             Optional<LocalDate> dated,
             String figures,
             Scope scope,
-            Optional<Integer> otherYear) {
+            Optional<Integer> otherYear,
+            boolean isPictured) {
         public Told(
                 Outcome outcome,
                 String reason,
@@ -106,7 +108,7 @@ public record StoredSubmission(
                 Optional<Integer> year,
                 Optional<LocalDate> dated,
                 String figures) {
-            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty());
+            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty(), false);
         }
     }
 

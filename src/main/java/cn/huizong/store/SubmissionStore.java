@@ -183,7 +183,7 @@ public final class SubmissionStore {
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
                     dated = :dated, figures = :figures, read_scope = :scope,
-                    read_other_year = :otherYear, missed = 0, missed_by = '', missed_memory = 0
+                    read_other_year = :otherYear, read_pictured = :pictured, missed = 0, missed_by = '', missed_memory = 0
                 where id = :id""" + condition)
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
@@ -195,6 +195,7 @@ public final class SubmissionStore {
                 .param("figures", told.figures())
                 .param("scope", told.scope().code())
                 .param("otherYear", told.otherYear().orElse(null), java.sql.Types.INTEGER)
+                .param("pictured", told.isPictured())
                 .param("id", id)
                 .update();
     }
@@ -242,7 +243,8 @@ public final class SubmissionStore {
                 Optional.ofNullable(row.getDate("dated")).map(Date::toLocalDate),
                 row.getString("figures"),
                 scope(row.getString("read_scope")),
-                Optional.ofNullable(row.getObject("read_other_year", Integer.class)));
+                Optional.ofNullable(row.getObject("read_other_year", Integer.class)),
+                row.getBoolean("read_pictured"));
         return new StoredSubmission(
                 row.getLong("id"),
                 new Submission(

@@ -68,6 +68,24 @@ class ExtractorTests {
         assertThat(report.doubts()).extracting(Doubt::rule).contains("OCR-READ");
     }
 
+    @Test
+    void aNameThatAScanSaysAlmostIsTheOneOfTheFile() {
+        Document plain = titled("宁海县具政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).document();
+        Document scan = new Document(Format.IMAGE, plain.blocks(), false, true, List.of());
+
+        assertThat(body(scan, "宁海县财政局2020年政府信息公开工作年度报告.png")).isEqualTo("宁海县财政局");
+        assertThat(body(plain, "宁海县财政局2020年政府信息公开工作年度报告.docx")).isEqualTo("宁海县具政局");
+        assertThat(body(scan, "宁海县交通运输局2020年政府信息公开工作年度报告.png")).isEqualTo("宁海县具政局");
+        assertThat(body(scan, "报告.png")).isEqualTo("宁海县具政局");
+    }
+
+    private static String body(Document document, String source) {
+        return ((Extraction.Read) EXTRACTOR.extract(document, source))
+                .report()
+                .body()
+                .agency();
+    }
+
     private static Report read(TextPage page) {
         Extraction extraction = EXTRACTOR.extract(page.document(), "报告.docx");
         assertThat(extraction).isInstanceOf(Extraction.Read.class);

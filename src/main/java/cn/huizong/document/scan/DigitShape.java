@@ -17,7 +17,7 @@ final class DigitShape {
     private DigitShape() {}
 
     /** Ink is what is darker than the paper by one of these shares of the darkest: faint strokes break, thick ones touch. */
-    private static final double[] DEPTHS = {0.3, 0.45, 0.6, 0.75};
+    private static final double[] DEPTHS = {0.2, 0.3, 0.45, 0.6, 0.75};
 
     /** Whether the digits' shape is found at any depth of ink, on a page without ruled lines. */
     static boolean fits(String number, ScanCell cell, GreyPage page) {
