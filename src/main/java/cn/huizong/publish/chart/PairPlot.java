@@ -16,6 +16,7 @@ import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
@@ -112,7 +113,7 @@ final class PairPlot implements Plot {
         painter.setBarPainter(new StandardBarPainter());
         painter.setShadowVisible(false);
         painter.setItemMargin(0.06);
-        painter.setItemLabelAnchorOffset(5);
+        painter.setItemLabelInsets(new RectangleInsets(5, 5, 5, 5));
         painter.setMaximumBarWidth(0.3);
         painter.setDrawBarOutline(true);
         painter.setSeriesPaint(0, NOW);

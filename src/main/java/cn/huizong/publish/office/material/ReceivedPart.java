@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ final class ReceivedPart {
                 .map(body -> line(key, all, body))
                 .sorted(Comparator.comparing(Line::value).reversed().thenComparing(Line::name))
                 .toList();
-        long silent = region.bodies().size() - lines.size();
+        int silent = region.bodies().size() - lines.size();
         List<Block> blocks = new ArrayList<>(List.of(
                 Paragraph.body(phrases.of("received.single")),
                 Paragraph.note(phrases.of("received.title", phrases.of("received.by.body"))),
@@ -103,7 +104,7 @@ final class ReceivedPart {
         Optional<BigDecimal> before = all.seriesBreak().isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(body.place().before().get(key));
-        BigDecimal value = body.figures().get(key);
+        BigDecimal value = Objects.requireNonNull(body.figures().get(key));
         return new Line(body.body().agency(), value, before, "", "", "");
     }
 

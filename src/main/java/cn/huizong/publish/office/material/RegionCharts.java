@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -195,7 +196,7 @@ final class RegionCharts {
     }
 
     private static Pair pair(Region region, BodyYear body, BigDecimal all, boolean broken) {
-        BigDecimal value = body.figures().get(region.received());
+        BigDecimal value = Objects.requireNonNull(body.figures().get(region.received()));
         Optional<BigDecimal> before = broken
                 ? Optional.empty()
                 : Optional.ofNullable(body.place().before().get(region.received()));
