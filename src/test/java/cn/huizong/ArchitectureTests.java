@@ -65,7 +65,8 @@ class ArchitectureTests {
             document.container   document document.html document.mail document.read document.text document.zip
             extract.unruled      document form
             extract              document document.text extract.unruled form report
-            settings             document form report roster
+            letter               csv document.word form report
+            settings             document form letter report roster
             store                control form report roster
             inbox                control document document.container document.read document.text extract form report settings store
             examine              check form report roster store
@@ -77,20 +78,20 @@ class ArchitectureTests {
             publish.table        csv form report rollup roster
             publish.schema       form publish.table
             publish.folder       csv form publish.schema publish.table report
-            publish.office       form publish.folder report rollup
+            publish.office       form letter publish.folder report rollup
             publish.office.material document.word form publish.chart publish.figure publish.folder publish.office report rollup roster
             publish.page         csv form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
             publish.workbook     publish.figure publish.folder publish.office publish.restatement publish.schema publish.table report
-            publish              csv form publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.workbook report rollup roster
+            publish              csv form letter publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.workbook report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
-            job                  check control document document.container document.read examine extract form inbox locate publish publish.folder publish.office release report rollup roster settings settle store
+            job                  check control document document.container document.read examine extract form inbox letter locate publish publish.folder publish.office release report rollup roster settings settle store
             job.remote           control inbox job settings store
-            notice               document document.container document.read document.word form inbox locate publish.folder release report rollup store
+            notice               document document.container document.read document.word form inbox letter locate publish.folder release report rollup store
             roster.file          csv form report roster settings store
             trace                form inbox release report roster store
-            cli                  check control document document.container document.read document.scan document.text extract form inbox job job.remote locate notice publish.folder publish.table release report roster roster.file settings store trace
+            cli                  check control document document.container document.read document.scan document.text extract form inbox job job.remote letter locate notice publish.folder publish.table release report roster roster.file settings store trace
             """);
 
     private static final int MOST_FILES = 36;
@@ -201,7 +202,7 @@ class ArchitectureTests {
         "java.awt,                      cli document.page document.pdf document.ofd document.scan publish.chart publish.font",
         "javax.swing,                   cli",
         "javax.imageio,                 document.pdf document.scan publish.chart",
-        "gg.jte,                        publish.page publish.office.material notice",
+        "gg.jte,                        letter publish.page publish.office.material notice",
         // PDF comes in, and the page brings the characters it shows
         "org.apache.fontbox,            document.pdf publish.font",
         "org.apache.pdfbox,             document.pdf document.page publish.font",

@@ -39,7 +39,7 @@ class DocsTests {
         for (RecordComponent setting : Settings.class.getRecordComponents()) {
             assertThat(text).contains("`" + key(setting) + "`");
         }
-        for (Record group : List.of(defaults.limits(), defaults.scans(), defaults.workers())) {
+        for (Record group : List.of(defaults.limits(), defaults.scans(), defaults.letters(), defaults.workers())) {
             for (RecordComponent setting : group.getClass().getRecordComponents()) {
                 String value = setting.getAccessor().invoke(group).toString();
                 assertThat(text).containsPattern("(?i)\\| `" + key(setting) + "` \\| (`?" + value + "`?|空 empty) \\|");

@@ -4,9 +4,13 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobNames;
+import cn.huizong.letter.LetterDrafts;
+import cn.huizong.letter.LetterWriter;
+import cn.huizong.locate.Locator;
 import cn.huizong.notice.Notices;
 import cn.huizong.settings.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,9 @@ final class NoticesCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", descriptionKey = "notices.output")
     private Path output = Path.of("notices");
 
+    @Option(names = "--published", paramLabel = "DIR", descriptionKey = "notices.published")
+    private Optional<String> published = Optional.empty();
+
     @Option(names = "--job", paramLabel = "JOB")
     private String job = JobNames.YEARLY_CONSOLIDATION;
 
@@ -51,18 +58,25 @@ final class NoticesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
+        Settings settings =
+                new JobSettings(messages, job).with(Map.of("store", store, "input", input, "output", published));
         Forms forms = JobSettings.forms(settings.forms());
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
+            Rules rules = Rules.official(forms);
             Notices notices = new Notices(
                     open.submissions(),
                     open.reports(),
                     new Inbox(settings.input(), settings.ignore()),
                     forms,
-                    Rules.official(forms),
                     settings.limits().limits(),
-                    new SuspectLines(Messages.chinese(), forms));
-            print(notices.write(year, agency, output));
+                    new Locator(forms, rules),
+                    new LetterDrafts(forms, rules, new SuspectLines(Messages.chinese(), forms)),
+                    new LetterWriter(settings.letters().sender()));
+            Path folder = settings.output().resolve(String.valueOf(year));
+            if (!Files.isDirectory(folder)) {
+                spec.commandLine().getOut().println(messages.text("notices.unpublished", folder));
+            }
+            print(notices.write(year, agency, folder, output));
         }
         return ExitCode.CLEAN;
     }

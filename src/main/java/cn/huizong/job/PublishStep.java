@@ -75,14 +75,16 @@ class PublishStep {
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording,
-                settings.office() ? OfficePapers.official(forms) : OfficeFolder.NONE);
+                settings.office() ? OfficePapers.official(forms, rules, settings.letters().sender(), wording) : OfficeFolder.NONE);
     }
 
     @Bean
     InputFingerprint fingerprint(FingerprintStore fingerprints, Inbox inbox, YearPublisher publisher, Settings settings)
             throws IOException {
         return new InputFingerprint(
-                fingerprints, inbox.name(), settings.identity() + "\n" + settings.office() + "\n" + publisher.basis());
+                fingerprints,
+                inbox.name(),
+                settings.identity() + "\n" + settings.office() + settings.letters() + "\n" + publisher.basis());
     }
 
     @Bean

@@ -12,12 +12,14 @@ import java.util.List;
  *
  * @param year the report year
  * @param entries a line a notice, by region and body
+ * @param printed the documents with all letters for printing
  */
-public record NoticeIndex(int year, List<Entry> entries) {
+public record NoticeIndex(int year, List<Entry> entries, List<Link> printed) {
     public static final String FILE = "index.html";
 
     public NoticeIndex {
         entries = List.copyOf(entries);
+        printed = List.copyOf(printed);
     }
 
     /**
@@ -25,7 +27,7 @@ public record NoticeIndex(int year, List<Entry> entries) {
      *
      * @param region the body's region
      * @param agency the body
-     * @param source its file
+     * @param source its files
      * @param about what the notice is about, in a word or two
      * @param files the letters and the commented copy, with what they are
      */

@@ -4,31 +4,28 @@ import cn.huizong.document.Limits;
 import cn.huizong.document.container.Containers;
 import cn.huizong.document.read.Documents;
 import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
-import cn.huizong.form.Severity;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.SubmissionContents;
+import cn.huizong.letter.Letter;
+import cn.huizong.letter.LetterDrafts;
+import cn.huizong.letter.LetterWriter;
+import cn.huizong.letter.MissingReports;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.release.Publication;
 import cn.huizong.release.RivalReports;
 import cn.huizong.report.Body;
-import cn.huizong.report.Fact;
-import cn.huizong.report.FiledTable;
-import cn.huizong.report.Finding;
 import cn.huizong.report.Localisation;
 import cn.huizong.report.Outcome;
-import cn.huizong.report.Question;
-import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Submission;
-import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.Indicators;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,41 +33,44 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Writes the notices of a year: to every body whose report has something to correct, and about every file returned. */
+/**
+ * Writes the letters of a year: to every body whose report has something to correct, about every file returned that its sender can
+ * mend, and to whom nothing came from.
+ */
 public final class Notices {
     private final SubmissionStore submissions;
     private final ReportStore reports;
     private final Inbox inbox;
     private final Forms forms;
-    private final Rules rules;
     private final Limits limits;
     private final Locator locator;
-    private final SuspectWording wording;
+    private final LetterDrafts drafts;
+    private final LetterWriter letters;
 
-    /** @param wording says where an error most likely sits, a line a way */
     public Notices(
             SubmissionStore submissions,
             ReportStore reports,
             Inbox inbox,
             Forms forms,
-            Rules rules,
             Limits limits,
-            SuspectWording wording) {
+            Locator locator,
+            LetterDrafts drafts,
+            LetterWriter letters) {
         this.submissions = submissions;
         this.reports = reports;
         this.inbox = inbox;
         this.forms = forms;
-        this.rules = rules;
         this.limits = limits;
-        this.locator = new Locator(forms, rules);
-        this.wording = wording;
+        this.locator = locator;
+        this.drafts = drafts;
+        this.letters = letters;
     }
 
     /**
      * What was written.
      *
      * @param folder where
-     * @param letters to how many files there is a letter
+     * @param letters how many letters
      * @param withoutCopy the Word reports without a commented copy, since they are gone or changed
      */
     public record Written(Path folder, int letters, List<String> withoutCopy) {
@@ -80,14 +80,16 @@ public final class Notices {
     }
 
     /**
-     * Writes the notices of a year into {@code output/YEAR}, which is replaced as a whole.
+     * Writes the letters of a year into {@code output/YEAR}, which is replaced as a whole.
      *
      * @param agency the only body to write to; empty for all
+     * @param published the published folder of the year, which says who is missing
      */
-    public Written write(int year, Optional<String> agency, Path output) throws IOException {
+    public Written write(int year, Optional<String> agency, Path published, Path output) throws IOException {
+        Predicate<Optional<Body>> wanted =
+                body -> agency.isEmpty() || body.map(Body::agency).equals(agency);
         List<StoredSubmission> concerned = concerned(year).stream()
-                .filter(stored ->
-                        agency.isEmpty() || stored.findBody().map(Body::agency).equals(agency))
+                .filter(stored -> wanted.test(stored.findBody()))
                 .toList();
         Map<Submission, String> places = new HashMap<>();
         concerned.forEach(stored -> places.put(stored.submission(), stored.place()));
@@ -95,19 +97,38 @@ public final class Notices {
         Containers containers = new Containers(new Documents(limits), limits, name -> false);
         SubmissionContents opened = new SubmissionContents(inbox, containers, limits.bytes());
         NoticeFolder folder = new NoticeFolder(
-                release.begin(), limits, submission -> opened.find(places.getOrDefault(submission, ""), submission));
-        Map<String, String> differences = new RivalReports(reports, new Indicators(forms)).differences(concerned);
+                release.begin(),
+                limits,
+                letters,
+                submission -> opened.find(places.getOrDefault(submission, ""), submission));
+        List<SettledSubmission> all = new ArrayList<>();
         try (Stream<SettledSubmission> settled = reports.settled(concerned)) {
             for (SettledSubmission one : (Iterable<SettledSubmission>) settled::iterator) {
-                Optional<Notice> notice =
-                        notice(one, differences.getOrDefault(one.submission().source(), ""));
-                if (notice.isPresent()) {
-                    folder.add(notice.get(), one.submission());
+                all.add(one.withoutReport());
+                Optional<Letter> letter = one.outcome() == Outcome.ACCEPTED ? correction(one) : Optional.empty();
+                if (letter.isPresent()) {
+                    folder.add(letter.get(), one.submission());
                 }
             }
         }
-        int letters = folder.finish(year);
-        return new Written(release.complete(), letters, folder.withoutCopy());
+        Map<String, String> differences = new RivalReports(reports, new Indicators(forms)).differences(concerned);
+        for (Letter letter : drafts.returns(all, differences)) {
+            folder.add(letter);
+        }
+        for (Letter letter : MissingReports.reminders(year, published)) {
+            if (wanted.test(Optional.of(letter.body()))) {
+                folder.add(letter);
+            }
+        }
+        int written = folder.finish(year);
+        return new Written(release.complete(), written, folder.withoutCopy());
+    }
+
+    private Optional<Letter> correction(SettledSubmission settled) {
+        List<Localisation> located = LetterDrafts.isAnythingOpen(settled)
+                ? locator.locate(settled.report().orElseThrow())
+                : List.of();
+        return drafts.correction(settled, located);
     }
 
     private List<StoredSubmission> concerned(int year) {
@@ -116,80 +137,10 @@ public final class Notices {
                 .toList();
         Predicate<StoredSubmission> counts = stored -> stored.settled().outcome() == Outcome.ACCEPTED;
         Predicate<StoredSubmission> returned =
-                stored -> stored.settled().outcome() == Outcome.REFUSED && stored.present() && !isOffRoster(stored);
+                stored -> stored.settled().outcome() == Outcome.REFUSED && stored.present();
         return all.stream()
                 .filter(counts.or(returned))
                 .filter(stored -> Publication.belongs(stored, year, StoredSubmission.years(all)))
                 .toList();
-    }
-
-    /** Whether a body that is not on the roster sent it: nothing is due from it, and what becomes of it is asked at home. */
-    private static boolean isOffRoster(StoredSubmission stored) {
-        return stored.settled()
-                .standing()
-                .question()
-                .filter(question -> question.kind() == Question.Kind.OFF_ROSTER)
-                .isPresent();
-    }
-
-    /** The notice about a file; {@code differences} says in which cells it differs from its rival. */
-    private Optional<Notice> notice(SettledSubmission settled, String differences) {
-        Body body = settled.body().orElse(Body.UNKNOWN);
-        int year = settled.year().orElse(0);
-        String source = settled.submission().source();
-        if (settled.outcome() == Outcome.REFUSED) {
-            String reason = settled.reason() + (differences.isEmpty() ? "" : "。" + differences);
-            return Optional.of(new Notice(body, year, source, reason, List.of()));
-        }
-        Report report = settled.report().orElseThrow();
-        List<Finding> open = settled.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFORMATION && !finding.isExplained())
-                .toList();
-        List<Localisation> located = open.isEmpty() ? List.of() : locator.locate(report);
-        List<Notice.Item> items =
-                open.stream().map(finding -> item(finding, report, located)).toList();
-        return items.isEmpty() ? Optional.empty() : Optional.of(new Notice(body, year, source, "", items));
-    }
-
-    private Notice.Item item(Finding finding, Report report, List<Localisation> located) {
-        return new Notice.Item(
-                finding.severity() == Severity.ERROR,
-                table(finding.anchor(), report),
-                finding.anchor(),
-                finding.message(),
-                finding.actual(),
-                finding.expected(),
-                remedies(finding, located));
-    }
-
-    /** What the rule asks for, and the least changes by which everything around the cell would hold. */
-    private List<String> remedies(Finding finding, List<Localisation> located) {
-        Stream<String> changes =
-                located.stream().filter(one -> touches(one, finding)).flatMap(one -> wording.lines(one).stream());
-        return Stream.concat(Stream.of("应做到：" + rules.rule(finding.rule()).statement()), changes)
-                .toList();
-    }
-
-    private static boolean touches(Localisation one, Finding finding) {
-        return Stream.concat(one.answers().stream(), one.otherwise().stream())
-                .flatMap(repair -> repair.changes().stream())
-                .anyMatch(change -> finding.isAbout(change.fact().anchor()));
-    }
-
-    /** The title of the table that a cell is in. */
-    private String table(String anchor, Report report) {
-        Stream<FiledTable> ofFact = report.facts().stream()
-                .filter(fact -> fact.anchor().equals(anchor))
-                .flatMap(fact -> report.tables().stream().filter(table -> holds(table, fact)));
-        Stream<FiledTable> itself =
-                report.tables().stream().filter(table -> table.anchor().equals(anchor));
-        return Stream.concat(ofFact, itself)
-                .findFirst()
-                .map(table -> forms.table(table.form(), table.table()).title())
-                .orElse("");
-    }
-
-    private static boolean holds(FiledTable table, Fact fact) {
-        return table.form().equals(fact.form()) && table.table().equals(fact.table());
     }
 }

@@ -2,6 +2,7 @@ package cn.huizong.publish;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.letter.PackedLetter;
 import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.folder.AllYears;
 import cn.huizong.publish.folder.DataPackage;
@@ -213,7 +214,8 @@ public final class YearPublisher {
                 new FoundCells(indicators, counting, rules),
                 new SiteCells(siteIndicators, counting, folder),
                 locating,
-                wording);
+                wording,
+                office);
     }
 
     /**
@@ -244,7 +246,7 @@ public final class YearPublisher {
                 folder);
         charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
         new SiteYear(rules, known.rollup(), listed.site()).write(folder);
-        Map<String, String> papers = office.write(office(known, settled, folder), folder);
+        Map<String, String> papers = office.write(office(known, settled, listed.letters(), folder), folder);
         notes.papers(papers);
         page.write(
                 known.rollup(),
@@ -262,14 +264,17 @@ public final class YearPublisher {
         return release.complete();
     }
 
-    private static OfficeYear office(YearFigures known, List<SettledSubmission> settled, Path folder) {
+    private static OfficeYear office(
+            YearFigures known, List<SettledSubmission> settled, List<PackedLetter> letters, Path folder) {
         return new OfficeYear(
                 known.rollup(),
                 known.series(),
                 settled,
                 known.supplement().findings(),
                 known.supplement().carryOvers(),
-                folder);
+                folder,
+                letters,
+                known.supplement().differences());
     }
 
     /** Publishes every year that stands in the output once more, as one set of tables; gives whether it had to be made. */

@@ -1,6 +1,8 @@
 package cn.huizong.publish;
 
+import cn.huizong.letter.PackedLetter;
 import cn.huizong.publish.folder.Release;
+import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.publish.page.PageNotes;
 import cn.huizong.publish.page.SiteCells;
 import cn.huizong.publish.table.FactsCsv;
@@ -36,6 +38,8 @@ public final class YearTables implements Closeable {
     private final SiteCells site;
     private final Function<Report, List<Localisation>> locating;
     private final SuspectWording wording;
+    private final OfficeFolder office;
+    private final List<PackedLetter> letters = new ArrayList<>();
     private final PageNotes notes = new PageNotes();
     private final List<SettledSubmission> light = new ArrayList<>();
     private Optional<Body> last = Optional.empty();
@@ -50,7 +54,8 @@ public final class YearTables implements Closeable {
             FoundCells cells,
             SiteCells site,
             Function<Report, List<Localisation>> locating,
-            SuspectWording wording) {
+            SuspectWording wording,
+            OfficeFolder office) {
         this.year = year;
         this.release = release;
         this.facts = facts;
@@ -60,6 +65,7 @@ public final class YearTables implements Closeable {
         this.site = site;
         this.locating = locating;
         this.wording = wording;
+        this.office = office;
     }
 
     /**
@@ -69,8 +75,14 @@ public final class YearTables implements Closeable {
      * @param facts its lines of facts.csv
      * @param located its cells that are most likely wrong
      * @param cells its cells for the page
+     * @param letter the letter about it
      */
-    public record Prepared(SettledSubmission settled, String facts, List<Localisation> located, SiteCells.Cells cells) {
+    public record Prepared(
+            SettledSubmission settled,
+            String facts,
+            List<Localisation> located,
+            SiteCells.Cells cells,
+            Optional<PackedLetter> letter) {
         public Prepared {
             located = List.copyOf(located);
         }
@@ -79,14 +91,16 @@ public final class YearTables implements Closeable {
     /** Prepares a submission; may be called on any thread. */
     public Prepared prepare(SettledSubmission settled) {
         if (settled.outcome() != Outcome.ACCEPTED) {
-            return new Prepared(settled, "", List.of(), SiteCells.Cells.NONE);
+            return new Prepared(settled, "", List.of(), SiteCells.Cells.NONE, Optional.empty());
         }
         Report report = settled.report().orElseThrow();
+        List<Localisation> located = locating.apply(report);
         return new Prepared(
                 settled,
                 facts.lines(settled, settled.body().orElseThrow(), report),
-                locating.apply(report),
-                site.cells(settled, report));
+                located,
+                site.cells(settled, report),
+                office.letter(settled, located));
     }
 
     /**
@@ -106,6 +120,7 @@ public final class YearTables implements Closeable {
             suspects.write(settled, body, one.located());
             cells.add(settled, report);
             site.add(settled.submission().source(), one.cells());
+            one.letter().ifPresent(letters::add);
             notes.add(
                     settled,
                     body,
@@ -153,6 +168,11 @@ public final class YearTables implements Closeable {
     /** The cells of the reports for the page. */
     SiteCells site() {
         return site;
+    }
+
+    /** The letters about the reports that count. */
+    List<PackedLetter> letters() {
+        return List.copyOf(letters);
     }
 
     /** What the page is to say of the reports. */

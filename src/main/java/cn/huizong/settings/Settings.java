@@ -3,6 +3,7 @@ package cn.huizong.settings;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Recognition;
 import cn.huizong.form.Forms;
+import cn.huizong.letter.Sender;
 import cn.huizong.report.LaterReport;
 import cn.huizong.report.OffRoster;
 import cn.huizong.report.Recognised;
@@ -47,6 +48,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostGone how many in a hundred of the files that the last run saw may be gone before a run takes the inbox for absent
  * @param allYears whether all years are published once more as one set of tables
  * @param office whether a year comes with the papers that the office hands on
+ * @param letters who writes to the bodies
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -73,7 +75,8 @@ public record Settings(
         @DefaultValue("ask") OffRoster offRoster,
         @DefaultValue("49") int mostGone,
         @DefaultValue("true") boolean allYears,
-        @DefaultValue("true") boolean office) {
+        @DefaultValue("true") boolean office,
+        @DefaultValue Letters letters) {
     private static final int DIGITS = 12;
 
     public Settings {
@@ -126,6 +129,23 @@ public record Settings(
             @DefaultValue("60") int pages) {
         public Recognition recognition() {
             return new Recognition(engine, program, seconds, pixels, pages);
+        }
+    }
+
+    /**
+     * Who writes to the bodies.
+     *
+     * @param office the office's name
+     * @param contact whom to ask, with a telephone number
+     * @param answerBy the day until which an answer is asked for
+     */
+    public record Letters(
+            @DefaultValue("") String office,
+            @DefaultValue("") String contact,
+            @DefaultValue("") String answerBy) {
+        /** @throws java.time.DateTimeException if the day is not written as it should be */
+        public Sender sender() {
+            return new Sender(office, contact, given(answerBy).map(LocalDate::parse));
         }
     }
 

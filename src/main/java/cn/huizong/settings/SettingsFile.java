@@ -94,6 +94,7 @@ public final class SettingsFile {
         checkAtLeast(1, "workers.patience", workers.patience());
         try {
             settings.deadline();
+            settings.letters().sender();
         } catch (DateTimeException e) {
             throw wrong("settings.day", e);
         }

@@ -38,20 +38,33 @@ class NoticesCommandTests {
 
     @Test
     void aBodyWithFindingsGetsItsLettersAndItsOwnReportWithComments() throws IOException {
-        assertThat(type("notices", "--year", "2020", "--output", letters().toString()))
+        assertThat(type(
+                        "notices",
+                        "--year",
+                        "2020",
+                        "--output",
+                        letters().toString(),
+                        "--published",
+                        folder.resolve("out").toString()))
                 .isZero();
         assertThat(out.toString()).contains("写了 2 份通知");
         Path own = letters().resolve("2020/云溪市").resolve(AGENCY);
         assertThat(files(own)).containsExactly("批注副本-" + REPORT, "更正通知.docx", "更正通知.html");
         assertThat(Files.readString(own.resolve("更正通知.html")))
-                .contains(AGENCY, "政府信息公开行政复议、行政诉讼情况，第 3 张表第 4 行第 5 列", "第 4 行第 1 列=7", "应做到：")
+                .contains(AGENCY, "政府信息公开行政复议、行政诉讼情况：", "（第 3 张表第 4 行第 5 列）", "行政复议 结果维持”=7", "应做到：")
                 .contains("最可能填错的是：行政复议 总计（第 3 张表第 4 行第 5 列）填的 0，改为 8 则全部成立");
         try (XWPFDocument copy =
                 new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(own.resolve("批注副本-" + REPORT))))) {
             assertThat(Arrays.stream(copy.getComments()).map(comment -> comment.getText()))
                     .anyMatch(text -> text.startsWith("错误：") && text.contains("最可能填错的是"));
         }
-        assertThat(Files.readString(letters().resolve("2020/index.html"))).contains(AGENCY, "退回");
+        assertThat(Files.readString(letters().resolve("2020/index.html"))).contains(AGENCY, "退回通知", "通知.docx");
+        try (XWPFDocument all = new XWPFDocument(Files.newInputStream(folder.resolve("out/2020/office/通知.docx")))) {
+            assertThat(all.getParagraphs().stream().map(paragraph -> paragraph.getText()))
+                    .contains("云溪市教育局：", AGENCY + "：");
+        }
+        assertThat(folder.resolve("out/2020/office/通知.docx"))
+                .hasSameBinaryContentAs(letters().resolve("2020/通知.docx"));
     }
 
     @Test

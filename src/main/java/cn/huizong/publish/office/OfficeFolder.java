@@ -1,10 +1,14 @@
 package cn.huizong.publish.office;
 
+import cn.huizong.letter.PackedLetter;
+import cn.huizong.report.Localisation;
+import cn.huizong.report.SettledSubmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +25,13 @@ public record OfficeFolder(List<OfficePaper> papers) {
 
     public OfficeFolder {
         papers = List.copyOf(papers);
+    }
+
+    /** The letter about a report, by the first paper that drafts any. */
+    public Optional<PackedLetter> letter(SettledSubmission settled, List<Localisation> located) {
+        return papers.stream()
+                .flatMap(paper -> paper.letter(settled, located).stream())
+                .findFirst();
     }
 
     /**
