@@ -65,7 +65,8 @@
       {head: '单位', value: body => body[BODY.name], show: body => link('b/' + bodies.indexOf(body), body[BODY.name])},
       ...(several ? [{head: '地区', name: 'who', value: body => body[BODY.region]}] : []),
       {head: '状态', name: 'who', value: body => body[BODY.status], show: body => make('span', {class: body[BODY.code]}, body[BODY.status])},
-      ...about.columns.map(([head], place) => ({head: head, n: true, value: body => body[BODY.numbers][place], show: body => number(body[BODY.numbers][place])})),
+      ...about.columns.map(([head], place) => ({head: head, n: true, value: body => body[BODY.numbers][place], show: body => number(body[BODY.numbers][place])}))
+        .filter(column => rows.some(body => known(column.value(body)))),
       {head: '错误', n: true, value: body => body[BODY.errors]},
       {head: '警告', n: true, value: body => body[BODY.warnings]},
     ], rows, {filters: filters, hint: '搜索单位', text: body => body[BODY.name] + ' ' + body[BODY.region] + ' ' + body[BODY.kind] + ' ' + body[BODY.status]});
@@ -167,13 +168,35 @@
       make('p', {class: 'tabs'}, tabs), box];
   }
 
-  function cellsTable(cells, body) {
+  /* What the report of the year before has that the body is compared with, by number; nothing across a break. */
+  const keyOf = indicator => indicator[IND.code] + '@' + (indicator[IND.applicant] || '');
+  async function cellsBefore(body) {
+    if (!body[BODY.before]) return new Map();
+    try {
+      const past = '../' + (about.year - 1) + '/site/';
+      const [[then, numbers], all] = await Promise.all([load(past + 'year'), load(past + 'bodies')]);
+      const at = all.find(one => one[BODY.source] === body[BODY.before])[BODY.cells];
+      const cells = (await load(past + 'bodies-' + Math.floor(at / then.together[0])))[at % then.together[0]];
+      const broken = new Set((await figuresOf(body[BODY.area])).filter(row => known(row[FIG.broken])).map(row => keyOf(indicators[row[FIG.indicator]])));
+      return new Map(cells.filter(cell => !cell[5]).map(cell => [keyOf(numbers[cell[0]]), cell[1]]).filter(([key]) => !broken.has(key)));
+    } catch (missing) {
+      return new Map();
+    }
+  }
+
+  function cellsTable(cells, body, before) {
+    const last = cell => before.get(keyOf(indicators[cell[0]]));
     const text = cell => known(cell[2]) && cell[2] !== 0 ? cell[2] : known(cell[1]) ? String(cell[1]) : '';
     const note = cell => [STATUS[cell[4]], LEFT[cell[5]], known(cell[6]) || known(cell[7]) ? '报告填“' + (cell[6] || '空白') + '”，' + (cell[7] || '') : ''].filter(word => word).join('；');
     return make('div', {}, table([
       {head: '指标', value: cell => cell[0], show: cell => label(cell[0])},
       {head: '数值', n: true, value: cell => cell[1], show: cell => number(cell[1])},
       {head: '计量单位', value: cell => indicators[cell[0]][IND.unit]},
+      ...(before && before.size ? [
+        {head: '上年', n: true, value: last, show: cell => number(last(cell))},
+        {head: '增减', n: true, value: cell => known(last(cell)) && known(cell[1]) ? cell[1] - last(cell) : '', show: cell => difference(cell[1], last(cell))},
+        {head: '增减率', n: true, value: cell => ratio(cell[1], last(cell)), show: cell => percent(cell[1], last(cell))},
+      ] : []),
       {head: '原文', value: text},
       {head: '位置', name: 'who', value: cell => cell[3], show: cell => place(cell[3] || '')},
       ...(cells.some(note) ? [{head: '说明', name: 'who', value: note}] : []),
@@ -185,7 +208,7 @@
     const lines = (await allFindings()).filter(line => body[BODY.source] ? line[4] === body[BODY.source] : line[3] === body[BODY.name] && line[2] === body[BODY.region]);
     return [path(body[BODY.home]), make('h3', {}, body[BODY.name]), make('p', {}, make('span', {class: body[BODY.code]}, body[BODY.status]), body[BODY.kind] ? '　' + body[BODY.kind] : ''),
       lines.length ? [make('h4', {}, '需要核对之处'), findingsTable(lines, false)].flat() : '',
-      make('h4', {}, '填报的数'), body[BODY.cells] < 0 ? make('p', {class: 'quiet'}, '没有可用的报告。') : cellsTable(await cellsOf(body), body)];
+      make('h4', {}, '填报的数'), body[BODY.cells] < 0 ? make('p', {class: 'quiet'}, '没有可用的报告。') : cellsTable(await cellsOf(body), body, await cellsBefore(body))];
   }
 
   async function allFindings() {

@@ -1,5 +1,6 @@
 package cn.huizong.publish.chart;
 
+import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.figure.CityTotals;
 import cn.huizong.publish.figure.Numerals;
@@ -12,10 +13,14 @@ import java.util.function.UnaryOperator;
 
 /** The charts with a bar for a body. */
 final class BodyCharts {
+    private static final String NOT_ASKED = "本年度适用的表式没有这一项";
+
+    private final Forms forms;
     private final YearRollup rollup;
     private final CityTotals city;
 
-    BodyCharts(YearRollup rollup) {
+    BodyCharts(Forms forms, YearRollup rollup) {
+        this.forms = forms;
         this.rollup = rollup;
         this.city = new CityTotals(rollup);
     }
@@ -70,7 +75,16 @@ final class BodyCharts {
         List<Bar> bars = new LargestBars(parts -> "")
                 .of(all).stream().map(bar -> in(unit, bar)).toList();
         return new BarChart(
-                name, city.title(what), city.coverage(all.size()) + "。" + rest(all), axis, bars, BarChart.NOT_REPORTED);
+                name,
+                city.title(what),
+                city.coverage(all.size()) + "。" + rest(all),
+                axis,
+                bars,
+                isAsked(key) ? BarChart.NOT_REPORTED : NOT_ASKED);
+    }
+
+    private boolean isAsked(IndicatorKey key) {
+        return forms.indicators(forms.inForce(rollup.year()).id()).containsKey(key);
     }
 
     /** Converted once the yuan are added up: rounded amounts are never summed. */

@@ -36,7 +36,7 @@ public final class Charts {
 
     /** What the charts say, in the order in which the page shows them. */
     public List<BarChart> of(YearRollup rollup, List<YearRollup> series) {
-        BodyCharts bodies = new BodyCharts(rollup);
+        BodyCharts bodies = new BodyCharts(forms, rollup);
         CityCharts city = new CityCharts(forms, headlines, rollup);
         return Stream.of(
                         bodies.disclosures(),

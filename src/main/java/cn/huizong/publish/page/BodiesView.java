@@ -81,7 +81,7 @@ final class BodiesView {
                     .due(rollup.year())
                     .map(LocalDate::toString)
                     .orElse("");
-            notes.add("迟于 " + due + " 报送的：" + String.join("、", late) + "。");
+            notes.add("迟于 " + due + " 报送的：" + some(late) + "。");
         }
         notes.addAll(broken());
         return notes;
@@ -101,10 +101,14 @@ final class BodiesView {
                     .toList();
             notes.add((region.name().isEmpty() ? "地区不明的各单位" : region.name()) + "的汇总数有 " + ties.size()
                     + " 处勾稽不平，因为这些单位的报告不平或没有填全："
-                    + bodies.stream().limit(NAMED).collect(Collectors.joining("、"))
-                    + (bodies.size() > NAMED ? "等 " + bodies.size() + " 个单位" : "") + "（见 rollup-ties.csv）。");
+                    + some(bodies) + "（见 rollup-ties.csv）。");
         });
         return notes;
+    }
+
+    private static String some(List<String> bodies) {
+        return bodies.stream().limit(NAMED).collect(Collectors.joining("、"))
+                + (bodies.size() > NAMED ? "等 " + bodies.size() + " 个单位" : "");
     }
 
     private List<String> late() {

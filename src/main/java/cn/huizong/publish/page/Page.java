@@ -103,6 +103,7 @@ public final class Page {
             List<String> files) {
         FiguresView figures = new FiguresView(rollup, series, notes.figures(), rules);
         BodiesView bodies = new BodiesView(rollup, notable, notes);
+        List<BarChart> drawn = charts.of(rollup, series);
         return new PageView(
                 new CityTotals(rollup).title("度政府信息公开工作年度报告汇总"),
                 rollup.year(),
@@ -113,7 +114,11 @@ public final class Page {
                         .filter(year -> year != rollup.year())
                         .toList(),
                 figures.cards(),
-                charts.of(rollup, series).stream().map(Page::picture).toList(),
+                drawn.stream().filter(Page::isSaying).map(Page::picture).toList(),
+                drawn.stream()
+                        .filter(chart -> !isSaying(chart))
+                        .map(Page::leftOut)
+                        .toList(),
                 figures.breaks(),
                 figures.regions(),
                 FiguresView.BODY_HEADINGS,
@@ -134,6 +139,15 @@ public final class Page {
         int alone = scan.numbers() - scan.vouched() - scan.doubted();
         return new PageView.Scan(
                 scan.agency(), scan.source(), scan.numbers(), scan.vouched(), scan.doubted(), alone, leftOut);
+    }
+
+    /** Whether a chart shows anything: bars of which one is longer than nothing. */
+    private static boolean isSaying(BarChart chart) {
+        return chart.bars().stream().flatMap(bar -> bar.parts().stream()).anyMatch(part -> part.signum() != 0);
+    }
+
+    private static String leftOut(BarChart chart) {
+        return chart.title() + "（" + (chart.bars().isEmpty() ? chart.empty() : "各项均为 0") + "）";
     }
 
     private static PageView.Picture picture(BarChart chart) {

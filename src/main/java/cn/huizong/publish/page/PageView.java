@@ -12,6 +12,7 @@ import java.util.List;
  * @param years the other years
  * @param cards the headline figures
  * @param pictures the charts
+ * @param leftOut the charts that show nothing, with the reason
  * @param breaks why figures are not compared with the year before
  * @param regions the figures by region
  * @param bodyHeadings the headings of the bodies' numbers
@@ -33,6 +34,7 @@ public record PageView(
         List<Integer> years,
         List<Card> cards,
         List<Picture> pictures,
+        List<String> leftOut,
         List<String> breaks,
         List<Region> regions,
         List<String> bodyHeadings,

@@ -209,7 +209,8 @@ public final class SiteYear {
                 row.warnings(),
                 FiguresView.numbers(body),
                 cells.place(body.source()).orElse(-1),
-                body.source());
+                body.source(),
+                body.place().comparedWith());
     }
 
     private Findings writeFindings(Path folder) throws IOException {

@@ -209,7 +209,8 @@ class ChartsTests {
     void whatNobodyReportedIsSaidInASentence() throws Exception {
         YearRollup year = SampleCity.empty(2020);
         assertThat(chart(year, "disclosures-by-body").bars()).isEmpty();
-        assertThat(chart(year, "disclosures-by-body").empty()).isEqualTo("本年度没有单位填报该项");
+        assertThat(chart(year, "disclosures-by-body").empty()).isEqualTo("本年度适用的表式没有这一项");
+        assertThat(chart(year, "procurement-by-body").empty()).isEqualTo("本年度没有单位填报该项");
         charts.draw(year, List.of(year), folder);
         assertThat(ink(ImageIO.read(folder.resolve("disclosures-by-body.png").toFile()), 250, 450))
                 .isGreaterThan(800);

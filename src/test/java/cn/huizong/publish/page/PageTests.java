@@ -290,6 +290,18 @@ class PageTests {
     }
 
     @Test
+    void aChartThatShowsNothingIsLeftOutWithTheReason() throws Exception {
+        YearRollup year = SampleCity.empty(2022);
+        Document html = write(year, List.of(year), List.of(), List.of());
+        assertThat(html.select("figure")).isEmpty();
+        assertThat(html.select("p.note .decided").eachText())
+                .contains(
+                        "云溪市 2022 年各单位政府集中采购总金额（本年度适用的表式没有这一项）",
+                        "云溪市 2022 年政府信息公开申请办理结果（本年度没有单位填报该项）",
+                        "云溪市 2022 年各单位的问题数（本年度的报告中没有发现错误和警告）");
+    }
+
+    @Test
     void aYearWithoutFiguresSaysSo() throws Exception {
         YearRollup year = SampleCity.empty(2020);
         assertThat(write(year, List.of(year), List.of(), List.of()).text())

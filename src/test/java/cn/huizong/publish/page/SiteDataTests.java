@@ -156,6 +156,18 @@ class SiteDataTests {
                 .isEqualTo("[\"a\\\"b\",\"\",1.5,\"\",[]]");
     }
 
+    @Test
+    void whatIsAppendedInPiecesIsOneFile(@TempDir Path files) throws IOException {
+        FigureColumns columns = new FigureColumns(files);
+        columns.add("a.b", "[1]");
+        columns.flush();
+        columns.add("a.b", "[2]");
+        columns.add("c", "[3]");
+        columns.end();
+        assertThat(files.resolve("figure-a.b.js")).content().isEqualTo("huizong(\"figure-a.b\",[\n[1],\n[2]\n]);\n");
+        assertThat(files.resolve("figure-c.js")).content().isEqualTo("huizong(\"figure-c\",[\n[3]\n]);\n");
+    }
+
     private static int indicator(String code, String applicant) throws IOException {
         List<String> all = data("year")
                 .get(1)
