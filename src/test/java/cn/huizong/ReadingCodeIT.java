@@ -67,7 +67,8 @@ class ReadingCodeIT {
         for (String library : libraries.split(File.pathSeparator, -1)) {
             places.add(Path.of(library).toUri().toURL());
         }
-        try (URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Method main = loader.loadClass("ReadingCode").getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
             main.invoke(null, (Object) new String[] {classes.toString(), result.toString()});

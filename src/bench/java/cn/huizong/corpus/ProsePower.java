@@ -98,7 +98,7 @@ public final class ProsePower {
                 counts.computeIfAbsent(form.id() + " | " + sentence.words().replace("%d", "N"), any -> new int[4]);
         boolean none = sentence.keys().stream()
                 .allMatch(key -> values.get(IndicatorKey.parse(key)).signum() == 0);
-        if (!sentence.isNone() || none && lawsuits(values) == 0) {
+        if (!sentence.isNone() || (none && lawsuits(values) == 0)) {
             count[0]++;
             count[1] += isTold(form, tables, values, sentence.say(values)) ? 1 : 0;
         }

@@ -75,7 +75,9 @@ class PublishStep {
                 new KeptVintages(vintages, inbox.name(), run.number(), control, atOnce(transactions)),
                 new Locator(forms, rules)::locate,
                 wording,
-                settings.office() ? OfficePapers.official(forms, rules, settings.letters().sender(), wording) : OfficeFolder.NONE);
+                settings.office()
+                        ? OfficePapers.official(forms, rules, settings.letters().sender(), wording)
+                        : OfficeFolder.NONE);
     }
 
     @Bean

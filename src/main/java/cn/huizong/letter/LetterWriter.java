@@ -6,33 +6,33 @@ import cn.huizong.document.word.NewWord;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 
 /** Writes letters as Word documents on A4 upright, one or many, and as web pages. Date and seal are for whoever sends them. */
 public final class LetterWriter {
-    private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\n";
+    private static final String START =
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+            """;
     private static final String TITLE = "<w:pStyle w:val=\"Title\"/>";
     private static final String ON_A_NEW_PAGE = TITLE + "<w:pageBreakBefore/>";
     private static final String END =
             "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1871\" w:right=\"1474\""
                     + " w:bottom=\"1701\" w:left=\"1588\" w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
     /** The parts of a document that are the same in all, by their names in it, with their own. */
-    private static final Map<String, String> PARTS = new TreeMap<>(Map.of(
+    private static final Map<String, String> PARTS = Map.of(
             "[Content_Types].xml", "types.xml",
             "_rels/.rels", "package.rels",
             "word/_rels/document.xml.rels", "document.rels",
-            "word/styles.xml", "styles.xml"));
+            "word/styles.xml", "styles.xml");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Sender sender;
@@ -46,13 +46,7 @@ public final class LetterWriter {
     }
 
     public byte[] word(Letter letter) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            word(List.of(paragraphs(letter)).iterator(), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return word(Stream.of(paragraphs(letter)));
     }
 
     /** A letter as it stands among others in a document. */
@@ -60,28 +54,23 @@ public final class LetterWriter {
         return PackedLetter.of(letter, paragraphs(letter));
     }
 
+    /** One document with letters for printing, in the order given, each beginning a page. */
+    static byte[] word(List<PackedLetter> letters) {
+        return word(letters.stream().map(PackedLetter::paragraphs));
+    }
+
+    private static byte[] word(Stream<String> letters) {
+        StringBuilder document = new StringBuilder(START);
+        letters.forEachOrdered(letter ->
+                document.append(document.length() == START.length() ? letter : letter.replace(TITLE, ON_A_NEW_PAGE)));
+        Map<String, byte[]> parts = new TreeMap<>();
+        PARTS.forEach((part, own) -> parts.put(part, resource(own)));
+        parts.put("word/document.xml", document.append(END).toString().getBytes(UTF_8));
+        return NewWord.of(parts);
+    }
+
     private String paragraphs(Letter letter) {
         return render("letter/document.jte", letter);
-    }
-
-    /** Writes letters into one document for printing, in the order given, each beginning a page. */
-    public static void print(List<PackedLetter> letters, OutputStream out) throws IOException {
-        word(letters.stream().map(PackedLetter::paragraphs).iterator(), out);
-    }
-
-    private static void word(Iterator<String> letters, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : PARTS.entrySet()) {
-                NewWord.begin(zip, part.getKey());
-                zip.write(resource(part.getValue()));
-            }
-            NewWord.begin(zip, "word/document.xml");
-            zip.write(START.getBytes(UTF_8));
-            for (String title = TITLE; letters.hasNext(); title = ON_A_NEW_PAGE) {
-                zip.write(letters.next().replace(TITLE, title).getBytes(UTF_8));
-            }
-            zip.write(END.getBytes(UTF_8));
-        }
     }
 
     private String render(String template, Letter letter) {
@@ -90,9 +79,11 @@ public final class LetterWriter {
         return output.toString().strip() + "\n";
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private static byte[] resource(String name) {
         try (InputStream in = LetterWriter.class.getResourceAsStream("/letter/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

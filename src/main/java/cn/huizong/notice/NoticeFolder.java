@@ -12,7 +12,6 @@ import cn.huizong.letter.PrintedLetters;
 import cn.huizong.publish.folder.FolderFile;
 import cn.huizong.report.Submission;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,16 +98,12 @@ final class NoticeFolder {
 
     int finish(int year) throws IOException {
         List<NoticeIndex.Link> printed = new ArrayList<>();
-        for (String name : PrintedLetters.write(all, this::open)) {
+        for (String name : PrintedLetters.write(all, (name, word) -> Files.write(FolderFile.in(folder, name), word))) {
             printed.add(new NoticeIndex.Link(href(name), name));
         }
         entries.sort(Comparator.comparing(NoticeIndex.Entry::region).thenComparing(NoticeIndex.Entry::agency));
         Files.write(folder.resolve(NoticeIndex.FILE), new NoticeIndex(year, entries, printed).html());
         return entries.size();
-    }
-
-    private OutputStream open(String name) throws IOException {
-        return Files.newOutputStream(FolderFile.in(folder, name));
     }
 
     private Optional<byte[]> commented(Letter letter, byte[] original) {

@@ -53,8 +53,8 @@ public final class AnchorWords {
      */
     public static String inText(String text, BinaryOperator<String> words) {
         return IN_TEXT.matcher(text)
-                .replaceAll(anchor ->
-                        Matcher.quoteReplacement(words.apply(anchor.group(), text.substring(anchor.end()))));
+                .replaceAll(
+                        anchor -> Matcher.quoteReplacement(words.apply(anchor.group(), text.substring(anchor.end()))));
     }
 
     private static String step(MatchResult step, boolean sheet) {

@@ -57,7 +57,10 @@ public record Settings(
         @DefaultValue("") String roster,
         @DefaultValue("") String region,
         @DefaultValue("0") int year,
-        @DefaultValue({"README*", ".*", "~$*", "Thumbs.db", "[Dd]esktop.ini"}) List<String> ignore,
+
+        @DefaultValue({"README*", ".*", "~$*", "Thumbs.db", "[Dd]esktop.ini"})
+        List<String> ignore,
+
         @DefaultValue Bounds limits,
         @DefaultValue("20") int chunk,
         @DefaultValue("0") int threads,
@@ -143,7 +146,11 @@ public record Settings(
             @DefaultValue("") String office,
             @DefaultValue("") String contact,
             @DefaultValue("") String answerBy) {
-        /** @throws java.time.DateTimeException if the day is not written as it should be */
+        /**
+         * Who writes the letters.
+         *
+         * @throws java.time.DateTimeException if the day is not written as it should be
+         */
         public Sender sender() {
             return new Sender(office, contact, given(answerBy).map(LocalDate::parse));
         }

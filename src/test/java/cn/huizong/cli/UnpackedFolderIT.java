@@ -31,7 +31,8 @@ class UnpackedFolderIT {
     void unpack() throws IOException {
         home = folder.resolve("汇总 程序");
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            List<Path> zips = built.filter(file -> String.valueOf(file.getFileName()).matches("huizong-.+\\.zip"))
+            List<Path> zips = built.filter(
+                            file -> String.valueOf(file.getFileName()).matches("huizong-.+\\.zip"))
                     .toList();
             assertThat(zips).hasSize(1);
             try (ZipFile zip = ZipFile.builder().setPath(zips.get(0)).get()) {
@@ -53,7 +54,9 @@ class UnpackedFolderIT {
         try (InputStream content = zip.getInputStream(entry)) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        assertThat((entry.getUnixMode() & 0100) != 0).as(entry.getName()).isEqualTo(entry.getName().endsWith(".sh"));
+        assertThat((entry.getUnixMode() & 0100) != 0)
+                .as(entry.getName())
+                .isEqualTo(entry.getName().endsWith(".sh"));
         file.toFile().setExecutable((entry.getUnixMode() & 0100) != 0);
     }
 
@@ -111,7 +114,8 @@ class UnpackedFolderIT {
         for (String tool : List.of("sh", "sed", "dirname")) {
             Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin", tool));
         }
-        Ended ended = start(String.join(File.pathSeparator, List.of(old.getParent().toString(), tools.toString())), "");
+        Ended ended =
+                start(String.join(File.pathSeparator, List.of(old.getParent().toString(), tools.toString())), "");
         assertThat(ended.said()).contains("没有找到 Java 17 或更新的版本。", "文件夹取名 jre");
         assertThat(ended.code()).isEqualTo(1);
     }

@@ -231,8 +231,14 @@ class LetterDraftsTests {
         assertThat(MissingReports.reminders(2021, year)).isEmpty();
         Files.writeString(
                 year.resolve("missing-bodies.csv"),
-                "\uFEFFregion_code,region,agency,year,status,due\n"
-                        + "1,云溪市,甲局,2021,overdue,2022-01-31\n1,云溪市,乙局,2021,awaited,\n1,云溪市,丙局,2021,refused,\n1,云溪市,丁局,2021,asked,\n1,云溪市,戊局,2021,missing,\n");
+                """
+                \uFEFFregion_code,region,agency,year,status,due
+                1,云溪市,甲局,2021,overdue,2022-01-31
+                1,云溪市,乙局,2021,awaited,
+                1,云溪市,丙局,2021,refused,
+                1,云溪市,丁局,2021,asked,
+                1,云溪市,戊局,2021,missing,
+                """);
         assertThat(MissingReports.reminders(2021, year))
                 .extracting(letter ->
                         letter.body().agency() + " " + letter.reasons().get(0))

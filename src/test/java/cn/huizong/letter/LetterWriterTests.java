@@ -7,7 +7,6 @@ import cn.huizong.letter.Letter.Item;
 import cn.huizong.letter.Letter.Kind;
 import cn.huizong.report.Body;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -143,10 +142,8 @@ class LetterWriterTests {
     }
 
     private static Map<String, byte[]> print(PackedLetter... letters) throws IOException {
-        Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
-        PrintedLetters.write(List.of(letters), name -> files.computeIfAbsent(name, key -> new ByteArrayOutputStream()));
         Map<String, byte[]> printed = new LinkedHashMap<>();
-        files.forEach((name, bytes) -> printed.put(name, bytes.toByteArray()));
+        PrintedLetters.write(List.of(letters), printed::put);
         return printed;
     }
 

@@ -20,20 +20,15 @@ public final class NewWord {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
-                begin(zip, part.getKey());
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** Begins a part of a document that is written as it comes. */
-    public static void begin(ZipOutputStream zip, String part) throws IOException {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
     }
 
     /** Text on one line without what XML cannot hold: reports and names say what they like. */

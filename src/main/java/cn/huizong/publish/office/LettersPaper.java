@@ -36,7 +36,7 @@ public final class LettersPaper implements OfficePaper {
         drafts.returns(year.submissions(), year.differences()).forEach(letter -> letters.add(writer.packed(letter)));
         MissingReports.reminders(year.rollup().year(), year.tables())
                 .forEach(letter -> letters.add(writer.packed(letter)));
-        return PrintedLetters.write(letters, name -> Files.newOutputStream(FolderFile.in(office, name))).stream()
+        return PrintedLetters.write(letters, (name, word) -> Files.write(FolderFile.in(office, name), word)).stream()
                 .map(name -> new OfficeFile(name, "给各单位的通知（更正、退回、催报），打印用"))
                 .toList();
     }

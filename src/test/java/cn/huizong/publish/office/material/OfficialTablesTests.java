@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class OfficialTablesTests {
 
     @Test
     void headingsStandOverTheirColumns() {
-        OfficialTable reviews = TABLES.of(FORMS.form("2021"), nothing()).get(2);
+        OfficialTable reviews = TABLES.of(FORMS.form("2021"), key -> Optional.empty()).get(2);
 
         assertThat(reviews.title()).isEqualTo("政府信息公开行政复议、行政诉讼情况");
         assertThat(reviews.grid().headRows()).isEqualTo(3);
@@ -69,7 +68,7 @@ class OfficialTablesTests {
 
     @Test
     void labelsStandBesideTheRowsBelowThem() {
-        OfficialTable applications = TABLES.of(FORMS.form("2021"), nothing()).get(1);
+        OfficialTable applications = TABLES.of(FORMS.form("2021"), key -> Optional.empty()).get(1);
 
         assertThat(texts(applications.grid(), 0))
                 .containsExactly("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） x3 TOP", "申请人情况 x7");
@@ -81,7 +80,7 @@ class OfficialTablesTests {
 
     @Test
     void theSmallTablesAreOneEachBelowItsTitle() {
-        OfficialTable disclosures = TABLES.of(FORMS.form("2019"), nothing()).get(0);
+        OfficialTable disclosures = TABLES.of(FORMS.form("2019"), key -> Optional.empty()).get(0);
 
         assertThat(disclosures.title()).isEqualTo("主动公开政府信息情况");
         assertThat(texts(disclosures.grid(), 0)).containsExactly("第二十条第（一）项 x4");
@@ -94,7 +93,7 @@ class OfficialTablesTests {
     /** A blank is not a zero, and a row of one city's own stands there only where somebody filled it in. */
     @Test
     void whatNobodyGaveStaysBlank() {
-        List<OfficialTable> tables = TABLES.of(FORMS.form("2019"), nothing());
+        List<OfficialTable> tables = TABLES.of(FORMS.form("2019"), key -> Optional.empty());
 
         assertThat(tables).hasSize(3);
         assertThat(tables.stream()
@@ -106,10 +105,6 @@ class OfficialTablesTests {
         assertThat(tables.get(0).grid().rows().stream().flatMap(List::stream))
                 .extracting(Cell::text)
                 .doesNotContain("其他主动公开文件");
-    }
-
-    private static Function<IndicatorKey, Optional<Figure>> nothing() {
-        return key -> Optional.empty();
     }
 
     /** Another number for every cell; money with a part of a 万元. */
