@@ -57,10 +57,18 @@ public final class YearPairing {
                 form,
                 totals(now, form)
                         .map(fact -> pair(fact, now, last, told))
-                        .filter(pair -> pair.now().signum() != 0
-                                || pair.before().map(BigDecimal::signum).orElse(1) != 0)
+                        .filter(this::says)
                         .sorted(Comparator.comparing(Pair::key))
                         .toList());
+    }
+
+    /** A zero after a zero says nothing, and one with no year before only where others never have it. */
+    private boolean says(Pair pair) {
+        return pair.now().signum() != 0
+                || pair.before()
+                        .map(number -> number.signum() != 0)
+                        .orElseGet(
+                                () -> plausibility.usual().contains(pair.key().toString()));
     }
 
     private static String form(TabledNumbers now) {

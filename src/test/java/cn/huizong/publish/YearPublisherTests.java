@@ -251,6 +251,9 @@ class YearPublisherTests {
         assertThat(root.get("huizong").get("inputs").findValuesAsString("source"))
                 .containsExactly("=坏.pdf", "教育局2020.docx", "财政局2020.docx");
         assertThat(root.get("huizong").get("version").asString()).isEqualTo("1.2.3");
+        assertThat(root.get("huizong").get("indicators").asString())
+                .as("the words of the numbers are part of what the release is made from")
+                .matches("sha256:[0-9a-f]{64}");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param large from which size on a number is asked about beside others
  * @param change by how much numbers change from year to year
  * @param rare for how large a part of the peers a thing is unusual
+ * @param usual the numbers whose zero is asked about where all peers have one and there is no year before
  * @param fences how many interquartile ranges from the upper quartile on an amount is far out
  * @param funnel how far shares may lie apart
  * @param shares what is divided by what
@@ -31,12 +32,14 @@ public record Plausibility(
         Large large,
         Change change,
         double rare,
+        List<String> usual,
         double fences,
         Funnel funnel,
         List<Share> shares) {
     private static final String RESOURCE = "/rules/plausibility.yml";
 
     public Plausibility {
+        usual = List.copyOf(usual);
         shares = List.copyOf(shares);
     }
 
