@@ -86,7 +86,7 @@ class ArchitectureTests {
             publish              csv form letter publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.workbook report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
-            job                  check control document document.container document.read examine extract form inbox letter locate publish publish.folder publish.office release report rollup roster settings settle store
+            job                  check control document document.container document.read examine extract form inbox letter locate publish publish.chart publish.folder publish.office release report rollup roster settings settle store
             job.remote           control inbox job settings store
             notice               document document.container document.read document.word form inbox letter locate publish.folder release report rollup store
             roster.file          csv form report roster settings store

@@ -11,6 +11,7 @@ import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.OfficePapers;
 import cn.huizong.publish.YearPublisher;
+import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
@@ -77,7 +78,8 @@ class PublishStep {
                 wording,
                 settings.office()
                         ? OfficePapers.official(forms, rules, settings.letters().sender(), wording)
-                        : OfficeFolder.NONE);
+                        : OfficeFolder.NONE,
+                settings.charts() ? Charts.official(forms) : Charts.none(forms));
     }
 
     @Bean
@@ -86,7 +88,7 @@ class PublishStep {
         return new InputFingerprint(
                 fingerprints,
                 inbox.name(),
-                settings.identity() + "\n" + settings.office() + settings.letters() + "\n" + publisher.basis());
+                settings.identity() + "\n" + settings.office() + settings.charts() + settings.letters() + "\n" + publisher.basis());
     }
 
     @Bean

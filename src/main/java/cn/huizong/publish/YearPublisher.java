@@ -109,7 +109,8 @@ public final class YearPublisher {
                 Vintages.NONE,
                 report -> List.of(),
                 located -> List.of(),
-                OfficeFolder.NONE);
+                OfficeFolder.NONE,
+                Charts.official(forms));
     }
 
     /**
@@ -122,6 +123,7 @@ public final class YearPublisher {
      * @param locating tells which cells of a report are most likely wrong
      * @param wording says it to a person
      * @param office the papers that the office hands on
+     * @param charts what is drawn
      */
     public YearPublisher(
             Forms forms,
@@ -132,7 +134,8 @@ public final class YearPublisher {
             Vintages vintages,
             Function<Report, List<Localisation>> locating,
             SuspectWording wording,
-            OfficeFolder office) {
+            OfficeFolder office,
+            Charts charts) {
         this.office = office;
         this.locating = locating;
         this.wording = wording;
@@ -141,7 +144,7 @@ public final class YearPublisher {
         this.siteIndicators = new SiteIndicators(forms);
         this.counting = counting;
         this.rules = rules;
-        this.charts = new Charts(forms, headlines);
+        this.charts = charts;
         this.page = new Page(rules, charts);
         List<Table> tables = tables();
         this.codes = new CodeLists(TableSchemas.official(), tables);
@@ -244,7 +247,7 @@ public final class YearPublisher {
                 known.rollup().deadline(),
                 FindingsCsv.rows(settled, known.supplement().findings()),
                 folder);
-        charts.draw(known.rollup(), known.series(), Files.createDirectories(folder.resolve(CHARTS)));
+        charts.draw(known.rollup(), known.series(), folder.resolve(CHARTS));
         new SiteYear(rules, known.rollup(), listed.site()).write(folder);
         Map<String, String> papers = office.write(office(known, settled, listed.letters(), folder), folder);
         notes.papers(papers);

@@ -49,6 +49,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allYears whether all years are published once more as one set of tables
  * @param office whether a year comes with the papers that the office hands on
  * @param letters who writes to the bodies
+ * @param charts whether charts are drawn
  */
 public record Settings(
         @DefaultValue("sample-input") Path input,
@@ -79,7 +80,8 @@ public record Settings(
         @DefaultValue("49") int mostGone,
         @DefaultValue("true") boolean allYears,
         @DefaultValue("true") boolean office,
-        @DefaultValue Letters letters) {
+        @DefaultValue Letters letters,
+        @DefaultValue("true") boolean charts) {
     private static final int DIGITS = 12;
 
     public Settings {

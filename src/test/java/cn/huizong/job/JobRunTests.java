@@ -45,8 +45,13 @@ public class JobRunTests {
         return settings(folder, Map.of());
     }
 
+    /** Without charts and office papers, which cost most of a run over few reports, unless a test asks for them. */
     public static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
         Map<String, Object> options = new HashMap<>(Map.of(
+                "charts",
+                "false",
+                "office",
+                "false",
                 "input",
                 folder.resolve("in").toString(),
                 "output",

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
 import cn.huizong.publish.office.OfficeFolder;
@@ -183,7 +184,8 @@ class AllYearsTests {
                 noLeave,
                 report -> List.of(),
                 located -> List.of(),
-                OfficeFolder.NONE);
+                OfficeFolder.NONE,
+                Charts.none(FORMS));
         assertThatThrownBy(() -> stopped.publishAllYears(output)).hasMessage("the store is another's");
         assertThat(all()).doesNotExist();
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Severity;
+import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.folder.Digest;
 import cn.huizong.publish.folder.FolderFile;
 import cn.huizong.publish.folder.Release;
@@ -65,6 +66,8 @@ class YearPublisherTests {
             fact("2019", "procurement.amount", "264517.00"),
             fact("2019", "procurement.count", "18"));
     private static final SettledSubmission LOST = refused("=坏.pdf", Optional.empty(), Optional.empty(), "无法读取");
+
+    private static final Charts NO_CHARTS = Charts.none(Forms.official());
 
     @TempDir
     Path output;
@@ -341,8 +344,8 @@ class YearPublisherTests {
                 contents.add(edition.content());
             }
         };
-        publish(vintages, OfficeFolder.NONE, output.resolve("without"), EDUCATION);
-        Path folder = publish(vintages, new OfficeFolder(List.of(paper)), output, EDUCATION);
+        publish(vintages, OfficeFolder.NONE, NO_CHARTS, output.resolve("without"), EDUCATION);
+        Path folder = publish(vintages, new OfficeFolder(List.of(paper)), NO_CHARTS, output, EDUCATION);
         JsonNode resources = new JsonMapper()
                 .readTree(Files.readString(folder.resolve("datapackage.json")))
                 .path("resources");
@@ -360,6 +363,15 @@ class YearPublisherTests {
         assertThat(folder.resolve("index.html"))
                 .content()
                 .contains("<a href=\"./office/%E4%BD%99%E5%A7%9A%E5%B8%82.docx\">office/余姚市.docx</a> 余姚市的年报素材");
+    }
+
+    @Test
+    void withoutChartsThePageSaysThatNoneWereDrawn() throws IOException {
+        Path folder = publish(Vintages.NONE, OfficeFolder.NONE, NO_CHARTS, output, EDUCATION);
+        assertThat(folder.resolve("charts")).doesNotExist();
+        assertThat(folder.resolve("index.html")).content().contains("按设置（charts）没有画图。").doesNotContain("<img");
+        assertThat(YearPublisher.seal(folder)).isPresent();
+        assertThat(publish(EDUCATION).resolve("index.html")).content().doesNotContain("没有画图").contains("<img");
     }
 
     @Test
@@ -406,10 +418,11 @@ class YearPublisherTests {
     }
 
     private static Path publish(Vintages vintages, Path output, SettledSubmission... settled) throws IOException {
-        return publish(vintages, OfficeFolder.NONE, output, settled);
+        return publish(vintages, OfficeFolder.NONE, Charts.official(Forms.official()), output, settled);
     }
 
-    private static Path publish(Vintages vintages, OfficeFolder office, Path output, SettledSubmission... settled)
+    private static Path publish(
+            Vintages vintages, OfficeFolder office, Charts charts, Path output, SettledSubmission... settled)
             throws IOException {
         Forms forms = Forms.official();
         YearRollup rollup = new CityRollup(forms, Roster.NONE).of(2020, Stream.of(settled), Optional.empty());
@@ -422,7 +435,8 @@ class YearPublisherTests {
                 vintages,
                 report -> List.of(),
                 located -> List.of(),
-                office);
+                office,
+                charts);
         YearTables listed = publisher.begin(2020, output);
         Stream.of(settled).map(listed::prepare).forEachOrdered(listed::add);
         return publisher.publish(listed, new YearFigures(rollup, List.of(rollup)));

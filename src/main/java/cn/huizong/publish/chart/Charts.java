@@ -13,10 +13,22 @@ import java.util.stream.Stream;
 public final class Charts {
     private final Forms forms;
     private final Headlines headlines;
+    private final boolean isDrawn;
 
-    public Charts(Forms forms, Headlines headlines) {
+    private Charts(Forms forms, boolean isDrawn) {
         this.forms = forms;
-        this.headlines = headlines;
+        this.headlines = Headlines.official(forms);
+        this.isDrawn = isDrawn;
+    }
+
+    /** The charts that come with every year. */
+    public static Charts official(Forms forms) {
+        return new Charts(forms, true);
+    }
+
+    /** None at all. */
+    public static Charts none(Forms forms) {
+        return new Charts(forms, false);
     }
 
     /**
@@ -24,9 +36,12 @@ public final class Charts {
      *
      * @param rollup the year
      * @param series every year known, ascending, this one included
-     * @param chartsFolder where they go; made if it is not there
+     * @param chartsFolder where they go; made if it is not there, unless nothing is drawn
      */
     public void draw(YearRollup rollup, List<YearRollup> series, Path chartsFolder) throws IOException {
+        if (!isDrawn) {
+            return;
+        }
         Files.createDirectories(chartsFolder);
         ChartFiles files = new ChartFiles(chartsFolder);
         for (BarChart chart : of(rollup, series)) {
@@ -36,6 +51,9 @@ public final class Charts {
 
     /** What the charts say, in the order in which the page shows them. */
     public List<BarChart> of(YearRollup rollup, List<YearRollup> series) {
+        if (!isDrawn) {
+            return List.of();
+        }
         BodyCharts bodies = new BodyCharts(forms, rollup);
         CityCharts city = new CityCharts(forms, headlines, rollup);
         return Stream.of(

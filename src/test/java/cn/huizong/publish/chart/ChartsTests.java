@@ -8,7 +8,6 @@ import cn.huizong.publish.SampleCity;
 import cn.huizong.report.Body;
 import cn.huizong.rollup.BodyStatus;
 import cn.huizong.rollup.BodyYear;
-import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.awt.image.BufferedImage;
@@ -39,7 +38,7 @@ class ChartsTests {
             "requests-by-year",
             "findings-by-body");
 
-    private final Charts charts = new Charts(Forms.official(), Headlines.official(Forms.official()));
+    private final Charts charts = Charts.official(Forms.official());
 
     @TempDir
     Path folder;

@@ -23,7 +23,6 @@ import cn.huizong.report.Status;
 import cn.huizong.rollup.BodyStatus;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.Figure;
-import cn.huizong.rollup.Headlines;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
@@ -43,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageTests {
     private final Page page = new Page(
-            Rules.official(SampleCity.FORMS), new Charts(SampleCity.FORMS, Headlines.official(SampleCity.FORMS)));
+            Rules.official(SampleCity.FORMS), Charts.official(SampleCity.FORMS));
 
     private final PageNotes notes = new PageNotes();
 
