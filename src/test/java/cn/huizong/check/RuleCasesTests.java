@@ -489,7 +489,7 @@ class RuleCasesTests {
 
     @Test
     void everyRuleHasACase() {
-        // A stale correction is not in a report: CorrectionsRunTests has its case.
+        // A stale correction is not in a report: CorrectionsRunIT has its case.
         Stream<String> overReports = Stream.concat(CASES.stream().map(Case::rule), YearRuleCasesTests.rules());
         assertThat(Stream.concat(overReports, Stream.of("CORRECTION-STALE")).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
-import cn.huizong.job.JobRunTests;
+import cn.huizong.job.JobRunIT;
 import cn.huizong.settings.WrongSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ class ReaderFingerprintTests {
 
     private static ReaderFingerprint mark(Map<String, Object> options) throws WrongSettings {
         Forms forms = Forms.official();
-        return ReaderFingerprint.of(JobRunTests.settings(HERE, options), forms, Rules.official(forms));
+        return ReaderFingerprint.of(JobRunIT.settings(HERE, options), forms, Rules.official(forms));
     }
 
     @Test

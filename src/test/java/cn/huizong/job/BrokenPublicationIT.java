@@ -98,7 +98,7 @@ class BrokenPublicationIT {
         String file = roster.isEmpty() ? "" : folder.resolve(roster).toString();
         JobRun.Result result = new JobRun(
                         JobNames.NIGHTLY,
-                        JobRunTests.settings(folder, Map.of("roster", file, "charts", "true", "office", "true")),
+                        JobRunIT.settings(folder, Map.of("roster", file, "charts", "true", "office", "true")),
                         file.isEmpty() ? Roster.NONE : new RosterFile(Path.of(file)).read(),
                         address,
                         progress)

@@ -45,7 +45,7 @@ final class InboxTrial {
 
     JobRun.Result run(Map<String, Object> settings) throws Exception {
         PlainReading.READ.clear();
-        return JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder, settings), Roster.NONE, Progress.SILENT);
+        return JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder, settings), Roster.NONE, Progress.SILENT);
     }
 
     /** What became of everything but the one that is always there: path, outcome, reason. */

@@ -40,7 +40,7 @@ class KilledJobIT {
     }
 
     private void goOn() throws Exception {
-        JobRun.Result again = JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+        JobRun.Result again = JobRunIT.run(folder, JobNames.YEARLY_CONSOLIDATION);
         assertThat(again.number()).isEqualTo(1);
         assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(again.summary().accepted()).isEqualTo(REPORTS);

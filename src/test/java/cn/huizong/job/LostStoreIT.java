@@ -61,7 +61,7 @@ class LostStoreIT {
     }
 
     private JobRun.Result run(String output, Progress progress) throws Exception {
-        Settings settings = JobRunTests.settings(
+        Settings settings = JobRunIT.settings(
                 folder, Map.of("output", folder.resolve(output).toString()));
         return new JobRun(JobNames.NIGHTLY, settings, Roster.NONE, address, progress)
                 .reportsBy(PlainReading.class)

@@ -77,10 +77,10 @@ class RunHistoryIT {
     @Test
     void aRunTakenUpAgainHasTwoAttemptsTheFirstWithItsReason() throws Exception {
         JobRun.Result broken =
-                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new FullDisk());
+                JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder), Roster.NONE, new FullDisk());
         assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);
         assertThat(broken.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("/data/x（gone）"));
-        JobRunTests.run(folder, JobNames.NIGHTLY);
+        JobRunIT.run(folder, JobNames.NIGHTLY);
 
         List<RunAttempt> attempts = attempts();
 
@@ -111,7 +111,7 @@ class RunHistoryIT {
         SlowRun.started(folder, SlowRun.class, "17.txt").destroyForcibly().waitFor();
         assertThat(attempts()).extracting(RunAttempt::ending).containsExactly(Ending.BROKEN_OFF);
 
-        JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+        JobRunIT.run(folder, JobNames.YEARLY_CONSOLIDATION);
 
         assertThat(attempts()).extracting(RunAttempt::ending).containsExactly(Ending.BROKEN_OFF, Ending.COMPLETED);
         assertThat(attempts().get(0).ended()).isEmpty();
@@ -139,7 +139,7 @@ class RunHistoryIT {
             }
         };
 
-        new JobRun(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, address, onlooker)
+        new JobRun(JobNames.NIGHTLY, JobRunIT.settings(folder), Roster.NONE, address, onlooker)
                 .reportsBy(PlainReading.class)
                 .run();
 

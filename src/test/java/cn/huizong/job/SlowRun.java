@@ -31,7 +31,7 @@ final class SlowRun {
                 waitForTheStop();
             }
         };
-        JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+        JobRunIT.run(folder, JobNames.YEARLY_CONSOLIDATION);
     }
 
     /** Starts one of these programs; it has come to a file or a body when this returns. */
@@ -84,7 +84,7 @@ final class SlowRun {
                     sleep(1000);
                 }
             };
-            JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+            JobRunIT.run(folder, JobNames.YEARLY_CONSOLIDATION);
         }
     }
 
@@ -101,7 +101,7 @@ final class SlowRun {
                     throw new ExceptionInInitializerError("made up");
                 }
             };
-            JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+            JobRunIT.run(folder, JobNames.YEARLY_CONSOLIDATION);
         }
     }
 
@@ -120,9 +120,9 @@ final class SlowRun {
                     sleep(2000);
                 }
             };
-            JobRunTests.run(
+            JobRunIT.run(
                     JobNames.YEARLY_CONSOLIDATION,
-                    JobRunTests.settings(folder, Map.of("chunk", "20")),
+                    JobRunIT.settings(folder, Map.of("chunk", "20")),
                     Roster.NONE,
                     Progress.SILENT);
         }

@@ -82,7 +82,7 @@ class StopIT {
 
     /** The next start comes to what an undisturbed run would have come to. */
     private void goOn() throws Exception {
-        JobRun.Result again = JobRunTests.run(folder, JobNames.YEARLY_CONSOLIDATION);
+        JobRun.Result again = JobRunIT.run(folder, JobNames.YEARLY_CONSOLIDATION);
         assertThat(again.number()).isEqualTo(1);
         assertThat(again.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         assertThat(Files.readAllLines(folder.resolve("out/2020/submissions.csv")).stream()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The releases of a year, over real reports that come one after the other. */
-class ReleaseCommandTests {
+class ReleaseCommandIT {
     private static final String FIRST = "云溪市司法局2020年政府信息公开工作年度报告.docx";
     private static final String SECOND = "云溪市财政局2020年政府信息公开工作年度报告.docx";
 

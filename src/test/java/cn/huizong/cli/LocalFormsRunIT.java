@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A row of a city lies beside the jobs: a report on the form of 2019, one on that of 2021 that has the row, and no new program. */
-class LocalFormsRunTests {
+class LocalFormsRunIT {
     private static final String OLD = "云溪市教育局2020年政府信息公开工作年度报告.html";
     private static final String NEW = "云溪市商务局2022年政府信息公开工作年度报告.html";
     private static final String ABOVE = "<tr><td>行政规范性文件</td><td>2</td><td>0</td><td>2</td></tr>";

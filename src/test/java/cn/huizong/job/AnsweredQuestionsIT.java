@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an office writes into its file of confirmed names, a row of questions.csv each, and what becomes of the totals. */
-class AnsweredQuestionsTests {
+class AnsweredQuestionsIT {
     private static final String STRAY = "外市.txt";
     private static final String COVER = "旧封面.txt";
 
@@ -40,7 +40,7 @@ class AnsweredQuestionsTests {
     }
 
     private void run(String matches, String offRoster) throws Exception {
-        Settings settings = JobRunTests.settings(folder, Map.of("region", "云溪市", "off-roster", offRoster));
+        Settings settings = JobRunIT.settings(folder, Map.of("region", "云溪市", "off-roster", offRoster));
         Path file = Files.writeString(folder.resolve("matches.csv"), matches);
         Roster roster = new MatchesFile(file).confirm(new RosterFile(folder.resolve("roster.csv")).read());
         new JobRun(
@@ -49,7 +49,7 @@ class AnsweredQuestionsTests {
                         roster,
                         StoreAddress.of(settings.store(), Map.of()),
                         Progress.SILENT)
-                .reportsBy(CityOfCountiesTests.Reading.class)
+                .reportsBy(CityOfCountiesIT.Reading.class)
                 .run();
     }
 

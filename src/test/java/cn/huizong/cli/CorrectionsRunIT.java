@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The decisions of the office over one report with a broken sum, run after run on one store. */
-class CorrectionsRunTests {
+class CorrectionsRunIT {
     private static final String REPORT = "云溪市司法局2020年政府信息公开工作年度报告.docx";
     private static final String SET = "云溪市司法局,,2020,reconsideration.total,,set,8,0,总计漏加,李四,2021-02-20,";
     private static final String STALE = "云溪市司法局,,2020,reconsideration.total,,set,8,5,总计漏加,李四,2021-02-20,";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around a run: once it has passed, the next run stands where an undisturbed one does, or says what it needs. */
-class SurroundingsTests {
+class SurroundingsIT {
     private static final int FILES = 12;
     private static final String EMPTY = "少了 " + FILES + " 个，可能是共享文件夹没有挂上";
 
@@ -55,15 +55,15 @@ class SurroundingsTests {
     }
 
     private JobRun.Result run(Map<String, Object> others, Progress progress) throws Exception {
-        Settings settings = JobRunTests.settings(folder, others);
-        return JobRunTests.run(JobNames.NIGHTLY, settings, Roster.NONE, progress);
+        Settings settings = JobRunIT.settings(folder, others);
+        return JobRunIT.run(JobNames.NIGHTLY, settings, Roster.NONE, progress);
     }
 
     /** The tables of the year. */
     private static Map<String, String> tables(Path folder) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("out/2020"))) {
-            for (Path file : files.filter(SurroundingsTests::isAsOfToday).toList()) {
+            for (Path file : files.filter(SurroundingsIT::isAsOfToday).toList()) {
                 tables.put(file.getFileName().toString(), Files.readString(file));
             }
         }
@@ -80,7 +80,7 @@ class SurroundingsTests {
         Path quiet = folder.resolve("quiet");
         PlainReading.startAnew();
         reports(quiet);
-        JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(quiet, Map.of()), Roster.NONE, Progress.SILENT);
+        JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(quiet, Map.of()), Roster.NONE, Progress.SILENT);
         return tables(quiet);
     }
 
@@ -278,7 +278,7 @@ class SurroundingsTests {
     }
 
     private JobRun.Result begin(Map<String, Object> others, StartingPoint.Told told) throws Exception {
-        Settings settings = JobRunTests.settings(folder, others);
+        Settings settings = JobRunIT.settings(folder, others);
         return new JobRun(
                         JobNames.NIGHTLY,
                         settings,

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Every report counts once and in its own place: published totals beside sums that no code of the program made. */
-class CityOfCountiesTests {
+class CityOfCountiesIT {
     @TempDir
     private Path folder;
 
@@ -70,7 +70,7 @@ class CityOfCountiesTests {
     }
 
     private void run(Roster roster) throws Exception {
-        Settings settings = JobRunTests.settings(folder, Map.of("region", "云溪市"));
+        Settings settings = JobRunIT.settings(folder, Map.of("region", "云溪市"));
         new JobRun(
                         JobNames.YEARLY_CONSOLIDATION,
                         settings,

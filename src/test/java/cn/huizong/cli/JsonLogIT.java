@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class JsonLogTests {
+class JsonLogIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REPORT = "云溪市司法局2020年政府信息公开工作年度报告.docx";
 

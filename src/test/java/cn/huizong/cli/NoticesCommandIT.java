@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The letters to the bodies, as a clerk asks for them after a consolidation. */
-class NoticesCommandTests {
+class NoticesCommandIT {
     private static final String REPORT = "云溪市司法局2020年政府信息公开工作年度报告.docx";
     private static final String AGENCY = "云溪市司法局";
 

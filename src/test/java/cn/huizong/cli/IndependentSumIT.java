@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its reports, and over its facts.csv and bodies.csv. System properties make another city: {@code city.seed}, {@code
  * city.offices}, {@code city.towns} and {@code city.traits} with commas between.
  */
-class IndependentSumTests {
+class IndependentSumIT {
     @TempDir
     static Path folder;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Batch's record says of the years of a run. */
-class PublishedYearsTests {
+class PublishedYearsIT {
     @TempDir
     Path folder;
 
@@ -35,7 +35,7 @@ class PublishedYearsTests {
     }
 
     private JobRun.Result run(Progress progress) throws Exception {
-        return JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, progress);
+        return JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder), Roster.NONE, progress);
     }
 
     /** The parts of publishing in an attempt, with how they stand. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports of the invented city as a scanner leaves them, at 200 dots an inch in black and white, held against what they say. */
-class ScannedReportTests {
+class ScannedReportIT {
     private static final Path SCANS = Path.of("src/test/resources/scans");
 
     private final Forms forms = Forms.official();

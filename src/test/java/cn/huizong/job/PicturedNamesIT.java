@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Bean;
 
 /** A name that was made out from a picture is no new body's: the roster, the file's name, its folder or the office says it. */
-class PicturedNamesTests {
+class PicturedNamesIT {
     @TempDir
     private Path folder;
 
@@ -85,7 +85,7 @@ class PicturedNamesTests {
 
     private void run(String matches) throws Exception {
         Path file = Files.writeString(folder.resolve("matches.csv"), matches);
-        var settings = JobRunTests.settings(folder, Map.of("region", "云溪市"));
+        var settings = JobRunIT.settings(folder, Map.of("region", "云溪市"));
         new JobRun(
                         JobNames.YEARLY_CONSOLIDATION,
                         settings,

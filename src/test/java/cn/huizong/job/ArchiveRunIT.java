@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives and mails in the inbox, through whole runs. */
-class ArchiveRunTests {
+class ArchiveRunIT {
     @TempDir
     Path folder;
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The clock is put ahead or back between two runs and within one: everything is chosen by numbers. */
-class ClockJumpTests {
+class ClockJumpIT {
     @TempDir
     Path folder;
 
@@ -59,13 +59,13 @@ class ClockJumpTests {
     }
 
     private JobRun.Result run() throws Exception {
-        return JobRunTests.run(folder, JobNames.NIGHTLY);
+        return JobRunIT.run(folder, JobNames.NIGHTLY);
     }
 
     /** Breaks off in the middle of its second chunk. */
     private void runToTheSecondChunk() throws Exception {
         JobRun.Result broken =
-                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder), Roster.NONE, new AtChunk(2, () -> {
+                JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder), Roster.NONE, new AtChunk(2, () -> {
                     throw new AssertionError("broken off");
                 }));
         assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);

@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What a night costs in which little or nothing came. */
-class UnchangedRunTests {
+class UnchangedRunIT {
     private static final List<String> EXAMINED = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -84,7 +84,7 @@ class UnchangedRunTests {
     }
 
     private void run(Map<String, Object> options, Progress progress) throws Exception {
-        Settings settings = JobRunTests.settings(folder, options);
+        Settings settings = JobRunIT.settings(folder, options);
         JobRun.Result result = new JobRun(
                         JobNames.NIGHTLY,
                         settings,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that may lie in an inbox, and what whole runs make of it. */
-class FileStateTests {
+class FileStateIT {
     @TempDir
     Path folder;
 
@@ -229,7 +229,7 @@ class FileStateTests {
         inbox.file("空.docx", "");
         inbox.file("零.docx", new byte[4096]);
         inbox.file("半.pdf", "%PDF-1.7\n%");
-        Settings settings = JobRunTests.settings(folder, Map.of("year", "2020"));
+        Settings settings = JobRunIT.settings(folder, Map.of("year", "2020"));
         JobRun.Result result = new JobRun(
                         JobNames.NIGHTLY,
                         settings,

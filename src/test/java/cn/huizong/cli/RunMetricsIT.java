@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunMetricsTests {
+class RunMetricsIT {
     private static final String REPORT = "云溪市司法局2020年政府信息公开工作年度报告.docx";
     private static final Instant START = Instant.parse("2026-11-24T02:00:00Z");
 

@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole job over an inbox in which hostile files lie beside good ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostileInboxTests {
+class HostileInboxIT {
     private static final int ABSURD = 100_000;
 
     private final SortedMap<String, Map<String, String>> submissions = new TreeMap<>();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RecogniserTests {
+class RecogniserIT {
     /** Long enough for a machine that does much else. */
     private static final int SECONDS = 300;
 

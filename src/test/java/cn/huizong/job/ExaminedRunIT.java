@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that breaks off when its reports are examined and its bodies are compared. */
-class ExaminedRunTests {
+class ExaminedRunIT {
     private static final String REPORTS_WITH_FINDINGS = "select count(distinct submission) from finding";
     private static final String FINDINGS = "select count(*) from finding";
     private static final String EXAMINED = "select count(*) from examined_report";
@@ -53,7 +53,7 @@ class ExaminedRunTests {
     }
 
     private JobRun.Result run(Map<String, Object> options, Progress progress) throws Exception {
-        return JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder, options), Roster.NONE, progress);
+        return JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder, options), Roster.NONE, progress);
     }
 
     private long count(String query) throws SQLException {
