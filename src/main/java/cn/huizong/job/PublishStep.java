@@ -88,7 +88,8 @@ class PublishStep {
         return new InputFingerprint(
                 fingerprints,
                 inbox.name(),
-                settings.identity() + "\n" + settings.office() + settings.charts() + settings.letters() + "\n" + publisher.basis());
+                settings.identity() + "\n" + settings.office() + settings.charts() + settings.letters() + "\n"
+                        + publisher.basis());
     }
 
     @Bean

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /** Writes letters as Word documents on A4 upright, one or many, and as web pages. Date and seal are for whoever sends them. */
 public final class LetterWriter {
-    private static final String START =
-            """
+    private static final String START = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
             """;

@@ -76,8 +76,7 @@ class RunHistoryIT {
 
     @Test
     void aRunTakenUpAgainHasTwoAttemptsTheFirstWithItsReason() throws Exception {
-        JobRun.Result broken =
-                JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder), Roster.NONE, new FullDisk());
+        JobRun.Result broken = JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder), Roster.NONE, new FullDisk());
         assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);
         assertThat(broken.fault()).hasValueSatisfying(fault -> assertThat(fault).contains("/data/x（gone）"));
         JobRunIT.run(folder, JobNames.NIGHTLY);

@@ -229,9 +229,7 @@ class LetterDraftsTests {
     @Test
     void whoHandedInNothingIsRemindedOnceADayHasCome(@TempDir Path year) throws IOException {
         assertThat(MissingReports.reminders(2021, year)).isEmpty();
-        Files.writeString(
-                year.resolve("missing-bodies.csv"),
-                """
+        Files.writeString(year.resolve("missing-bodies.csv"), """
                 \uFEFFregion_code,region,agency,year,status,due
                 1,云溪市,甲局,2021,overdue,2022-01-31
                 1,云溪市,乙局,2021,awaited,

@@ -369,9 +369,15 @@ class YearPublisherTests {
     void withoutChartsThePageSaysThatNoneWereDrawn() throws IOException {
         Path folder = publish(Vintages.NONE, OfficeFolder.NONE, NO_CHARTS, output, EDUCATION);
         assertThat(folder.resolve("charts")).doesNotExist();
-        assertThat(folder.resolve("index.html")).content().contains("按设置（charts）没有画图。").doesNotContain("<img");
+        assertThat(folder.resolve("index.html"))
+                .content()
+                .contains("按设置（charts）没有画图。")
+                .doesNotContain("<img");
         assertThat(YearPublisher.seal(folder)).isPresent();
-        assertThat(publish(EDUCATION).resolve("index.html")).content().doesNotContain("没有画图").contains("<img");
+        assertThat(publish(EDUCATION).resolve("index.html"))
+                .content()
+                .doesNotContain("没有画图")
+                .contains("<img");
     }
 
     @Test

@@ -41,8 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageTests {
-    private final Page page = new Page(
-            Rules.official(SampleCity.FORMS), Charts.official(SampleCity.FORMS));
+    private final Page page = new Page(Rules.official(SampleCity.FORMS), Charts.official(SampleCity.FORMS));
 
     private final PageNotes notes = new PageNotes();
 

@@ -55,7 +55,8 @@ class OfficialTablesTests {
 
     @Test
     void headingsStandOverTheirColumns() {
-        OfficialTable reviews = TABLES.of(FORMS.form("2021"), key -> Optional.empty()).get(2);
+        OfficialTable reviews =
+                TABLES.of(FORMS.form("2021"), key -> Optional.empty()).get(2);
 
         assertThat(reviews.title()).isEqualTo("政府信息公开行政复议、行政诉讼情况");
         assertThat(reviews.grid().headRows()).isEqualTo(3);
@@ -68,7 +69,8 @@ class OfficialTablesTests {
 
     @Test
     void labelsStandBesideTheRowsBelowThem() {
-        OfficialTable applications = TABLES.of(FORMS.form("2021"), key -> Optional.empty()).get(1);
+        OfficialTable applications =
+                TABLES.of(FORMS.form("2021"), key -> Optional.empty()).get(1);
 
         assertThat(texts(applications.grid(), 0))
                 .containsExactly("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） x3 TOP", "申请人情况 x7");
@@ -80,7 +82,8 @@ class OfficialTablesTests {
 
     @Test
     void theSmallTablesAreOneEachBelowItsTitle() {
-        OfficialTable disclosures = TABLES.of(FORMS.form("2019"), key -> Optional.empty()).get(0);
+        OfficialTable disclosures =
+                TABLES.of(FORMS.form("2019"), key -> Optional.empty()).get(0);
 
         assertThat(disclosures.title()).isEqualTo("主动公开政府信息情况");
         assertThat(texts(disclosures.grid(), 0)).containsExactly("第二十条第（一）项 x4");
