@@ -48,10 +48,6 @@ public class JobRunIT {
     /** Without charts and office papers, which cost most of a run over few reports, unless a test asks for them. */
     public static Settings settings(Path folder, Map<String, Object> others) throws WrongSettings {
         Map<String, Object> options = new HashMap<>(Map.of(
-                "charts",
-                "false",
-                "office",
-                "false",
                 "input",
                 folder.resolve("in").toString(),
                 "output",
@@ -61,9 +57,8 @@ public class JobRunIT {
                 "chunk",
                 "2",
                 "threads",
-                "1",
-                "office",
-                "false"));
+                "1"));
+        options.putAll(Map.of("charts", false, "office", false));
         options.putAll(others);
         return new SettingsFile(folder.resolve("none.yml")).read(options);
     }
