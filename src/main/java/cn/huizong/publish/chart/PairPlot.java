@@ -18,7 +18,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -113,7 +112,6 @@ final class PairPlot implements Plot {
         painter.setBarPainter(new StandardBarPainter());
         painter.setShadowVisible(false);
         painter.setItemMargin(0.06);
-        painter.setItemLabelInsets(new RectangleInsets(5, 5, 5, 5));
         painter.setMaximumBarWidth(0.3);
         painter.setDrawBarOutline(true);
         painter.setSeriesPaint(0, NOW);
@@ -142,7 +140,10 @@ final class PairPlot implements Plot {
         @Override
         public String generateLabel(CategoryDataset data, int series, int at) {
             PairChart.Pair pair = pairs.get(at);
-            return series == 0 ? now(pair) : pair.before().map(PairPlot::before).orElse("");
+            return " "
+                    + (series == 0
+                            ? now(pair)
+                            : pair.before().map(PairPlot::before).orElse(""));
         }
     }
 }

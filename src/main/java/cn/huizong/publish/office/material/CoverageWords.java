@@ -37,6 +37,17 @@ record CoverageWords(Phrases phrases, boolean listed) {
                 + (reporting < summary.coverage().expected() ? phrases.of("coverage.incomplete") : "");
     }
 
+    /**
+     * Of several regions that stand side by side.
+     *
+     * @param expected how many bodies must report in them
+     * @param reporting how many gave the number
+     */
+    String ofRegions(int expected, int reporting) {
+        return phrases.of("coverage.regions", listed ? expected : reporting, reporting)
+                + (listed && reporting < expected ? phrases.of("coverage.incomplete") : "");
+    }
+
     /** Whether all figures of a sentence are over as many bodies, so that it is said once. */
     static boolean isSame(Collection<Figure> figures) {
         Set<List<Integer>> all = figures.stream()

@@ -132,7 +132,10 @@ final class MaterialNotes {
                         .isPresent())
                 .toList();
         if (differing.isEmpty()) {
-            blocks.add(Paragraph.body(phrases.of("notes.area.equal", one.body().agency(), region.title())));
+            boolean compared =
+                    one.lines().stream().anyMatch(line -> line.difference().isPresent());
+            String phrase = compared ? "notes.area.equal" : "notes.area.alone";
+            blocks.add(Paragraph.body(phrases.of(phrase, one.body().agency(), region.title())));
             return;
         }
         blocks.add(Paragraph.body(phrases.of(

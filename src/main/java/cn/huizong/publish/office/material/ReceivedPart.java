@@ -84,12 +84,15 @@ final class ReceivedPart {
     }
 
     private List<Block> byBody(IndicatorKey key, Figure all) {
-        List<Line> lines = region.bodies().stream()
+        List<Line> lines = region.counted().stream()
                 .filter(body -> body.figures().containsKey(key))
                 .map(body -> line(key, all, body))
                 .sorted(Comparator.comparing(Line::value).reversed().thenComparing(Line::name))
                 .toList();
-        int silent = region.bodies().size() - lines.size();
+        int silent = (int) region.bodies().stream()
+                .filter(body -> body.isCounted() || body.place().expected())
+                .filter(body -> !(body.isCounted() && body.figures().containsKey(key)))
+                .count();
         List<Block> blocks = new ArrayList<>(List.of(
                 Paragraph.body(phrases.of("received.single")),
                 Paragraph.note(phrases.of("received.title", phrases.of("received.by.body"))),

@@ -155,9 +155,9 @@ final class RegionCharts {
     }
 
     private static String name(FormColumn column) {
-        return column.above().isEmpty()
-                ? column.heading()
-                : column.heading() + "（" + column.above().get(0) + "）";
+        return column.heading().equals("其他")
+                ? column.heading() + "（" + String.join(" ", column.above()) + "）"
+                : column.heading();
     }
 
     private Chart regions(Region region) {
@@ -165,16 +165,18 @@ final class RegionCharts {
                 region.summary().find(region.received()).map(Figure::value).orElse(BigDecimal.ZERO);
         List<Pair> pairs = new ArrayList<>();
         int reporting = 0;
+        int expected = 0;
         for (Region part : region.parts()) {
             Optional<Figure> figure = part.summary().find(region.received());
             if (figure.isPresent() && !part.summary().own()) {
                 pairs.add(pair(part.name(), figure.get(), Shares.of(figure.get().value(), all)));
                 reporting += figure.get().reporting();
+                expected += part.summary().coverage().expected();
             }
         }
         return pairs.size() < 2
                 ? new Chart(phrases.of("chart.regions.name"), Optional.empty(), phrases.of("charts.few"))
-                : chart(region, "regions", ranked(pairs), reporting, "charts.nobody");
+                : chart(region, "regions", ranked(pairs), coverage.ofRegions(expected, reporting), "charts.nobody");
     }
 
     private Chart bodies(Region region, String which) {
@@ -219,6 +221,10 @@ final class RegionCharts {
     }
 
     private Chart chart(Region region, String which, List<Pair> pairs, int reporting, String nobody) {
+        return chart(region, which, pairs, coverage.of(region.summary(), reporting, 0), nobody);
+    }
+
+    private Chart chart(Region region, String which, List<Pair> pairs, String covered, String nobody) {
         String name = phrases.of("chart." + which + ".name");
         boolean zero = pairs.stream()
                 .allMatch(pair -> pair.value().signum() == 0
@@ -229,7 +235,7 @@ final class RegionCharts {
         String title =
                 phrases.of("chart.title", region.title(), region.year(), phrases.of("chart." + which + ".title"));
         boolean beside = pairs.stream().anyMatch(pair -> pair.before().isPresent());
-        String subtitle = coverage.of(region.summary(), reporting, 0)
+        String subtitle = covered
                 + (beside ? phrases.of("chart.tones", region.year(), region.year() - 1) : "")
                 + (pairs.size() == MOST_BARS ? phrases.of("chart.most", MOST_BARS) : "");
         return new Chart(

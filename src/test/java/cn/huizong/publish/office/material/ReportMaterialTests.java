@@ -130,7 +130,14 @@ class ReportMaterialTests {
         assertThat(papers.get("汀南区年报素材.docx"))
                 .contains("“汀南区人民政府”报的是汀南区全域的数，不与各单位相加；它与各单位之和不同的有1项")
                 .contains("共收到政府信息公开申请5件")
+                .contains("汀南区教育局|5|100.0%||\n合计|5|100.0%|4|+25.0%")
                 .contains("一、本年新收政府信息公开申请数量 总计|50|5|件|1");
+    }
+
+    @Test
+    void ofRegionsSideBySideTheCoverageIsTheirOwn() {
+        assertThat(new CoverageWords(new Phrases(), true).ofRegions(22, 18)).isEqualTo("上列地区应报22家，已报18家，数字不完整");
+        assertThat(new CoverageWords(new Phrases(), true).ofRegions(22, 22)).isEqualTo("上列地区应报22家，已报22家");
     }
 
     /** Of a region without other areas the bodies are listed; of a name the text says what stands in it. */
