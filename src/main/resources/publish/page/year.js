@@ -48,7 +48,8 @@
   const figuresOf = async area => (await load(data + 'areas-' + Math.floor(area / areasTogether)))[area % areasTogether];
   const cellsOf = async body => body[BODY.cells] < 0 ? []
     : (await load(data + 'bodies-' + Math.floor(body[BODY.cells] / together)))[body[BODY.cells] % together];
-  const trend = (indicator, area) => make('a', {href: '../index.html#t/' + indicators[indicator].slice(0, 1) + '@' + (indicators[indicator][IND.applicant] || '') + '/' + encodeURIComponent(area < 0 ? '' : areas[area][AREA.code] + ' ' + areaName(area))}, '各年趋势');
+  const keyOf = indicator => indicator[IND.code] + '@' + (indicator[IND.applicant] || '');
+  const trend = (indicator, area) => make('a', {href: '../index.html#t/' + keyOf(indicators[indicator]) + '/' + encodeURIComponent(area < 0 ? '' : areas[area][AREA.code] + ' ' + areaName(area))}, '各年趋势');
 
   function path(area) {
     const steps = chain(area);
@@ -74,7 +75,6 @@
 
   function figuresTable(area, figures) {
     const first = new Set(about.headline);
-    const rows = figures.map(row => row);
     const box = make('div');
     const draw = all => box.replaceChildren(table([
       {head: '指标', value: row => row[FIG.indicator], show: row => [label(row[FIG.indicator]), known(row[FIG.broken]) ? make('span', {class: 'decided'}, '※ ' + about.breaks[row[FIG.broken]]) : '']},
@@ -86,9 +86,9 @@
       {head: '增减率', n: true, value: row => ratio(row[FIG.value], row[FIG.previous]), show: row => percent(row[FIG.value], row[FIG.previous])},
       {head: '同口径增减', n: true, value: row => known(row[FIG.sameBefore]) ? row[FIG.sameNow] - row[FIG.sameBefore] : '', show: row => same(row)},
       {head: '同口径增减率', n: true, value: row => ratio(row[FIG.sameNow], row[FIG.sameBefore]), show: row => percent(row[FIG.sameNow], row[FIG.sameBefore])},
-    ], all ? rows : rows.filter(row => first.has(row[FIG.indicator])), {shown: 400, hint: '搜索指标', text: row => label(row[FIG.indicator]) + ' ' + indicators[row[FIG.indicator]][IND.table]}));
+    ], all ? figures : figures.filter(row => first.has(row[FIG.indicator])), {shown: 400, hint: '搜索指标', text: row => label(row[FIG.indicator]) + ' ' + indicators[row[FIG.indicator]][IND.table]}));
     draw(false);
-    return make('div', {}, make('label', {class: 'all'}, make('input', {type: 'checkbox', onchange: event => draw(event.target.checked)}), ' 全部 ' + rows.length + ' 项指标'), box);
+    return make('div', {}, make('label', {class: 'all'}, make('input', {type: 'checkbox', onchange: event => draw(event.target.checked)}), ' 全部 ' + figures.length + ' 项指标'), box);
   }
   const ratio = (now, before) => known(now) && known(before) && before !== 0 ? (now - before) / Math.abs(before) : '';
   const same = row => known(row[FIG.sameBefore]) ? make('span', {}, difference(row[FIG.sameNow], row[FIG.sameBefore]), make('span', {class: 'quiet'}, '（' + row[FIG.same] + ' 个单位）')) : '—';
@@ -169,7 +169,6 @@
   }
 
   /* What the report of the year before has that the body is compared with, by number; nothing across a break. */
-  const keyOf = indicator => indicator[IND.code] + '@' + (indicator[IND.applicant] || '');
   async function cellsBefore(body) {
     if (!body[BODY.before]) return new Map();
     try {
@@ -219,8 +218,8 @@
 
   function findingsTable(rows, ranked) {
     const ranks = new Map(rows.map((row, place) => [row, place + 1]));
-    const known2 = row => [...new Set(rows.map(row))].filter(word => word).sort(order.compare);
-    const unit = row => known(row[7]) && row[7] !== '' ? indicators[row[7]][IND.unit] || '' : '';
+    const broken = [...new Set(rows.map(row => row[1]))].sort(order.compare);
+    const unit = row => known(row[7]) ? indicators[row[7]][IND.unit] || '' : '';
     return table([
       {head: '次序', n: true, value: row => ranks.get(row)},
       {head: '程度', name: 'word', value: row => SEVERITY[row[0]], show: row => make('span', {class: row[0]}, SEVERITY[row[0]])},
@@ -232,7 +231,7 @@
       mark: (row, next) => ranked && row[12] === 1 && next && next[12] !== 1 ? '以下各条对汇总数已无足轻重' : '',
       filters: [{label: '所有程度', choices: Object.keys(SEVERITY).map(code => [SEVERITY[code], row => row[0] === code])},
         {label: '所有影响', choices: [['应当处理', row => row[12] === 1], ['无足轻重或已说明', row => row[12] !== 1]]},
-        {label: '所有规则', choices: known2(row => row[1]).map(rule => [about.rules[rule] || rule, row => row[1] === rule])}].filter(filter => filter.choices.length > 1)});
+        {label: '所有规则', choices: broken.map(rule => [about.rules[rule] || rule, row => row[1] === rule])}].filter(filter => filter.choices.length > 1)});
   }
 
   async function showFindings() {

@@ -3,7 +3,6 @@ package cn.huizong.publish.page;
 import cn.huizong.csv.CsvReading;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
-import cn.huizong.form.Rule;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.figure.AreaChanges;
 import cn.huizong.publish.figure.CityTotals;
@@ -237,7 +236,7 @@ public final class SiteYear {
         Map<String, String> statements = new LinkedHashMap<>();
         rules.all().stream()
                 .filter(rule -> known.contains(rule.id()))
-                .forEach((Rule rule) -> statements.put(rule.id(), rule.statement()));
+                .forEach(rule -> statements.put(rule.id(), rule.statement()));
         return new Findings(lines, mattering, statements);
     }
 
