@@ -95,7 +95,8 @@ class YearPublisherTests {
                         "region_code,region,agency,year,applicant,previous_carried_out,carried_in,difference,previous_source,previous_anchor,source,anchor,explanation")
                 .containsEntry(
                         "ocr.csv",
-                        "region,agency,year,indicator,applicant,label,value,source,anchor,ties_holding,ties_broken")
+                        "region,agency,year,indicator,applicant,label,value,source,anchor,ties_holding,ties_broken,"
+                                + "certainty,candidate")
                 .containsEntry(
                         "city-rollup.csv",
                         "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break,bodies_off_roster,bodies_both_years,previous_both_years,value_both_years,change_both_years,obs_status,change_status")
@@ -174,11 +175,15 @@ class YearPublisherTests {
         Path folder = publish(scan);
 
         assertThat(rows(folder, "ocr.csv"))
-                .containsExactly("余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,");
+                .containsExactly(
+                        "余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,,sure,",
+                        "余姚市,审计局,2020,procurement.amount,,政府集中采购 采购总金额,,审计局2020.docx,p1t1r3c2,,,doubtful,4");
         assertThat(rows(folder, "city-rollup.csv")).isEmpty();
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,body,yes,,,1,,采用,,yes,,余姚市,:余姚市,");
-        assertThat(folder.resolve("index.html")).content().contains("由扫描件识别的报告", "不计入", "其中 1 个单位的报告是扫描件，识别得出的数不计入总数。");
+        assertThat(folder.resolve("index.html"))
+                .content()
+                .contains("由扫描件识别的报告", "看不准或没有认出，未采用", "不计入", "其中 1 个单位的报告是扫描件，识别得出的数不计入总数。");
     }
 
     @Test

@@ -138,7 +138,14 @@ public final class Page {
                 rollup.bodies().stream().anyMatch(body -> body.source().equals(scan.source()) && body.leftOut() > 0);
         int alone = scan.numbers() - scan.vouched() - scan.doubted();
         return new PageView.Scan(
-                scan.agency(), scan.source(), scan.numbers(), scan.vouched(), scan.doubted(), alone, leftOut);
+                scan.agency(),
+                scan.source(),
+                scan.numbers(),
+                scan.vouched(),
+                scan.doubted(),
+                alone,
+                scan.open(),
+                leftOut);
     }
 
     /** Whether a chart shows anything: bars of which one is longer than nothing. */

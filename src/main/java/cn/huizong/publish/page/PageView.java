@@ -74,7 +74,14 @@ public record PageView(
 
     /** A report read from pictures: how many numbers, how many of them ties vouch for, speak against, or do not touch. */
     public record Scan(
-            String agency, String source, int numbers, int vouched, int doubted, int alone, boolean leftOut) {}
+            String agency,
+            String source,
+            int numbers,
+            int vouched,
+            int doubted,
+            int alone,
+            int open,
+            boolean leftOut) {}
 
     /**
      * The findings of one report, or without a file those that stand in none; {@code more} of them are only in the table.

@@ -7,6 +7,7 @@ import static cn.huizong.publish.table.Column.text;
 import cn.huizong.form.Rules;
 import cn.huizong.form.Tie;
 import cn.huizong.report.Body;
+import cn.huizong.report.CellValue;
 import cn.huizong.report.Fact;
 import cn.huizong.report.Report;
 import cn.huizong.report.SettledSubmission;
@@ -14,18 +15,24 @@ import cn.huizong.report.Status;
 import cn.huizong.rollup.Indicators;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code ocr.csv}: every number read from a picture of a page, with the ties that vouch for it and those that speak against it. */
+/**
+ * {@code ocr.csv}: every number read from a picture of a page, with the ties that vouch for it and those that speak against
+ * it; and every cell whose number is doubtful or was not read, which has no value and is in no total.
+ */
 public final class OcrCsv implements Closeable {
     public static final Table TABLE = new Table(
             "ocr.csv",
-            "由扫描件识别得出的每一个数，以及印证它的勾稽关系",
+            "由扫描件识别得出的每一个数，以及印证它的勾稽关系；看不准和没有认出来的格也列出，没有数值",
             List.of(
                     text("region", "地区"),
                     text("agency", "单位"),
@@ -37,7 +44,12 @@ public final class OcrCsv implements Closeable {
                     text("source", "文件"),
                     text("anchor", "单元格位置"),
                     text("ties_holding", "含有这个数并且成立的勾稽关系的规则代码，以空格分隔"),
-                    text("ties_broken", "含有这个数但不成立的勾稽关系的规则代码，以空格分隔")));
+                    text("ties_broken", "含有这个数但不成立的勾稽关系的规则代码，以空格分隔"),
+                    text("certainty", "有没有把握"),
+                    text("candidate", "看不准的格里可能写的数，照样录出；没有采用，勾稽关系按它算出")));
+
+    /** What a doubtful cell may say: a number that is marked as not certain. */
+    private static final Pattern DOUBTFUL = Pattern.compile("(-?\\d{1,18})\uFFFD");
 
     private final Indicators indicators;
     private final Rules rules;
@@ -60,8 +72,9 @@ public final class OcrCsv implements Closeable {
      * @param numbers how many numbers were read
      * @param vouched how many of them stand in ties that all hold
      * @param doubted how many stand in a tie that is broken
+     * @param open how many cells hold something of which no number was taken
      */
-    public record Scan(String agency, String source, int numbers, int vouched, int doubted) {}
+    public record Scan(String agency, String source, int numbers, int vouched, int doubted, int open) {}
 
     public void write(SettledSubmission accepted, Body body, Report report) {
         List<Fact> facts = report.facts().stream()
@@ -75,20 +88,61 @@ public final class OcrCsv implements Closeable {
         int numbers = 0;
         int vouched = 0;
         int doubted = 0;
+        int open = 0;
         for (Fact fact : facts) {
             if (fact.number().isPresent()) {
                 String holding = ties(fact, report, true);
                 String broken = ties(fact, report, false);
-                csv.row(row(source, body, report.year(), fact, holding, broken));
+                csv.row(row(source, body, report.year(), fact, holding, broken, "sure", ""));
                 numbers++;
                 doubted += broken.isEmpty() ? 0 : 1;
                 vouched += broken.isEmpty() && !holding.isEmpty() ? 1 : 0;
+            } else if (fact.says() instanceof CellValue.Illegible) {
+                csv.row(open(source, body, report, fact));
+                open++;
             }
         }
-        scans.add(new Scan(body.agency(), source, numbers, vouched, doubted));
+        scans.add(new Scan(body.agency(), source, numbers, vouched, doubted, open));
     }
 
-    private List<?> row(String source, Body body, int year, Fact fact, String holding, String broken) {
+    /** A cell without a number; of a doubtful one the ties are answered as if it said what it may say. */
+    private List<?> open(String source, Body body, Report report, Fact fact) {
+        Matcher doubtful = DOUBTFUL.matcher(fact.says().text());
+        if (!doubtful.matches()) {
+            return row(source, body, report.year(), fact, "", "", "unread", "");
+        }
+        String candidate = doubtful.group(1);
+        boolean isMoney = indicators.indicator(fact.form(), fact.key()).isMoney();
+        Report supposed = isMoney ? report : supposed(report, fact, new BigDecimal(candidate));
+        return row(
+                source,
+                body,
+                report.year(),
+                fact,
+                ties(fact, supposed, true),
+                ties(fact, supposed, false),
+                "doubtful",
+                candidate);
+    }
+
+    private static Report supposed(Report report, Fact open, BigDecimal number) {
+        CellValue says = new CellValue.Count(number, open.says().text());
+        return report.with(report.facts().stream()
+                .map(fact -> fact.equals(open)
+                        ? new Fact(fact.form(), fact.table(), fact.key(), says, fact.status(), fact.anchor())
+                        : fact)
+                .toList());
+    }
+
+    private List<?> row(
+            String source,
+            Body body,
+            int year,
+            Fact fact,
+            String holding,
+            String broken,
+            String certainty,
+            String candidate) {
         return List.of(
                 body.region(),
                 body.agency(),
@@ -100,7 +154,9 @@ public final class OcrCsv implements Closeable {
                 source,
                 fact.anchor(),
                 holding,
-                broken);
+                broken,
+                certainty,
+                candidate);
     }
 
     /** The rules of the ties over a fact that hold, or that do not. */
