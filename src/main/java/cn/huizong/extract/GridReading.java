@@ -13,8 +13,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of the forms in grids: rows by their labels, columns by the headings over them. */
@@ -73,8 +76,9 @@ final class GridReading {
                         .read()
                         .ifPresent(readings::add);
             }
-            for (List<Placed> rows : matches.get(i)) {
+            for (List<Placed> known : matches.get(i)) {
                 Set<Integer> others = rowsOfOthers(one.table(), labelled);
+                List<Placed> rows = withDriftedAbove(one.names(), view, known, others);
                 new LabelledTable(one.table(), one.names(), view, position, rows, headRows(view, rows, others), others)
                         .read()
                         .ifPresent(readings::add);
@@ -158,6 +162,28 @@ final class GridReading {
             }
         }
         return false;
+    }
+
+    /** With the rows of numbers right above whose labels drifted from those before the first known one. */
+    private static List<Placed> withDriftedAbove(
+            RowLabels names, GridView view, List<Placed> known, Set<Integer> others) {
+        List<Placed> rows = new ArrayList<>(known);
+        for (int row = rows.get(0).gridRow() - 1; row > 0 && view.holdsNumber(row) && !others.contains(row); row--) {
+            int at = row;
+            Optional<Cell> label = view.row(row).stream()
+                    .filter(cell -> cell.row() == at && !view.plain(cell).isEmpty())
+                    .findFirst();
+            Set<Integer> before = IntStream.range(0, rows.get(0).index())
+                    .boxed()
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            OptionalInt index = label.map(cell -> names.findDrifted(view.plain(cell), before))
+                    .orElse(OptionalInt.empty());
+            if (index.isEmpty()) {
+                break;
+            }
+            rows.add(0, new Placed(row, index.getAsInt(), label.get()));
+        }
+        return rows;
     }
 
     /** The rows above a table's first row that may head it. */

@@ -63,6 +63,9 @@ final class LabelledTable {
                 || head == first) {
             return Optional.empty();
         }
+        rows.values().stream()
+                .filter(row -> !names.knows(view.plain(row.label())))
+                .forEach(this::doubtLabel);
         int last = readOtherRows(first, heads);
         rows.values().forEach(row -> readRow(row, heads));
         List<String> missing = missingRows();
@@ -152,14 +155,15 @@ final class LabelledTable {
         if (index.isEmpty()) {
             return Optional.empty();
         }
-        FormRow meant = names.row(index.getAsInt());
-        doubts.add(new Doubt(
-                "LABEL-UNCERTAIN",
-                label.anchor(),
-                List.of(label.text().strip(), meant.label()),
-                meant.label(),
-                label.text().strip()));
-        return Optional.of(new Placed(row, index.getAsInt(), label));
+        Placed drifted = new Placed(row, index.getAsInt(), label);
+        doubtLabel(drifted);
+        return Optional.of(drifted);
+    }
+
+    private void doubtLabel(Placed row) {
+        String meant = names.row(row.index()).label();
+        String written = row.label().text().strip();
+        doubts.add(new Doubt("LABEL-UNCERTAIN", row.label().anchor(), List.of(written, meant), meant, written));
     }
 
     private Set<Integer> missingIndexes() {

@@ -14,6 +14,7 @@ import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Report;
 import cn.huizong.report.Status;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ class ExtractorTests {
         assertThat(report.facts().stream().flatMap(fact -> fact.number().stream()))
                 .hasSize(3);
         assertThat(report.doubts()).extracting(Doubt::rule).contains("OCR-READ");
+    }
+
+    @Test
+    void aTableWhoseFirstLabelIsACharacterOffIsStillATable() {
+        Report drifted = read(titled("余姚市财政局2020年政府信息公开工作年度报告").grid(HEAD_OF_APPLICATIONS + """
+                一本年新收政府信息公开申请数量|<|<|1|1|1|1|1|1|6
+                二、上年结转政府信息公开申请数量|<|<|0|0|0|0|0|0|0
+                三、本年度办理结果|（一）予以公开|<|1|1|1|1|1|1|6
+                ^|（七）总计|<|1|1|1|1|1|1|6
+                四、结转下年度继续办理|<|<|0|0|0|0|0|0|0
+                """));
+
+        assertThat(drifted.findFact(IndicatorKey.parse("application.received@total"))
+                        .orElseThrow()
+                        .number())
+                .contains(new BigDecimal(6));
+        assertThat(drifted.doubts()).extracting(Doubt::rule).contains("LABEL-UNCERTAIN");
     }
 
     @Test
