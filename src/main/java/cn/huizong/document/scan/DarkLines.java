@@ -1,7 +1,9 @@
 package cn.huizong.document.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the straight lines across a picture: long runs of pixels that stand out evenly, and the runs beside them that go on
@@ -24,6 +26,8 @@ final class DarkLines {
     private static final double THINNEST = 1.5;
 
     private static final int LONG = 3;
+
+    private static final double NEARLY_ALL = 0.85;
 
     private final DarkPixels ink;
     private final DarkPixels crossings;
@@ -104,12 +108,26 @@ final class DarkLines {
                 from = from < 0 ? x : from;
                 last = x;
             } else if (from >= 0 && x - last > FLECK) {
-                if (last - from >= shortest) {
+                if (last - from >= shortest && (last - from >= LONG * shortest || isEven(y, from, last + 1))) {
                     pieces.add(new int[] {from, last + 1});
                 }
                 from = -1;
             }
         }
+    }
+
+    /** Whether a run stands out alike nearly everywhere; the stroke of a character does not where another one meets it. */
+    private boolean isEven(int y, int from, int to) {
+        int[] own = IntStream.range(from, to)
+                .filter(x -> !crossings.at(x, y))
+                .map(x -> strength.at(x, y))
+                .sorted()
+                .toArray();
+        if (own.length == 0) {
+            return false;
+        }
+        double least = own[own.length / 2] * EVEN;
+        return Arrays.stream(own).filter(each -> each >= least).count() >= own.length * NEARLY_ALL;
     }
 
     /** The mean around a place. */

@@ -2,6 +2,8 @@ package cn.huizong.document.scan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /** Which pixels of a page are dark. */
@@ -47,16 +49,27 @@ final class DarkPixels {
 
     /** How many pieces of ink, each of its own, a box holds. */
     int pieces(int left, int top, int right, int bottom) {
+        return pieceBoxes(left, top, right, bottom).size();
+    }
+
+    /** The bounds of each piece of ink, from the left; places are counted from the box. */
+    List<ScanCell> pieceBoxes(int left, int top, int right, int bottom) {
         BitSet seen = new BitSet();
         int columns = right - left;
-        int pieces = 0;
+        List<ScanCell> boxes = new ArrayList<>();
         for (int start = 0; start < columns * (bottom - top); start++) {
             if (!seen.get(start) && at(left + start % columns, top + start / columns)) {
-                piece(seen, start, left, top, columns, bottom - top, 1);
-                pieces++;
+                boxes.add(bounds(piece(seen, start, left, top, columns, bottom - top, 1), columns));
             }
         }
-        return pieces;
+        boxes.sort(Comparator.comparingInt(ScanCell::left));
+        return boxes;
+    }
+
+    private static ScanCell bounds(List<Integer> piece, int columns) {
+        IntSummaryStatistics xs = piece.stream().mapToInt(at -> at % columns).summaryStatistics();
+        IntSummaryStatistics ys = piece.stream().mapToInt(at -> at / columns).summaryStatistics();
+        return new ScanCell(xs.getMin(), ys.getMin(), xs.getMax() + 1, ys.getMax() + 1);
     }
 
     /** How many spots of paper, larger than a fleck, the ink of a box closes in. */

@@ -1,6 +1,7 @@
 package cn.huizong.document.scan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Holds a number that was read against the ink it was read from: every digit is one piece of ink, and 0, 6, 8 and 9 have
@@ -13,6 +14,9 @@ final class DigitShape {
 
     /** The hole of a nought is at least so high, as a share of the digit. */
     private static final double RING = 0.62;
+
+    /** Digits of one number are no lower than this share of the highest. */
+    private static final double ALIKE = 0.8;
 
     private DigitShape() {}
 
@@ -48,9 +52,24 @@ final class DigitShape {
         int holes = ink.holes(cell.left(), cell.top(), cell.right(), cell.bottom(), FLAW);
         int least = number.chars().map(DigitShape::holes).sum();
         int fours = (int) number.chars().filter(c -> c == '4').count();
-        return ink.pieces(cell.left(), cell.top(), cell.right(), cell.bottom()) == number.length()
+        List<ScanCell> pieces = ink.pieceBoxes(cell.left(), cell.top(), cell.right(), cell.bottom());
+        return pieces.size() == number.length()
+                && standOnOneLine(number, pieces)
                 && holes >= least
                 && holes <= least + fours;
+    }
+
+    /** Whether the digits are alike in height and stand on one line; a note mark behind a number is smaller and raised. */
+    private static boolean standOnOneLine(String number, List<ScanCell> pieces) {
+        List<ScanCell> digits = IntStream.range(0, number.length())
+                .filter(i -> Character.isDigit(number.charAt(i)))
+                .mapToObj(pieces::get)
+                .toList();
+        int highest = digits.stream().mapToInt(ScanCell::height).max().orElse(0);
+        int lowest = digits.stream().mapToInt(ScanCell::bottom).max().orElse(0);
+        return digits.stream()
+                .allMatch(
+                        digit -> digit.height() >= ALIKE * highest && lowest - digit.bottom() <= (1 - ALIKE) * highest);
     }
 
     private static int holes(int digit) {

@@ -19,7 +19,13 @@ final class ModelText implements PageText {
 
     private static final double WIDE = 0.4;
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*|-[0-9][0-9.,]*");
+    /** Nobody writes a nought before a count, but a note mark behind a nought looks like it. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9.,]*|0\\.[0-9]+)");
+
+    /** What a blank or the remnants of ruled lines outside of tables are taken for. */
+    private static final Pattern REMNANT = Pattern.compile("[1Il|\\[\\]=_.\\-!丨一\\s]*");
+
+    private static final Pattern AMOUNT = Pattern.compile(".{0,2}?-?[0-9][0-9., ]*\\p{IsHan}{1,2}");
 
     /** What a lone digit or a short number is taken for. */
     private static final Pattern LIKE_NUMBER = Pattern.compile("[0-9.,\\-oOQDIlLi|/\\\\!工丨一〇口 ]*");
@@ -64,7 +70,8 @@ final class ModelText implements PageText {
         if (!line.isAlone()
                 || !line.cell().mayBeNumber()
                 || !LIKE_NUMBER.matcher(text).matches()) {
-            return line.box().glyph(isNumberLike(text) || text.isBlank() ? text + Glyph.UNKNOWN : text);
+            boolean doubtful = isNumberLike(text) || text.isBlank() || (isAmount(text) && !isAgreed(close, wide));
+            return line.box().glyph(doubtful ? text + Glyph.UNKNOWN : text);
         }
         String number = close.number();
         boolean agree = number.equals(wide.number()) && NUMBER.matcher(number).matches();
@@ -73,6 +80,15 @@ final class ModelText implements PageText {
                         ? DigitShape.fits(number, line.box(), page)
                         : number.equals("0") && DigitShape.isRing(line.box(), page));
         return line.box().glyph(isSure ? number : number + Glyph.UNKNOWN);
+    }
+
+    /** A number with its unit is not held against the ink, so that both readings must be sure of all of it. */
+    private static boolean isAmount(String text) {
+        return AMOUNT.matcher(text).matches();
+    }
+
+    private static boolean isAgreed(LineReading close, LineReading wide) {
+        return close.text().equals(wide.text()) && Math.min(close.sure(), wide.sure()) >= SURE;
     }
 
     /** What is not held against the ink is no number. */
@@ -88,7 +104,7 @@ final class ModelText implements PageText {
                 .read(boxes.stream().map(box -> cut(box, page, CLOSE)).toList(), seconds);
         List<Glyph> glyphs = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
-            if (!readings.get(i).text().isBlank()) {
+            if (!REMNANT.matcher(readings.get(i).text()).matches()) {
                 glyphs.add(boxes.get(i).glyph(readings.get(i).text()));
             }
         }

@@ -4,6 +4,7 @@ import cn.huizong.document.page.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The ruled lines of a scanned page. A line down must join lines across, for the strokes of large characters do not;
@@ -14,7 +15,11 @@ final class ScanRules {
     private static final double SHORTEST_DOWN = 10;
     private static final double THICKEST = 4;
     private static final double TOUCH = 3;
-    private static final double CROSSING = 1.5;
+
+    /** So many lines down that end alike are those of a table, and no strokes. */
+    private static final int SHARED = 4;
+
+    private static final double CROSSING = 0.5;
 
     private final double perPoint;
     private final List<DarkLine> across;
@@ -34,11 +39,11 @@ final class ScanRules {
         double touch = TOUCH * perPoint;
         DarkPixels crossed = new DarkPixels(/* width= */ page.height(), /* height= */ page.width());
         across.forEach(line -> line.runs().forEach(run -> cross(crossed, run, (int) (CROSSING * perPoint))));
-        List<DarkLine> down =
-                DarkLines.across(page.exchanged(), ink.turned(), crossed, (int) (SHORTEST_DOWN * perPoint), thickest)
-                        .stream()
-                        .flatMap(line -> between(line, across, touch).stream())
-                        .toList();
+        List<DarkLine> uncut =
+                DarkLines.across(page.exchanged(), ink.turned(), crossed, (int) (SHORTEST_DOWN * perPoint), thickest);
+        List<DarkLine> down = uncut.stream()
+                .flatMap(line -> between(line, across, uncut, touch).stream())
+                .toList();
         return new ScanRules(perPoint, across, down);
     }
 
@@ -50,8 +55,12 @@ final class ScanRules {
         }
     }
 
-    /** What of a line down lies between the first and the last line across that it joins; strokes of a text may touch it. */
-    private static Optional<DarkLine> between(DarkLine line, List<DarkLine> across, double touch) {
+    /**
+     * What of a line down lies between the first and the last line across that it joins, for strokes of a text may touch it.
+     * Where several lines end alike beyond that, the table is open on that side, as a page end leaves it.
+     */
+    private static Optional<DarkLine> between(
+            DarkLine line, List<DarkLine> across, List<DarkLine> beside, double touch) {
         double[] joined = across.stream()
                 .filter(other -> other.from() - touch <= line.at()
                         && line.at() <= other.to() + touch
@@ -60,10 +69,21 @@ final class ScanRules {
                 .mapToDouble(DarkLine::at)
                 .sorted()
                 .toArray();
-        if (joined.length < 2 || joined[joined.length - 1] - joined[0] <= 2 * touch) {
+        if (joined.length == 0) {
             return Optional.empty();
         }
-        return Optional.of(line.within((int) joined[0], (int) Math.ceil(joined[joined.length - 1])));
+        boolean isOpenAbove = isShared(beside, DarkLine::from, line.from(), touch);
+        boolean isOpenBelow = isShared(beside, DarkLine::to, line.to(), touch);
+        int from = isOpenAbove ? line.from() : (int) joined[0];
+        int to = isOpenBelow ? line.to() : (int) Math.ceil(joined[joined.length - 1]);
+        return to - from <= 2 * touch ? Optional.empty() : Optional.of(line.within(from, to));
+    }
+
+    private static boolean isShared(List<DarkLine> lines, ToIntFunction<DarkLine> end, int place, double touch) {
+        return lines.stream()
+                        .filter(line -> Math.abs(end.applyAsInt(line) - place) <= touch)
+                        .count()
+                >= SHARED;
     }
 
     /** The lines in points. */

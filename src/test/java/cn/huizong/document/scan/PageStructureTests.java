@@ -119,6 +119,38 @@ class PageStructureTests {
     }
 
     @Test
+    void theStrokeOfACharacterBetweenTightLinesIsNoLineAndATableThatAPageEndCutsIsOpen() {
+        GreyPage page = GreyPage.of(picture(graphics -> {
+            graphics.setColor(Color.BLACK);
+            for (int row = 0; row <= 4; row++) {
+                graphics.fillRect(100, 100 + row * 56, 752, 3);
+            }
+            for (int column = 0; column <= 3; column++) {
+                graphics.fillRect(100 + column * 250, 100, 3, 324);
+            }
+            // 申
+            graphics.fillRect(200, 111, 4, 38);
+            graphics.drawRect(185, 118, 34, 20);
+            graphics.drawRect(184, 117, 36, 22);
+            graphics.fillRect(185, 128, 34, 3);
+        }));
+
+        List<Lattice> lattices = Lattice.of(new PageMarks(
+                1,
+                230,
+                172,
+                List.of(),
+                ScanRules.of(page, page.ink(), 300 / 72.0).rulings(),
+                1));
+
+        assertThat(lattices).singleElement().satisfies(lattice -> {
+            assertThat(lattice.columns()).isEqualTo(3);
+            assertThat(lattice.rows()).isEqualTo(5);
+            assertThat(lattice.ys()[5]).isBetween(101.0, 103.0);
+        });
+    }
+
+    @Test
     void linesOfATextThatReachIntoEachOtherArePartedWhereLeastInkIs() {
         DarkPixels ink = new DarkPixels(300, 200);
         box(ink, 10, 10, 30, 40);

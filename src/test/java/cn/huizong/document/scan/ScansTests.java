@@ -238,6 +238,19 @@ class ScansTests {
         assertThat(DigitShape.fits("4", ring, ink)).isTrue();
     }
 
+    @Test
+    void aSmallRaisedDigitIsANoteMarkAndNoPartOfTheNumber() {
+        DarkPixels ink = new DarkPixels(60, 50);
+        for (int i = 10; i < 40; i++) {
+            ink.set(10, i);
+            ink.set(20, i);
+            ink.set(30, i < 22 ? i : 10);
+        }
+
+        assertThat(DigitShape.fits("11", new ScanCell(5, 5, 25, 45), ink)).isTrue();
+        assertThat(DigitShape.fits("111", new ScanCell(5, 5, 45, 45), ink)).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Recognition.Engine.class)
     void aTableInAPictureIsReadCellByCell(Recognition.Engine engine) throws Exception {
