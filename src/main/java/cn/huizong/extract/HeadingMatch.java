@@ -40,6 +40,20 @@ record HeadingMatch(Map<FormColumn, Cell> columns, List<String> missing, List<Do
         return new Search(table, view, from, to, labelEnd).match();
     }
 
+    /** Whether a cell stands under several headings, so that nobody can say whose number it holds. */
+    boolean areSeveralOver(Cell cell) {
+        int over = 0;
+        for (Cell head : columns.values()) {
+            over += isOver(head, cell) ? 1 : 0;
+        }
+        return over > 1;
+    }
+
+    /** Whether a heading stands over a cell, if only over a part of it. */
+    static boolean isOver(Cell head, Cell cell) {
+        return cell.column() < head.column() + head.columnSpan() && head.column() < cell.column() + cell.columnSpan();
+    }
+
     /** The spellings under which a column is known. */
     static Set<String> spellings(FormColumn column) {
         return SPELLINGS.computeIfAbsent(column, HeadingMatch::spellOut);

@@ -192,15 +192,11 @@ final class LabelledTable {
     private List<Cell> cellsUnder(int row, Cell head) {
         List<Cell> under = new ArrayList<>();
         for (Cell cell : view.row(row)) {
-            if (isUnder(cell, head)) {
+            if (HeadingMatch.isOver(head, cell)) {
                 under.add(cell);
             }
         }
         return under;
-    }
-
-    private static boolean isUnder(Cell cell, Cell head) {
-        return cell.column() < head.column() + head.columnSpan() && head.column() < cell.column() + cell.columnSpan();
     }
 
     private void readRow(Placed row, HeadingMatch heads) {
@@ -263,15 +259,7 @@ final class LabelledTable {
 
     /** Whether a written cell stands under several headings or beside several labels, so that nobody can say whose it is. */
     private boolean isShared(Cell cell, Placed row, HeadingMatch heads) {
-        return !cell.isBlank() && (isUnderSeveral(cell, heads) || isBesideOthers(cell, row));
-    }
-
-    private static boolean isUnderSeveral(Cell cell, HeadingMatch heads) {
-        int over = 0;
-        for (Cell head : heads.columns().values()) {
-            over += isUnder(cell, head) ? 1 : 0;
-        }
-        return over > 1;
+        return !cell.isBlank() && (heads.areSeveralOver(cell) || isBesideOthers(cell, row));
     }
 
     private boolean isBesideOthers(Cell cell, Placed row) {

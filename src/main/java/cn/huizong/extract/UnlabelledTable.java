@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a grid as a table of one row of numbers, named by the headings over them alone (行政复议、行政诉讼). */
 final class UnlabelledTable {
@@ -44,7 +46,7 @@ final class UnlabelledTable {
         int row = valueRow(bottom);
         List<Fact> facts = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>(heads.doubts());
-        heads.columns().forEach((column, head) -> readCell(column, head, row, facts, doubts));
+        heads.columns().keySet().forEach(column -> readCell(column, heads, row, facts, doubts));
         return Optional.of(new TableReading(
                 table,
                 view.row(top).get(0).anchor(),
@@ -132,23 +134,32 @@ final class UnlabelledTable {
         return bottom + 1;
     }
 
-    private void readCell(FormColumn column, Cell head, int row, List<Fact> facts, List<Doubt> doubts) {
-        Optional<Cell> under = view.row(row).stream()
-                .filter(cell -> cell.covers(head.column()))
-                .findFirst();
+    /** The cells below a heading, also in further rows without words: of two numbers below one heading neither is taken. */
+    private List<Cell> cellsUnder(Cell head, int from) {
+        List<Cell> under = new ArrayList<>();
+        for (int row = from;
+                row <= view.size() && (row == from || view.words(row).isEmpty());
+                row++) {
+            for (Cell cell : view.row(row)) {
+                if (HeadingMatch.isOver(head, cell) && !under.contains(cell)) {
+                    under.add(cell);
+                }
+            }
+        }
+        return under;
+    }
+
+    private void readCell(FormColumn column, HeadingMatch heads, int row, List<Fact> facts, List<Doubt> doubts) {
+        Cell head = Objects.requireNonNull(heads.columns().get(column));
+        List<Cell> under = cellsUnder(head, row);
         if (under.isEmpty()) {
             view.unwritten(row, head.column())
-                    .ifPresent(anchor -> facts.add(new Fact(
-                            table.form(),
-                            table.id(),
-                            table.indicator(column).key(),
-                            new CellValue.Blank(),
-                            Status.REPORTED,
-                            anchor)));
+                    .ifPresent(anchor -> addFact(column, new CellValue.Blank(), anchor, facts));
             return;
         }
-        Cell cell = under.get();
-        if (cell.columnSpan() > head.columnSpan() && !cell.isBlank()) {
+        List<Cell> written = under.stream().filter(cell -> !cell.isBlank()).toList();
+        Cell cell = written.isEmpty() ? under.get(0) : written.get(0);
+        if (written.stream().anyMatch(heads::areSeveralOver)) {
             doubts.add(new Doubt(
                     "CELL-MERGED",
                     cell.anchor(),
@@ -157,8 +168,11 @@ final class UnlabelledTable {
                     cell.text().strip()));
             return;
         }
-        CellValue says = CellReading.read(cell.text(), table.indicator(column), Optional.empty());
-        facts.add(new Fact(
-                table.form(), table.id(), table.indicator(column).key(), says, Status.REPORTED, cell.anchor()));
+        String text = written.stream().map(Cell::text).collect(Collectors.joining("\n"));
+        addFact(column, CellReading.read(text, table.indicator(column), Optional.empty()), cell.anchor(), facts);
+    }
+
+    private void addFact(FormColumn column, CellValue says, String anchor, List<Fact> facts) {
+        facts.add(new Fact(table.form(), table.id(), table.indicator(column).key(), says, Status.REPORTED, anchor));
     }
 }

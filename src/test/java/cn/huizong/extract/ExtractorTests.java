@@ -223,6 +223,29 @@ class ExtractorTests {
     }
 
     @Test
+    void aNumberUnderTwoHeadingsOfTheReviewTableBelongsToNone() {
+        Report report = read(titled("云溪市财政局2020年政府信息公开工作年度报告")
+                .grid(DOCUMENTS_2019)
+                .grid(REVIEW.replace("1|2|3|4|10", "1|2|<|4|10")));
+
+        assertThat(report.findFact(IndicatorKey.of("reconsideration.corrected")))
+                .isEmpty();
+        assertThat(report.findFact(IndicatorKey.of("reconsideration.other"))).isEmpty();
+        assertThat(fact(report, "reconsideration.pending").number()).hasValue(new java.math.BigDecimal("4"));
+        assertThat(report.doubts()).extracting(Doubt::rule).contains("CELL-MERGED");
+    }
+
+    @Test
+    void ofTwoRowsOfNumbersUnderTheReviewHeadingsNeitherIsTaken() {
+        Report report =
+                read(titled("云溪市财政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).grid(REVIEW + "6||||9|0|||||||||\n"));
+
+        assertThat(fact(report, "reconsideration.upheld").number()).isEmpty();
+        assertThat(fact(report, "reconsideration.upheld").says().text()).isEqualTo("1\n6");
+        assertThat(fact(report, "reconsideration.corrected").number()).hasValue(new java.math.BigDecimal("2"));
+    }
+
+    @Test
     void aTableThatStandsTwiceCountsOnceIfBothSayTheSameAndNeverIfTheyDiffer() {
         TextPage same = titled("云溪市财政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).grid(DOCUMENTS_2019);
         TextPage different =

@@ -6,16 +6,13 @@ import cn.huizong.document.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A table of a format that tells each cell's edges on the paper, row by row, and no columns: where edges of any two rows
  * meet is the border of a column. Distances are in twips, twenty to a point.
  */
 public final class EdgeGrid {
-    /** Edges closer than this are one, if that leaves every cell its column: 3 mm, or else half a millimetre, which nobody sees. */
-    private static final int[] SAME = {170, 30};
-
     /** A row that is moved out by so much of its first cell or less begins where the table does. */
     private static final int MOVED = 250;
 
@@ -48,18 +45,8 @@ public final class EdgeGrid {
 
     public Grid grid() throws UnreadableDocument {
         alignOuterEdges();
-        lay(borders());
+        lay(new Borders(rows));
         return grid.grid();
-    }
-
-    private Borders borders() {
-        for (int same : SAME) {
-            Borders borders = new Borders(rows, same);
-            if (rows.stream().noneMatch(borders::anyWithoutColumn)) {
-                return borders;
-            }
-        }
-        return new Borders(rows, 0);
     }
 
     /** Rows that Word has set off by their cell margin, which is no column. */
@@ -106,34 +93,33 @@ public final class EdgeGrid {
         }
     }
 
-    /** The borders of the columns, left to right. */
+    /** The edges of all cells and the borders that they make up. */
     private static final class Borders {
-        private final TreeSet<Integer> starts = new TreeSet<>();
-        private final int[] sorted;
+        private final int[] edges;
+        private final ColumnBorders borders;
 
-        Borders(List<List<EdgeCell>> rows, int tolerance) {
-            TreeSet<Integer> edges = new TreeSet<>();
-            rows.forEach(row -> row.forEach(cell -> {
-                edges.add(cell.left());
-                edges.add(cell.right());
-            }));
-            for (int edge : edges) {
-                if (starts.isEmpty() || (long) edge - starts.last() > tolerance) {
-                    starts.add(edge);
-                }
-            }
-            sorted = starts.stream().mapToInt(Integer::intValue).toArray();
+        Borders(List<List<EdgeCell>> rows) {
+            edges = rows.stream()
+                    .flatMap(List::stream)
+                    .flatMapToInt(cell -> IntStream.of(cell.left(), cell.right()))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            borders = new ColumnBorders(edges);
+            rows.stream()
+                    .flatMap(List::stream)
+                    .filter(cell -> cell.right() > cell.left())
+                    .forEach(cell -> borders.keepApart(number(cell.left()), number(cell.right())));
+            borders.join();
+        }
+
+        private int number(int edge) {
+            return Arrays.binarySearch(edges, edge);
         }
 
         /** The number of the border that an edge lies at, from 0. */
         int column(int edge) {
-            int found = Arrays.binarySearch(sorted, edge);
-            return found >= 0 ? found : -found - 2;
-        }
-
-        boolean anyWithoutColumn(List<EdgeCell> row) {
-            return row.stream()
-                    .anyMatch(cell -> cell.right() > cell.left() && column(cell.left()) == column(cell.right()));
+            return borders.border(number(edge));
         }
     }
 }

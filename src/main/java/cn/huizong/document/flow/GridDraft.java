@@ -5,6 +5,7 @@ import cn.huizong.document.Grid;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * table; the places behind its end have no cell. A row without cells is none.
  */
 public final class GridDraft {
-    /** The broadest hairlines, in twips, twenty to a point: 7 mm, or else 3 mm. */
-    private static final int[] HAIRLINES = {400, 170};
-
     private final int number;
     private final ReadCount tally;
     private final List<CellDraft> cells = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
+    /** Which of the cells are none of the document. */
+    private final BitSet passed = new BitSet();
+
     private Map<Integer, CellDraft> mergedAbove = new HashMap<>();
     private Map<Integer, CellDraft> merged = new HashMap<>();
     private @Nullable CellDraft left;
@@ -38,6 +39,14 @@ public final class GridDraft {
     public CellDraft place(CellShape shape) throws UnreadableDocument {
         tally.countCell();
         return put(shape);
+    }
+
+    /** Leaves places free at the side of a row that begins or ends elsewhere than the table. */
+    public void pass(int places) throws UnreadableDocument {
+        if (places > 0) {
+            passed.set(cells.size());
+            place(new CellShape(places, CellShape.Merge.NONE, CellShape.Merge.NONE, false));
+        }
     }
 
     /** The same for a cell that was counted when it was met. */
@@ -77,36 +86,48 @@ public final class GridDraft {
         widths.add(twips);
     }
 
-    /** The table; narrow columns that no cell fills alone only come of borders that do not meet, and are left out. */
+    /** The table. Where borders of rows do not meet, the columns between them are none. */
     public Grid grid() {
         List<Cell> finished = cells.stream().map(cell -> cell.cell(number)).toList();
-        for (int hairline : HAIRLINES) {
-            int[] kept = columnsKept(hairline);
-            boolean bare = finished.stream()
-                    .anyMatch(cell -> kept[cell.column() - 1] == kept[cell.column() + cell.columnSpan() - 1]);
-            if (kept[columns] < columns && !bare) {
-                List<Cell> aligned =
-                        finished.stream().map(cell -> narrowed(cell, kept)).toList();
-                return new Grid(Grid.anchor(number), row - 1, kept[columns], aligned);
+        if (!areWidthsKnown()) {
+            return new Grid(Grid.anchor(number), row - 1, columns, finished);
+        }
+        ColumnBorders borders = borders(finished);
+        List<Cell> aligned = borders.columns() == columns
+                ? finished
+                : finished.stream()
+                        .map(cell -> aligned(cell, borders))
+                        .filter(cell -> cell.columnSpan() > 0)
+                        .toList();
+        return new Grid(Grid.anchor(number), row - 1, borders.columns(), aligned);
+    }
+
+    private boolean areWidthsKnown() {
+        return widths.size() >= columns
+                && widths.stream().allMatch(width -> width >= 0)
+                && widths.stream().anyMatch(width -> width > 0);
+    }
+
+    /** A blank at the side of a row only says that the row begins or ends elsewhere. */
+    private ColumnBorders borders(List<Cell> finished) {
+        int[] edges = new int[columns + 1];
+        for (int i = 0; i < columns; i++) {
+            edges[i + 1] = edges[i] + widths.get(i);
+        }
+        ColumnBorders borders = new ColumnBorders(edges);
+        for (int i = 0; i < finished.size(); i++) {
+            Cell cell = finished.get(i);
+            if (!passed.get(i)) {
+                borders.keepApart(cell.column() - 1, cell.column() + cell.columnSpan() - 1);
             }
         }
-        return new Grid(Grid.anchor(number), row - 1, columns, finished);
+        borders.join();
+        return borders;
     }
 
-    /** How many columns before each border are no hairlines. */
-    private int[] columnsKept(int hairline) {
-        int[] kept = new int[columns + 1];
-        boolean known = widths.size() >= columns;
-        for (int i = 0; i < columns; i++) {
-            boolean narrow = known && widths.get(i) >= 0 && widths.get(i) <= hairline;
-            kept[i + 1] = kept[i] + (narrow ? 0 : 1);
-        }
-        return kept;
-    }
-
-    private static Cell narrowed(Cell cell, int[] kept) {
-        int from = kept[cell.column() - 1];
-        int to = kept[cell.column() + cell.columnSpan() - 1];
+    private static Cell aligned(Cell cell, ColumnBorders borders) {
+        int from = borders.border(cell.column() - 1);
+        int to = borders.border(cell.column() + cell.columnSpan() - 1);
         return new Cell(cell.row(), from + 1, cell.rowSpan(), to - from, cell.text(), cell.anchor());
     }
 

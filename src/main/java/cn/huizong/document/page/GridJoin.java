@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * cut in its middle becomes one row, and a label that stands beside rows of both pages one label.
  */
 final class GridJoin {
+    /** Rows of so many numbers have labels with a number of their own, by which a label is told from the end of one. */
+    private static final int ROW_OF_NUMBERS = 4;
+
     private final List<GridPiece> pieces = new ArrayList<>();
     private int rows;
 
@@ -22,7 +25,7 @@ final class GridJoin {
                 pieces.stream().filter(piece -> piece.lastRow() == rows).toList();
         List<GridPiece> below =
                 body.stream().filter(piece -> piece.row() == head + 1).toList();
-        int cut = rows > 0 && isCutRow(above, below) ? 1 : 0;
+        int cut = rows > 0 && (isCutRow(above, below) || isCutInNumbers(above, below)) ? 1 : 0;
         OptionalInt values = firstValue(above, below);
         boolean same = values.isEmpty() && haveSameCells(above, below);
         for (GridPiece piece : body) {
@@ -84,7 +87,8 @@ final class GridJoin {
         for (GridPiece one : above) {
             GridPiece other = below.stream().filter(one::standsOver).findFirst().orElseThrow();
             if (!one.isBlank() && !other.isBlank()) {
-                if (!one.flowsInto(other) || one.isNumber() || other.isNumber()) {
+                boolean flows = one.flowsInto(other) || (bareBelow && isRowOfNumbers(above) && !other.beginsItem());
+                if (!flows || other.isNumber()) {
                     return false;
                 }
                 goesOn = true;
@@ -96,6 +100,27 @@ final class GridJoin {
                 && bare.stream().anyMatch(piece -> !piece.isBlank())
                 && counted.stream().allMatch(piece -> piece.isBlank() || piece.isNumber());
         return goesOn || labelAlone;
+    }
+
+    private static boolean isRowOfNumbers(List<GridPiece> row) {
+        return row.stream().filter(GridPiece::isNumber).count() >= ROW_OF_NUMBERS;
+    }
+
+    /** Whether numbers of the last row of a page, which filled their cells, go on in the next one, where no label stands. */
+    private static boolean isCutInNumbers(List<GridPiece> above, List<GridPiece> below) {
+        boolean goesOn = false;
+        for (GridPiece other : below) {
+            Optional<GridPiece> one =
+                    above.stream().filter(piece -> piece.standsOver(other)).findFirst();
+            if (!other.isBlank() && (one.isEmpty() || one.get().isBlank())) {
+                return false;
+            }
+            if (!other.isBlank() && !one.orElseThrow().flowsInto(other)) {
+                return false;
+            }
+            goesOn |= !other.isBlank();
+        }
+        return goesOn && haveSameCells(above, below);
     }
 
     private static boolean haveSameCells(List<GridPiece> above, List<GridPiece> below) {

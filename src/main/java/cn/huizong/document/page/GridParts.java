@@ -1,6 +1,7 @@
 package cn.huizong.document.page;
 
 import cn.huizong.document.Grid;
+import cn.huizong.document.flow.ColumnBorders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,12 @@ import java.util.List;
 final class GridParts {
     /** Edges of parts are the same if no further apart than this, in points. */
     private static final double SAME_EDGE = 4;
+
+    /** A place for a digit is wider than this, in points. */
+    private static final double NARROWEST = 8;
+
+    /** To a point. */
+    private static final int TWIPS = 20;
 
     private final List<PageTable> parts = new ArrayList<>();
 
@@ -40,20 +47,44 @@ final class GridParts {
             }
         }));
         edges.sort(null);
+        ColumnBorders borders = borders(edges);
         String anchor = anchor(parts.get(0));
         GridJoin join = new GridJoin();
         for (PageTable part : parts) {
-            List<GridPiece> pieces =
-                    part.cells().stream().map(cell -> piece(cell, part, edges)).toList();
+            List<GridPiece> pieces = part.cells().stream()
+                    .filter(cell -> !isSliver(cell))
+                    .map(cell -> piece(cell, part, edges, borders))
+                    .toList();
             join.add(pieces, part.rows());
         }
-        return join.grid(anchor, edges.size() - 1);
+        return join.grid(anchor, borders.columns());
     }
 
-    private static GridPiece piece(PageCell cell, PageTable part, List<Double> edges) {
+    private ColumnBorders borders(List<Double> edges) {
+        ColumnBorders borders = new ColumnBorders(
+                edges.stream().mapToInt(edge -> (int) Math.round(edge * TWIPS)).toArray());
+        parts.stream()
+                .flatMap(part -> part.cells().stream())
+                .filter(cell -> !isSliver(cell))
+                .forEach(cell -> {
+                    int from = nearest(edges, cell.left());
+                    borders.keepApart(from, Math.max(from + 1, nearest(edges, cell.right())));
+                });
+        borders.join();
+        return borders;
+    }
+
+    /** Whether a place is only what lines of rows that do not meet leave between them. */
+    private static boolean isSliver(PageCell cell) {
+        return cell.isBlank() && cell.right() - cell.left() < NARROWEST;
+    }
+
+    private static GridPiece piece(PageCell cell, PageTable part, List<Double> edges, ColumnBorders borders) {
         int from = nearest(edges, cell.left());
         int to = Math.max(from + 1, nearest(edges, cell.right()));
-        return new GridPiece(cell, from + 1, to - from, Grid.anchor(anchor(part), cell.row(), cell.column()));
+        int column = borders.border(from);
+        return new GridPiece(
+                cell, column + 1, borders.border(to) - column, Grid.anchor(anchor(part), cell.row(), cell.column()));
     }
 
     private static int nearest(List<Double> edges, double x) {

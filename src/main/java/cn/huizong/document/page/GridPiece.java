@@ -3,9 +3,12 @@ package cn.huizong.document.page;
 import cn.huizong.document.Cell;
 import cn.huizong.document.text.TextLine;
 import cn.huizong.document.text.Wide;
+import java.util.regex.Pattern;
 
 /** A cell of a table while the parts of the table are being put together: it may go on over a page's end. */
 final class GridPiece {
+    private static final Pattern ITEM = Pattern.compile("\\s*[(（]?[0-9０-９一二三四五六七八九十]{1,2}[.．、)）]");
+
     private PageCell last;
     private final int column;
     private final int columns;
@@ -63,6 +66,11 @@ final class GridPiece {
     /** Whether what it says may go on in a cell of the next page, since its last line was full. */
     boolean flowsInto(GridPiece next) {
         return !next.last.lines().isEmpty() && last.flowsInto(next.last.lines().get(0));
+    }
+
+    /** Whether it begins with the number of an item, as labels do: 3. or （三） or 三、 */
+    boolean beginsItem() {
+        return ITEM.matcher(text).lookingAt();
     }
 
     boolean isVertical() {

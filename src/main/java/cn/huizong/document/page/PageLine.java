@@ -20,6 +20,9 @@ record PageLine(List<Glyph> glyphs) {
 
     private static final double RAISED = 0.08;
 
+    /** A digit smaller than this beside another one is a mark, or nobody can say what. */
+    private static final double DWARFED = 0.7;
+
     /** Digits that overlap by more than this, in parts of their width, were never written side by side. */
     private static final double OVERLAID = 0.5;
 
@@ -68,7 +71,12 @@ record PageLine(List<Glyph> glyphs) {
             Glyph glyph = line.get(i);
             Glyph beside = before == null ? large(line, glyph) : before;
             if (beside != null && isMark(glyph, beside)) {
-                told.add(glyph.says(RaisedText.of(glyph.text())));
+                String mark = RaisedText.of(glyph.text());
+                if (!mark.isEmpty()) {
+                    told.add(glyph.says(mark));
+                }
+            } else if (beside != null && isDwarfed(glyph, beside)) {
+                told.add(glyph.says(glyph.text() + Glyph.UNKNOWN));
             } else {
                 told.add(glyph);
                 before = glyph;
@@ -96,11 +104,25 @@ record PageLine(List<Glyph> glyphs) {
                 && gap < beside.height();
     }
 
+    /** Whether a digit is so much smaller than one beside it that nobody can say whether it is part of the number. */
+    private static boolean isDwarfed(Glyph glyph, Glyph beside) {
+        double gap = Math.max(glyph.x() - beside.right(), beside.x() - glyph.right());
+        return glyph.text().length() == 1
+                && isDigit(glyph)
+                && isDigit(beside)
+                && glyph.height() < DWARFED * beside.height()
+                && gap < SPACE * beside.height();
+    }
+
+    private static boolean isDigit(Glyph glyph) {
+        return !glyph.text().isEmpty() && Character.isDigit(glyph.text().charAt(0));
+    }
+
     /** Whether two digits stand in one place, so that nobody can say which is meant. */
     boolean isOverlaid() {
         Glyph before = null;
         for (Glyph glyph : glyphs) {
-            if (!glyph.text().isEmpty() && Character.isDigit(glyph.text().charAt(0))) {
+            if (isDigit(glyph)) {
                 if (before != null && before.right() - glyph.x() > OVERLAID * Math.min(before.width(), glyph.width())) {
                     return true;
                 }

@@ -61,7 +61,7 @@ final class WordTables {
         RowShape shape = new RowShape();
         cells(grid, beside, shape);
         if (!shape.deleted) {
-            blank(grid, shape.after);
+            grid.pass(shape.after);
         }
         grid.endRow();
     }
@@ -72,7 +72,7 @@ final class WordTables {
                 case "trPr" -> {
                     rowProperties(shape);
                     if (!shape.deleted) {
-                        blank(grid, shape.before);
+                        grid.pass(shape.before);
                     }
                 }
                 case "tblPrEx", "sdtPr", "sdtEndPr" -> xml.skip();
@@ -149,12 +149,6 @@ final class WordTables {
             xml.skip();
         }
         return new CellShape(columns, vertical, horizontal, deleted);
-    }
-
-    private static void blank(GridDraft grid, int columns) throws UnreadableDocument {
-        if (columns > 0) {
-            grid.place(new CellShape(columns, CellShape.Merge.NONE, CellShape.Merge.NONE, false));
-        }
     }
 
     /** A count of columns; what is none, or less than the least, is the least. */

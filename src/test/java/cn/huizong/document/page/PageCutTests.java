@@ -43,6 +43,23 @@ class PageCutTests {
     }
 
     @Test
+    void theEndOfALabelThatCouldNotBeBrokenIsNoRowOfItsOwn() throws Exception {
+        double[] xs = {60, 160, 200, 240, 280, 320};
+        PageSketch first = new PageSketch(1).table(xs, new double[] {700, 720}, "3.危及/17/45/60/0");
+        PageSketch second = new PageSketch(2).table(xs, new double[] {60, 80, 100}, "“三安全一稳定”////", "4.保护第三方//5/6/7");
+        assertThat(PageTablesTests.rows(only(first, second)))
+                .containsExactly("3.危及\n“三安全一稳定”|17|45|60|0", "4.保护第三方||5|6|7");
+    }
+
+    @Test
+    void aNumberThatGoesOnOnTheNextPageIsNoRowOfItsOwn() throws Exception {
+        double[] xs = {60, 80, 100, 120};
+        PageSketch first = new PageSketch(1).table(xs, new double[] {700, 720, 740}, "维/纠/总", "11/2/13");
+        PageSketch second = new PageSketch(2).table(xs, new double[] {60, 80}, "6//8");
+        assertThat(PageTablesTests.rows(only(first, second))).containsExactly("维|纠|总", "11\n6|2|13\n8");
+    }
+
+    @Test
     void aRowWithoutNumbersIsARowOfItsOwn() throws Exception {
         PageSketch first = new PageSketch(1).table(XS, new double[] {700, 720, 740}, "信息内容/制发/废止", "规章//");
         PageSketch second = new PageSketch(2).table(XS, new double[] {60, 80}, "规范性文件/8/26");

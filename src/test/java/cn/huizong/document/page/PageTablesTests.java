@@ -96,6 +96,29 @@ class PageTablesTests {
     }
 
     @Test
+    void aDigitMuchSmallerThanTheNumberItStandsAtMakesItIllegible() throws Exception {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章/12/0", "规范性文件/8/26");
+        page.text(175, 129, 5.8, "1");
+        assertThat(grid(page).findCell(2, 2)).map(Cell::text).contains("121" + Glyph.UNKNOWN);
+    }
+
+    @Test
+    void bracketsAroundARaisedMarkAreNoText() throws Exception {
+        PageSketch page = new PageSketch(1).table(XS, YS, "信息内容/制发/废止", "规章/12/0", "规范性文件/8/26");
+        page.text(175, 124, 6, "[1]");
+        assertThat(grid(page).findCell(2, 2)).map(Cell::text).contains("12 ¹");
+    }
+
+    @Test
+    void rowsWhoseLinesDoNotMeetHaveTheSameColumns() throws Exception {
+        PageSketch page = new PageSketch(1)
+                .table(new double[] {60, 160, 220, 280}, new double[] {100, 120}, "信息内容/制发/废止")
+                .table(new double[] {60, 164, 216, 280}, new double[] {120, 140}, "规章/1/0")
+                .table(new double[] {60, 156, 224, 280}, new double[] {140, 160}, "规范性文件/8/26");
+        assertThat(rows(grid(page))).containsExactly("信息内容|制发|废止", "规章|1|0", "规范性文件|8|26");
+    }
+
+    @Test
     void digitsOfTwoLinesAreNeverOneNumber() throws Exception {
         double[] ys = {100, 130, 160};
         PageSketch page = new PageSketch(1).table(XS, ys, "信息内容/制发/废止", "规章/1139888988\n22/0");
