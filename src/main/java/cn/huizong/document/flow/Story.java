@@ -11,9 +11,13 @@ import java.util.List;
  * Blank paragraphs say nothing.
  */
 public abstract sealed class Story permits Prose, CellStory {
+    /** A space of no width. */
+    private static final String NOTHING = "\u200B";
+
     private final StringBuilder line = new StringBuilder();
     private final List<Block> boxes = new ArrayList<>();
     private final List<Stretch> raised = new ArrayList<>(0);
+    private final List<Stretch> pale = new ArrayList<>(0);
 
     /** A stretch of the line that stands higher or lower than the rest; a moved one is raised only beside text that is not. */
     private record Stretch(int from, int to, boolean moved) {}
@@ -33,6 +37,13 @@ public abstract sealed class Story permits Prose, CellStory {
         raise(from, true);
     }
 
+    /** What the line says from a place on is white. If all of the line is, it stands on a ground where it is seen. */
+    public final void pale(int from) {
+        if (from < line.length()) {
+            pale.add(new Stretch(from, line.length(), false));
+        }
+    }
+
     private void raise(int from, boolean moved) {
         if (from < line.length()) {
             raised.add(new Stretch(from, line.length(), moved));
@@ -45,6 +56,9 @@ public abstract sealed class Story permits Prose, CellStory {
     }
 
     public final void endParagraph() {
+        if (!pale.isEmpty()) {
+            leaveOutPale();
+        }
         if (!raised.isEmpty()) {
             writeRaised();
         }
@@ -60,11 +74,7 @@ public abstract sealed class Story permits Prose, CellStory {
     }
 
     private void writeRaised() {
-        StringBuilder rest = new StringBuilder(line);
-        for (int i = raised.size() - 1; i >= 0; i--) {
-            rest.delete(raised.get(i).from(), raised.get(i).to());
-        }
-        boolean beside = !rest.toString().isBlank();
+        boolean beside = !without(raised).isBlank();
         for (int i = raised.size() - 1; i >= 0; i--) {
             Stretch one = raised.get(i);
             if (beside || !one.moved()) {
@@ -72,6 +82,22 @@ public abstract sealed class Story permits Prose, CellStory {
             }
         }
         raised.clear();
+    }
+
+    /** Signs that show nothing stand for it, so that what is raised keeps its place. */
+    private void leaveOutPale() {
+        if (!without(pale).isBlank()) {
+            pale.forEach(one -> line.replace(one.from(), one.to(), NOTHING.repeat(one.to() - one.from())));
+        }
+        pale.clear();
+    }
+
+    private String without(List<Stretch> stretches) {
+        StringBuilder rest = new StringBuilder(line);
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            rest.delete(stretches.get(i).from(), stretches.get(i).to());
+        }
+        return rest.toString();
     }
 
     /** Takes what the text boxes of a paragraph say. */

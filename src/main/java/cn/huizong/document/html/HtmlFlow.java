@@ -21,7 +21,10 @@ final class HtmlFlow {
     /** How many of the elements around raise or lower what is in them. */
     private int raised;
 
-    private HtmlShown.Fading fading = HtmlShown.Fading.NONE;
+    /** What the page itself lies on. */
+    private HtmlShown.Fading ground = HtmlShown.Fading.NONE;
+
+    private HtmlShown.Fading fading = ground;
 
     private int paragraphs;
     private int grids;
@@ -48,6 +51,10 @@ final class HtmlFlow {
     }
 
     void read(Element page) throws UnreadableDocument {
+        ground = page.selectFirst("link[rel~=(?i)stylesheet]") == null
+                ? HtmlShown.Fading.NONE
+                : HtmlShown.Fading.UNKNOWN_GROUND;
+        fading = ground;
         children(page, lines, false);
         flush();
     }
@@ -122,7 +129,7 @@ final class HtmlFlow {
         HtmlLines text = new HtmlLines();
         if (!HtmlShown.isHidden(cell)) {
             HtmlShown.Fading around = fading;
-            fading = HtmlShown.Fading.of(cell);
+            fading = ground.over(cell);
             children(cell, text, true);
             fading = around;
         }

@@ -37,6 +37,20 @@ final class HtmlShown {
     private static final Pattern ZERO = Pattern.compile("[-+]?0*\\.?0+(?:px|pt|em|rem|%|cm|mm)?");
     private static final Pattern FAR_OFF = Pattern.compile("-\\d{3,}(?:\\.\\d*)?(?:px|pt|em|rem|%)?");
 
+    /** Cut away by half from both sides, or all of it from one. */
+    private static final Pattern CUT = Pattern.compile("inset\\((?:[5-9]\\d|100)%");
+
+    private static final Pattern NOUGHT = Pattern.compile("scale[xy]?\\(0(?:\\.0+)?[,)]");
+    private static final Pattern TINY = Pattern.compile(
+            "\\+?(?:0*\\.?0+(?:px|pt|em|rem|%|cm|mm)?|[01]?(?:\\.\\d+)?px|(?:1|0|0?\\.\\d+|1\\.[0-5]\\d*)pt)");
+    private static final Pattern CLEAR =
+            Pattern.compile("transparent|(?:rgba|hsla)\\(.*[,/]\\s*0?\\.?0*%?\\s*\\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0");
+
+    private static final String INHERIT = "inherit";
+    private static final Pattern WHITE =
+            Pattern.compile("white|#fff(?:fff)?|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255\\s*\\)");
+    private static final Pattern GROUNDLESS = Pattern.compile("inherit|none|initial|unset|transparent|0|");
+
     private static final Pattern LENGTH = Pattern.compile("[-+]?([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(px|pt|em|rem|ex|%)?");
 
     /** In points, of text as web pages are set. */
@@ -59,40 +73,59 @@ final class HtmlShown {
 
     private static boolean isInvisible(Map<String, String> style) {
         String visibility = style.getOrDefault("visibility", "");
-        return visibility.equals("hidden") || visibility.equals("collapse") || isZero(style, "opacity");
+        return visibility.equals("hidden")
+                || visibility.equals("collapse")
+                || isZero(style, "opacity")
+                || style.getOrDefault("content-visibility", "").equals("hidden")
+                || style.getOrDefault("mso-hide", "").equals("all");
     }
 
     /**
      * What text inherits and is not seen by, unless an element nearer to it has its own word on that.
      *
-     * @param small whether its size is nought
-     * @param clear whether it is drawn in no colour
+     * @param small whether its size is nought, or too small to be seen
+     * @param clear whether it is drawn in no colour, or in that of its ground
+     * @param white whether it is white
+     * @param ground whether it stands on a ground of a colour or picture, on which white is seen
      */
-    record Fading(boolean small, boolean clear) {
-        static final Fading NONE = new Fading(false, false);
+    record Fading(boolean small, boolean clear, boolean white, boolean ground) {
+        static final Fading NONE = new Fading(false, false, false, false);
 
-        /** For the text of an element, whatever it lies in. */
-        static Fading of(Element element) {
+        /** On a ground that only a style sheet outside of the page knows. */
+        static final Fading UNKNOWN_GROUND = new Fading(false, false, false, true);
+
+        /** For the text of an element somewhere on a page with this. */
+        Fading over(Element element) {
             Element parent = element.parent();
-            return (parent == null ? NONE : of(parent)).within(element);
+            return (parent == null ? this : over(parent)).within(element);
         }
 
         /** For the text of an element that lies in one with this. */
         Fading within(Element element) {
             Map<String, String> style = style(element);
-            if (style.isEmpty()) {
+            String colour = style.getOrDefault("color", old(element, "color"));
+            String background = style.getOrDefault("background", old(element, "bgcolor"));
+            if (style.isEmpty() && colour.equals(INHERIT) && background.equals(INHERIT)) {
                 return this;
             }
-            String size = style.getOrDefault("font-size", "inherit");
-            String colour = style.getOrDefault("color", "inherit");
+            String size = style.getOrDefault("font-size", INHERIT);
             boolean relative = (size.endsWith("em") && !size.endsWith("rem")) || size.endsWith("%");
+            boolean own = !colour.equals(INHERIT);
             return new Fading(
-                    isZero(style, "font-size") || (small && (relative || size.equals("inherit"))),
-                    colour.equals("transparent") || (clear && colour.equals("inherit")));
+                    TINY.matcher(size).matches() || (small && (relative || size.equals(INHERIT))),
+                    own ? CLEAR.matcher(colour).matches() || colour.equals(background) : clear,
+                    own ? WHITE.matcher(colour).matches() : white,
+                    GROUNDLESS.matcher(background).matches()
+                            ? ground
+                            : !WHITE.matcher(background).matches());
+        }
+
+        private static String old(Element element, String attribute) {
+            return element.hasAttr(attribute) ? element.attr(attribute).strip().toLowerCase(Locale.ROOT) : INHERIT;
         }
 
         boolean hides() {
-            return small || clear;
+            return small || clear || (white && !ground);
         }
     }
 
@@ -112,7 +145,10 @@ final class HtmlShown {
                 || isFarOff(style, "text-indent")
                 || cut
                 || closed
-                || style.getOrDefault("clip-path", "").replaceAll("\\s", "").startsWith("inset(100%");
+                || CUT.matcher(style.getOrDefault("clip-path", "").replaceAll("\\s", ""))
+                        .lookingAt()
+                || NOUGHT.matcher(style.getOrDefault("transform", "").replaceAll("\\s", ""))
+                        .find();
     }
 
     private static boolean isZero(Map<String, String> style, String property) {
@@ -142,6 +178,9 @@ final class HtmlShown {
         boolean tag = element.normalName().equals("sup") || element.normalName().equals("sub");
         Map<String, String> style = style(element);
         String align = style.getOrDefault("vertical-align", "");
+        if (isMoved(style, "mso-text-raise") && !isBlock(element) && isBesideText(element)) {
+            return true;
+        }
         if (align.isEmpty() && !(tag || style.getOrDefault("position", "").equals("relative"))) {
             return false;
         }

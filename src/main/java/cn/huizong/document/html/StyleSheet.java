@@ -30,7 +30,18 @@ final class StyleSheet {
             "height",
             "max-height",
             "clip",
-            "clip-path");
+            "clip-path",
+            "transform",
+            "content-visibility",
+            "mso-hide",
+            "mso-text-raise",
+            "background",
+            "background-color",
+            "overflow-y");
+    /** Properties that say a part of what another one says. */
+    private static final Map<String, String> SHORT = Map.of(
+            "text-decoration-line", "text-decoration", "background-color", "background", "overflow-y", "overflow");
+
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)|<!--|-->", Pattern.DOTALL);
     private static final Pattern WIDTH =
             Pattern.compile("\\(\\s*(min|max)-width\\s*:\\s*([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(px|em|rem)?\\s*\\)");
@@ -141,7 +152,7 @@ final class StyleSheet {
             if (TELLING.contains(property)) {
                 String value = each.substring(colon + 1).strip();
                 int mark = value.indexOf('!');
-                String name = property.equals("text-decoration-line") ? "text-decoration" : property;
+                String name = SHORT.getOrDefault(property, property);
                 if (mark < 0) {
                     plain.put(name, value);
                 } else if (value.substring(mark + 1).strip().equals("important")) {

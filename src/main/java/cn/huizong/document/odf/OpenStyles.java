@@ -6,10 +6,15 @@ import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the styles of an open document say: how text looks, each with its parents, and whether a cell has a line around it. */
 final class OpenStyles {
+    private static final String WHITE = "#ffffff";
+    /** A size in points up to one and a half. */
+    private static final Pattern TINY = Pattern.compile("(?:0?\\.\\d+|0|1|1\\.[0-5]\\d*)pt");
+
     private final Set<String> ruling = new HashSet<>();
     private final StyleLooks looks = new StyleLooks();
 
@@ -45,13 +50,17 @@ final class OpenStyles {
         String type = xml.attribute("text-line-through-type");
         String struck = line == null ? type : line;
         String place = xml.attribute("text-position");
-        return display == null && struck == null && place == null
+        String colour = xml.attribute("color");
+        String size = xml.attribute("font-size");
+        return display == null && struck == null && place == null && colour == null && size == null
                 ? TextLook.PLAIN
                 : new TextLook(
                         display == null ? null : display.equals("none") || display.equals("false"),
                         struck == null ? null : !struck.equals("none"),
                         place == null ? null : !place.strip().matches("0+(\\.0+)?%?( .*)?"),
-                        null);
+                        null,
+                        size == null ? null : TINY.matcher(size.strip()).matches(),
+                        colour == null ? null : colour.equalsIgnoreCase(WHITE));
     }
 
     /** How text of a style looks, by the family that the style belongs to: {@code text}, {@code paragraph} and so on. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text and the tables of an open document into stories. Elements that only wrap others are looked through. */
 final class OpenText {
-    private static final TextLook HIDDEN = new TextLook(true, null, null, null);
     private static final Pattern BREAKS = Pattern.compile("[ \t\r\n]+");
     /** More spaces in one place than this are a decoration. */
     private static final int MOST_SPACES = 1_000;
@@ -62,7 +61,7 @@ final class OpenText {
         String name = xml.openName();
         String style = xml.attribute("style-name");
         if ("none".equals(xml.attribute("display"))) {
-            return HIDDEN;
+            return TextLook.HIDDEN;
         }
         return switch (name) {
             case "text:p", "text:h" -> styles.look("paragraph", style);

@@ -22,7 +22,7 @@ final class RtfFlow {
     }
 
     /** A piece of the paragraph that is being read; whose it is, is known at its end. */
-    private record Piece(String text, boolean raised, boolean moved) {
+    private record Piece(String text, boolean raised, boolean moved, boolean pale) {
         void tell(Story story) {
             int from = story.line().length();
             story.line().append(text);
@@ -31,12 +31,15 @@ final class RtfFlow {
             } else if (moved) {
                 story.move(from);
             }
+            if (pale) {
+                story.pale(from);
+            }
         }
     }
 
-    /** Adds to the paragraph, as a raised or lowered mark, or moved up or down, if it is that. */
-    void say(String text, boolean raised, boolean moved) {
-        line.add(new Piece(text, raised, moved));
+    /** Adds to the paragraph, as a raised or lowered mark, or moved up or down, or in white, if it is that. */
+    void say(String text, boolean raised, boolean moved, boolean pale) {
+        line.add(new Piece(text, raised, moved, pale));
     }
 
     /** What a text box says comes after the paragraph that it stands in. */

@@ -36,6 +36,7 @@ final class RtfText extends RtfListenerAdaptor {
     private final Deque<Group> groups = new ArrayDeque<>();
     private final Deque<RtfFlow> flows = new ArrayDeque<>();
     private final List<Block> notes = new ArrayList<>();
+    private final RtfColours colours = new RtfColours();
     private Group group = new Group();
 
     RtfText(Limits limits, ReadCount tally) {
@@ -67,6 +68,9 @@ final class RtfText extends RtfListenerAdaptor {
         private boolean struck;
         private boolean raised;
         private boolean moved;
+        private boolean tiny;
+        private boolean pale;
+        private boolean colours;
         private boolean deleted;
         private boolean inserted;
         private boolean inTable;
@@ -82,6 +86,8 @@ final class RtfText extends RtfListenerAdaptor {
             inner.struck = struck;
             inner.raised = raised;
             inner.moved = moved;
+            inner.tiny = tiny;
+            inner.pale = pale;
             inner.deleted = deleted;
             inner.inserted = inserted;
             inner.inTable = inTable;
@@ -123,14 +129,17 @@ final class RtfText extends RtfListenerAdaptor {
     public void processString(String text) {
         // text right after \* is that of a destination which nobody knows
         group.skipped |= group.optional;
-        if (group.skipped || group.hidden || group.struck) {
+        if (group.colours) {
+            colours.end(text);
+        }
+        if (group.skipped || group.colours || group.hidden || group.struck || group.tiny) {
             return;
         }
         if (group.deleted || group.inserted) {
             tally.sawTrackedChange();
         }
         if (!group.deleted) {
-            flow().say(text, group.raised, group.moved);
+            flow().say(text, group.raised, group.moved, group.pale);
         }
     }
 
@@ -150,7 +159,9 @@ final class RtfText extends RtfListenerAdaptor {
     }
 
     private void destination(Command command) {
-        if (!SHOWN.contains(command)) {
+        if (command == Command.colortbl) {
+            group.colours = true;
+        } else if (!SHOWN.contains(command)) {
             group.skipped = true;
         } else if (command == Command.nesttableprops) {
             group.nestedMeasures = true;
@@ -189,6 +200,8 @@ final class RtfText extends RtfListenerAdaptor {
                 group.struck = false;
                 group.raised = false;
                 group.moved = false;
+                group.tiny = false;
+                group.pale = false;
                 group.deleted = false;
                 group.inserted = false;
             }
@@ -197,6 +210,9 @@ final class RtfText extends RtfListenerAdaptor {
             case supercmd, sub -> group.raised = on;
             case nosupersub -> group.raised = false;
             case up, dn -> group.moved = Math.abs(parameter) >= TextLook.LEAST_MOVED;
+            case fs -> group.tiny = parameter <= TextLook.TINY;
+            case cf -> group.pale = colours.isWhite(parameter);
+            case red, green, blue -> colours.part(parameter);
             case deleted -> group.deleted = on;
             case revised -> group.inserted = on;
             default -> sign(command);

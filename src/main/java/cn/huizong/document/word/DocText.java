@@ -29,6 +29,10 @@ final class DocText {
     private static final char FIELD_END = 0x15;
     private static final char FIXED_HYPHEN = 0x1E;
 
+    private static final int WHITE = 0xFFFFFF;
+    /** Among the sixteen colours of old files. */
+    private static final int WHITE_OF_16 = 8;
+
     private final ReadCount tally;
     private final Limits limits;
     /** Of each field that is open, whether its code is being read or already what it shows. */
@@ -72,17 +76,31 @@ final class DocText {
             }
             String text = run.text();
             int from = story.line().length();
-            text(text, deleted || run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough(), story);
+            text(text, deleted || isLeftOut(run), story);
             if (run.getSubSuperScriptIndex() != 0) {
                 story.raise(from);
             } else if (Math.abs(run.getVerticalOffset()) >= TextLook.LEAST_MOVED) {
                 story.move(from);
+            }
+            if (isWhite(run)) {
+                story.pale(from);
             }
             goesOn = deleted && text.endsWith("\r");
         }
         if (!goesOn) {
             story.endParagraph();
         }
+    }
+
+    private static boolean isLeftOut(CharacterRun run) {
+        return run.isVanished()
+                || run.isStrikeThrough()
+                || run.isDoubleStrikeThrough()
+                || run.getFontSize() <= TextLook.TINY;
+    }
+
+    private static boolean isWhite(CharacterRun run) {
+        return run.getIco24() == WHITE || (run.getIco24() == -1 && run.getColor() == WHITE_OF_16);
     }
 
     private void text(String text, boolean left, Story story) {

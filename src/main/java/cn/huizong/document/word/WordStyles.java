@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the styles of a Word document say of how text looks, each with what it is based on. */
 final class WordStyles {
+    private static final String WHITE = "FFFFFF";
+
     /** Without any of these words no style hides, strikes or raises. */
-    private static final String[] TELLING = {"vanish", "trike", "vertAlign", "position "};
+    private static final String[] TELLING = {"vanish", "trike", "vertAlign", "position ", WHITE};
 
     private final StyleLooks looks = new StyleLooks();
     private TextLook all = TextLook.PLAIN;
@@ -101,6 +103,8 @@ final class WordStyles {
                     draft.raised =
                             value != null && !value.toLowerCase(Locale.ROOT).equals("baseline");
                 case "position" -> draft.moved = isMoved(value);
+                case "sz" -> draft.tiny = isTiny(value);
+                case "color" -> draft.pale = WHITE.equalsIgnoreCase(value);
                 case "rStyle" -> style = find(value);
                 default -> {}
             }
@@ -114,11 +118,20 @@ final class WordStyles {
         private @Nullable Boolean struck;
         private @Nullable Boolean raised;
         private @Nullable Boolean moved;
+        private @Nullable Boolean tiny;
+        private @Nullable Boolean pale;
 
         TextLook look() {
-            boolean says = hidden != null || struck != null || raised != null || moved != null;
-            return says ? new TextLook(hidden, struck, raised, moved) : TextLook.PLAIN;
+            boolean place = hidden != null || struck != null || raised != null || moved != null;
+            return place || tiny != null || pale != null
+                    ? new TextLook(hidden, struck, raised, moved, tiny, pale)
+                    : TextLook.PLAIN;
         }
+    }
+
+    /** In half points; a size with a unit is none that nobody sees. */
+    private static boolean isTiny(@Nullable String value) {
+        return value != null && value.length() == 1 && value.charAt(0) - '0' <= TextLook.TINY;
     }
 
     static boolean isOn(@Nullable String value) {

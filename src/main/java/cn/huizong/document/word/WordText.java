@@ -9,6 +9,7 @@ import cn.huizong.document.xml.ElementCursor;
 import cn.huizong.document.xml.KnownElements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * tags, are looked through; so is every element that is not known, as only runs hold text.
  */
 final class WordText {
+    private static final Set<String> NOTE_MARKS = Set.of("footnoteReference", "endnoteReference");
+    private static final TextLook MARK = new TextLook(null, null, true, null, null, null);
+
     private final ElementCursor xml;
     private final WordTables tables;
     private final ReadCount tally;
@@ -77,6 +81,11 @@ final class WordText {
                 story.line().append(WordSymbols.of(xml.attribute("font"), xml.attribute("char")));
                 texts++;
                 xml.skip();
+            }
+            case "sup", "sub" -> {
+                int from = story.line().length();
+                children(story);
+                story.raise(from);
             }
             case "ddList" -> choose();
             case "fldChar" -> field(story);
@@ -149,6 +158,9 @@ final class WordText {
                 xml.skip();
             } else if (xml.name().equals("footnote") || xml.name().equals("endnote")) {
                 textBox(story);
+            } else if (NOTE_MARKS.contains(xml.name())) {
+                own = own.with(xml.attribute("customMarkFollows") == null ? TextLook.PLAIN : MARK);
+                xml.skip();
             } else {
                 int from = story.line().length();
                 element(story);

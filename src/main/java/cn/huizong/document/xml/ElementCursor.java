@@ -31,7 +31,7 @@ public final class ElementCursor implements AutoCloseable {
             "http://purl.oclc.org/ooxml/officeDocument/math");
     private static final String OPEN = "urn:oasis:names:tc:opendocument:xmlns:";
     private static final String OPEN_VERSION = ":1.0";
-    private static final Set<String> MATH_TEXT = Set.of("r", "t");
+    private static final Set<String> MATH_TEXT = Set.of("r", "t", "sup", "sub");
 
     private final String part;
     private final Limits limits;

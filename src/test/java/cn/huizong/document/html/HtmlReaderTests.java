@@ -72,6 +72,26 @@ class HtmlReaderTests {
                 .containsExactly("t1r1c1 1x1 甲", "t1r1c2 1x1 ", "t1r1c3 1x1 丁");
     }
 
+    @Test
+    void textTooSmallOrWhiteOnWhiteIsLeftOut() throws Exception {
+        assertThat(cells("<table><tr><td>12<span style='font-size:1px'>3</span><td>4<font color=white>5</font>"
+                        + "<td bgcolor=#336699><font color='#fff'>6</font><td><b style='background:#000;color:#000'>7</b>"
+                        + "<td style='color:#FFFFFF'>8<td>9<i style='color:rgba(0, 0, 0, 0)'>1</i></table>"))
+                .extracting(cell -> cell.substring(cell.lastIndexOf(' ') + 1))
+                .containsExactly("12", "4", "6", "", "", "9");
+        assertThat(cells("<link rel=stylesheet href=a.css><table><tr><td style='color:#fff'>8<td>9</table>"))
+                .containsExactly("t1r1c1 1x1 8", "t1r1c2 1x1 9");
+    }
+
+    @Test
+    void textThatIsScaledCutOrMarkedAwayIsLeftOut() throws Exception {
+        assertThat(cells("<table><tr><td>1<i style='transform:scale(0)'>2</i><td>3<i style='clip-path:inset(50%)'>4</i>"
+                        + "<td>5<i style='content-visibility:hidden'>6</i><td>7<i style='mso-hide:all'>8</i>"
+                        + "<td>9<i style='mso-text-raise:6.0pt'>1</i></table>"))
+                .extracting(cell -> cell.substring(cell.lastIndexOf(' ') + 1))
+                .containsExactly("1", "3", "5", "7", "9¹");
+    }
+
     /** Size and colour are inherited: what has its own word on them is seen, what lies beside it is not. */
     @Test
     void textWithoutSizeOrColourIsLeftOutUnlessItSaysOtherwise() throws Exception {

@@ -10,6 +10,7 @@ import cn.huizong.document.Limits;
 import cn.huizong.document.Paragraph;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.read.Documents;
+import cn.huizong.form.Signs;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,14 @@ class RtfReaderTests {
         assertThat(texts("{\\header 页眉}{\\*\\bkmkstart a}一{\\v 藏}{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt 链}}"
                         + "{\\*\\nobody 注}{\\pict 00ff}{\\footnote 脚}二\\par"))
                 .containsExactly("一链二", "脚");
+    }
+
+    @Test
+    void whatIsTooSmallOrWhiteBesideOtherTextIsLeftOut() throws Exception {
+        assertThat(texts("{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}"
+                        + "12{\\fs2 7}\\par{\\cf1 34}{\\cf2 8}\\par{\\cf2 56}\\par"))
+                .extracting(Signs::visible)
+                .containsExactly("12", "34", "56");
     }
 
     @Test

@@ -21,6 +21,7 @@ import cn.huizong.document.GridPicture;
 import cn.huizong.document.Limits;
 import cn.huizong.document.Paragraph;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.form.Signs;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,40 @@ class WordReaderTests {
 
     private static void assertTold(byte[] content, String... blocks) throws UnreadableDocument {
         assertThat(told(read(content))).containsExactly(blocks);
+    }
+
+    @Test
+    void whatIsTooSmallOrWhiteBesideOtherTextIsLeftOut() throws Exception {
+        String tiny = "<w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:t>7</w:t></w:r>";
+        String white = "<w:r><w:rPr><w:color w:val=\"ffffff\"/></w:rPr><w:t>8</w:t></w:r>";
+        String shown = "<w:r><w:rPr><w:sz w:val=\"21\"/><w:color w:val=\"FF0000\"/></w:rPr><w:t>12</w:t></w:r>";
+        assertThat(read(body("<w:p>" + tiny + shown + "</w:p><w:p>" + shown + white + "</w:p><w:p>" + white + "</w:p>"))
+                        .paragraphs()
+                        .map(paragraph -> Signs.visible(paragraph.text())))
+                .containsExactly("12", "12", "8");
+    }
+
+    @Test
+    void aMarkOfItsOwnAtANoteAndAnExponentAreRaised() throws Exception {
+        String note = "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>1</w:t></w:r>";
+        String power =
+                "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:sSup><m:e><m:r><m:t>12</m:t>"
+                        + "</m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>";
+        assertTold(
+                body("<w:p>" + r("12") + note + "</w:p><w:p>" + power + "</w:p>"), "narrative1 12¹", "narrative2 12³");
+    }
+
+    @Test
+    void rowsWhoseBordersDoNotMeetHaveTheSameColumns() throws Exception {
+        String grid = "<w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"90\"/><w:gridCol w:w=\"900\"/>"
+                + "<w:gridCol w:w=\"30\"/></w:tblGrid>";
+        String after = "<w:trPr><w:gridAfter w:val=\"1\"/></w:trPr>";
+        String table = "<w:tbl>" + grid + "<w:tr>" + after + wide(1, "甲") + wide(2, "乙") + "</w:tr><w:tr>"
+                + wide(2, "1") + wide(2, "2") + "</w:tr></w:tbl>";
+        Grid read = read(body(table)).grids().findFirst().orElseThrow();
+        assertThat(read.columns()).isEqualTo(2);
+        assertThat(read.row(1)).extracting(Cell::column).containsExactly(1, 2);
+        assertThat(read.row(2)).extracting(Cell::text).containsExactly("1", "2");
     }
 
     @Test
