@@ -298,13 +298,15 @@ class ArchitectureTests {
 
     /**
      * Same input, same bytes: no figure may hang on the hour. Batch itself notes when a step ran; only the metrics ask whether
-     * a time that was noted has come.
+     * a time that was noted has come, and a file is known again only if it was written clearly before it was looked at.
      */
     @Test
     void nothingAsksForTheTime() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(HOUSE + ".cli.RunMeter")
+                .and()
+                .doNotHaveFullyQualifiedName(HOUSE + ".store.FileLook")
                 .should()
                 .callMethodWhere(new DescribedPredicate<JavaMethodCall>("asks for the time") {
                     @Override

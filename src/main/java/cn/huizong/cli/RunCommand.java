@@ -87,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--most-gone", paramLabel = "PERCENT")
     private Optional<Integer> mostGone = Optional.empty();
 
+    @Option(names = "--full-look", paramLabel = "RUNS")
+    private Optional<Integer> fullLook = Optional.empty();
+
     @Option(names = "--moved-from", paramLabel = "DIR")
     private Optional<String> movedFrom = Optional.empty();
 
@@ -257,7 +260,8 @@ final class RunCommand implements Callable<Integer> {
                         Map.entry(WorkersOption.SETTING, workersAt),
                         Map.entry("region", region),
                         Map.entry("today", today),
-                        Map.entry("most-gone", mostGone)));
+                        Map.entry("most-gone", mostGone),
+                        Map.entry("full-look", fullLook)));
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }

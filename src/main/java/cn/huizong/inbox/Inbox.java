@@ -1,6 +1,7 @@
 package cn.huizong.inbox;
 
 import cn.huizong.document.text.FileNames;
+import cn.huizong.store.FileLook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,9 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The folder with the reports. Links are not followed. Files are found again by their names byte by byte, so that Chinese
@@ -45,18 +51,37 @@ public final class Inbox {
      * @param source its path in the inbox as people may read it
      * @param place its path percent-encoded
      * @param bytes its size
+     * @param look how it looks from outside; empty where that cannot be told
      */
-    public record Entry(String source, String place, long bytes) {}
+    public record Entry(String source, String place, long bytes, Optional<FileLook> look) {}
 
     /**
      * What lies in the inbox.
      *
      * @param entries everything that could be a report, by source
      * @param ignored how many files and folders were passed over by their names
+     * @param at when it was listed, by this machine's clock
      */
-    public record Listing(List<Entry> entries, int ignored) {
+    public record Listing(List<Entry> entries, int ignored, Instant at) {
         public Listing {
             entries = List.copyOf(entries);
+        }
+
+        /**
+         * A hash over how everything looks: while it is the same, nothing has changed. Empty if a change of a file may not show.
+         */
+        public Optional<String> fingerprint() {
+            MessageDigest hash = DigestUtils.getSha256Digest();
+            for (Entry entry : entries) {
+                Optional<FileLook> sure = entry.look().filter(look -> look.isSure(at));
+                if (sure.isEmpty()) {
+                    return Optional.empty();
+                }
+                DigestUtils.updateDigest(hash, entry.place() + "\n" + sure.get().text() + "\n");
+            }
+            return Optional.of(HexFormat.of()
+                    .formatHex(DigestUtils.updateDigest(hash, String.valueOf(ignored))
+                            .digest()));
         }
     }
 
@@ -76,6 +101,7 @@ public final class Inbox {
 
     /** Everything in the inbox. The folder itself may be a link, since the operator named it. */
     public Listing listing() throws IOException {
+        Instant at = FileLook.now();
         List<Entry> entries = new ArrayList<>();
         int[] passedOver = {0};
         Path folder = this.folder.toRealPath();
@@ -95,7 +121,7 @@ public final class Inbox {
                 if (isIgnored(path)) {
                     passedOver[0]++;
                 } else {
-                    entries.add(entry(root, path, attributes.isRegularFile() ? attributes.size() : 0));
+                    entries.add(entry(root, path, attributes.isRegularFile() ? attributes.size() : 0, look(path)));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -105,12 +131,12 @@ public final class Inbox {
                 if (path.equals(folder)) {
                     throw e;
                 }
-                entries.add(entry(root, path, 0));
+                entries.add(entry(root, path, 0, Optional.empty()));
                 return FileVisitResult.CONTINUE;
             }
         });
         entries.sort(Comparator.comparing(Entry::source).thenComparing(Entry::place));
-        return new Listing(entries, passedOver[0]);
+        return new Listing(entries, passedOver[0], at);
     }
 
     /** Where a file lies. */
@@ -120,7 +146,7 @@ public final class Inbox {
 
     /** A file that lies right in the inbox. */
     Entry entry(Path path) throws IOException {
-        return entry(root, path, Files.size(path));
+        return entry(root, path, Files.size(path), Optional.empty());
     }
 
     private boolean isIgnored(Path path) {
@@ -128,11 +154,19 @@ public final class Inbox {
         return name != null && ignored.test(name);
     }
 
-    private static Entry entry(URI root, Path path, long bytes) {
+    private static Optional<FileLook> look(Path path) {
+        try {
+            return Optional.of(FileLook.of(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Entry entry(URI root, Path path, long bytes, Optional<FileLook> look) {
         String raw = path.toUri().getRawPath().substring(root.getRawPath().length());
         // a link to a folder, or a folder that is closed, stands for itself
         String place = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
-        return new Entry(FileNames.shown(decoded(place)), place, bytes);
+        return new Entry(FileNames.shown(decoded(place)), place, bytes, look);
     }
 
     private static String decoded(String rawPath) {

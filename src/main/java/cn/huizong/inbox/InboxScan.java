@@ -87,67 +87,133 @@ public final class InboxScan {
     /**
      * Takes stock for a run.
      *
+     * @param listing what lies in the inbox
+     * @param inFull whether files are read that look as they did when their content was known last
      * @throws cn.huizong.control.OperatorFault if so much is gone that the inbox may not be there
      */
-    public Stock take(long run) throws IOException {
+    public Stock take(long run, Inbox.Listing listing, boolean inFull) throws IOException {
         KnownSubmissions known = new KnownSubmissions(submissions.of(inbox.name()));
-        Set<Long> seen = new HashSet<>();
-        Set<String> files = new HashSet<>();
-        Set<String> hashes = new HashSet<>();
-        Inbox.Listing listing = inbox.listing();
+        Taking taking = new Taking(run, listing, known);
         progress.begin(StepNames.TAKE_STOCK, listing.entries().size());
-        Map<ReaderFingerprint.Part, Integer> again = new EnumMap<>(ReaderFingerprint.Part.class);
-        int found = 0;
-        int unopened = 0;
-        int ignored = listing.ignored();
-        try (OrderedPrefetch<Inbox.Entry, Inspection.Found> inspected =
-                new OrderedPrefetch<>(listing.entries().iterator(), inspection::inspect, threads)) {
+        try (OrderedPrefetch<Inbox.Entry, Inspected> inspected = new OrderedPrefetch<>(
+                listing.entries().iterator(),
+                entry -> new Inspected(
+                        entry,
+                        inFull || !known.isUnchanged(entry)
+                                ? Optional.of(inspection.inspect(entry))
+                                : Optional.empty()),
+                threads)) {
             while (inspected.hasNext()) {
                 asking.run();
-                Inspection.Found brought = inspected.next();
-                brought.items()
-                        .forEach(item ->
-                                files.add(SubmissionPath.of(item.place()).file()));
-                for (Inspection.Item item : brought.items()) {
-                    List<StoredSubmission> standing = item.isUnopened() ? known.present(item.place()) : List.of();
-                    standing.forEach(stored -> seen.add(stored.id()));
-                    if (!item.submission().sha256().isEmpty()) {
-                        hashes.add(item.submission().sha256());
-                    }
-                    if (standing.isEmpty()) {
-                        seen.add(note(item, run, known, again));
-                    } else {
-                        unopened++;
-                    }
-                }
-                found += brought.items().size();
-                ignored += brought.passedOver();
+                Inspected next = inspected.next();
+                next.found().ifPresentOrElse(found -> taking.add(next.entry(), found), () -> taking.keep(next.entry()));
                 progress.advance(1);
             }
         }
         progress.end();
         if (known.isEmpty()) {
-            beginning.accept(hashes);
+            beginning.accept(taking.hashes);
         }
-        goneFiles.check(known.files(), known.gone(files, hashes));
+        goneFiles.check(known.files(), known.gone(taking.files, taking.hashes));
         known.all()
-                .filter(stored -> stored.present() && !seen.contains(stored.id()))
+                .filter(stored -> stored.present() && !taking.seen.contains(stored.id()))
                 .forEach(stored -> submissions.place(stored.id(), stored.arrival(), false));
-        forgetOpened(known, seen);
+        forgetOpened(known, taking.seen);
         refuseUnread();
         formChanges.keep(reader.forms());
-        int pending = submissions.pending(inbox.name()).size();
-        return new Stock(listing.entries().size(), found, ignored, pending, unopened, again);
+        return taking.stock(submissions.pending(inbox.name()).size());
+    }
+
+    /**
+     * A file of the inbox with what it brings.
+     *
+     * @param found empty if it looks as it did when that was known last
+     */
+    private record Inspected(Inbox.Entry entry, Optional<Inspection.Found> found) {}
+
+    /** A stock while it is taken. */
+    private final class Taking {
+        private final long run;
+        private final Inbox.Listing listing;
+        private final KnownSubmissions known;
+        private final Set<Long> seen = new HashSet<>();
+        private final Set<String> files = new HashSet<>();
+        private final Set<String> hashes = new HashSet<>();
+        private final Map<ReaderFingerprint.Part, Integer> again = new EnumMap<>(ReaderFingerprint.Part.class);
+        private int found;
+        private int unopened;
+        private int ignored;
+
+        Taking(long run, Inbox.Listing listing, KnownSubmissions known) {
+            this.run = run;
+            this.listing = listing;
+            this.known = known;
+            this.ignored = listing.ignored();
+        }
+
+        /** Takes in what an unchanged file brought when it was inspected. */
+        void keep(Inbox.Entry entry) {
+            List<StoredSubmission> contents = known.present(entry.place());
+            files.add(entry.place());
+            for (StoredSubmission stored : contents) {
+                seen.add(stored.id());
+                addHash(stored.submission().sha256());
+                if (!stored.readBy().equals(NOBODY)) {
+                    readAgainIfOther(stored, again);
+                }
+            }
+            found += contents.size();
+            ignored += contents.get(0).look().passedOver();
+        }
+
+        void add(Inbox.Entry entry, Inspection.Found brought) {
+            StoredSubmission.Look look = look(entry, brought.passedOver());
+            for (Inspection.Item item : brought.items()) {
+                files.add(SubmissionPath.of(item.place()).file());
+                List<StoredSubmission> standing = item.isUnopened() ? known.present(item.place()) : List.of();
+                standing.forEach(stored -> seen.add(stored.id()));
+                addHash(item.submission().sha256());
+                if (standing.isEmpty()) {
+                    seen.add(note(item, look, run, known, again));
+                } else {
+                    unopened++;
+                }
+            }
+            found += brought.items().size();
+            ignored += brought.passedOver();
+        }
+
+        private void addHash(String sha256) {
+            if (!sha256.isEmpty()) {
+                hashes.add(sha256);
+            }
+        }
+
+        private StoredSubmission.Look look(Inbox.Entry entry, int passedOver) {
+            return entry.look()
+                    .filter(look -> look.isSure(listing.at()))
+                    .map(look -> new StoredSubmission.Look(look.text(), passedOver))
+                    .orElse(StoredSubmission.Look.NONE);
+        }
+
+        Stock stock(int pending) {
+            return new Stock(listing.entries().size(), found, ignored, pending, unopened, again);
+        }
     }
 
     /** Notes one submission and tells the number of its row. */
     private long note(
-            Inspection.Item item, long run, KnownSubmissions known, Map<ReaderFingerprint.Part, Integer> again) {
+            Inspection.Item item,
+            StoredSubmission.Look look,
+            long run,
+            KnownSubmissions known,
+            Map<ReaderFingerprint.Part, Integer> again) {
         String file = SubmissionPath.of(item.place()).file();
         Optional<StoredSubmission> unopened = known.findUnopened(file);
         if (item.isUnopened()) {
             long id = unopened.map(StoredSubmission::id)
-                    .orElseGet(() -> submissions.add(inbox.name(), item.submission(), item.place(), run));
+                    .orElseGet(() -> submissions.add(
+                            inbox.name(), item.submission(), item.place(), run, StoredSubmission.Look.NONE));
             submissions.place(id, unopened.map(StoredSubmission::arrival).orElse(run), true);
             submissions.read(id, refused(item.refusal()), NOBODY);
             submissions.missed(id, StoredSubmission.Missed.ONCE);
@@ -159,7 +225,7 @@ public final class InboxScan {
                         stored.submission().sha256().equals(item.submission().sha256()))
                 .findFirst();
         if (same.isEmpty()) {
-            return noteNew(item, unopened.map(StoredSubmission::arrival).orElse(run));
+            return noteNew(item, look, unopened.map(StoredSubmission::arrival).orElse(run));
         }
         StoredSubmission stored = same.get();
         long newest =
@@ -168,23 +234,33 @@ public final class InboxScan {
             // an older content that is back counts as handed in again
             submissions.place(stored.id(), stored.arrival() < newest ? run : stored.arrival(), true);
         }
+        if (!look.equals(stored.look())) {
+            submissions.looked(stored.id(), look);
+        }
         if (!item.refusal().isEmpty()) {
             submissions.read(stored.id(), refused(item.refusal()), NOBODY);
-        } else if (stored.state() == State.READ && !isGivenUp(stored)) {
-            Set<ReaderFingerprint.Part> differences = differences(stored);
-            if (!differences.isEmpty()) {
-                submissions.readAgain(stored.id());
-            }
-            differences.stream()
-                    .findFirst()
-                    .filter(part -> !stored.readBy().equals(NOBODY))
-                    .ifPresent(part -> again.merge(part, 1, Integer::sum));
+        } else {
+            readAgainIfOther(stored, again);
         }
         return stored.id();
     }
 
-    private long noteNew(Inspection.Item item, long arrival) {
-        long id = submissions.add(inbox.name(), item.submission(), item.place(), arrival);
+    private void readAgainIfOther(StoredSubmission stored, Map<ReaderFingerprint.Part, Integer> again) {
+        if (stored.state() != State.READ || isGivenUp(stored)) {
+            return;
+        }
+        Set<ReaderFingerprint.Part> differences = differences(stored);
+        if (!differences.isEmpty()) {
+            submissions.readAgain(stored.id());
+        }
+        differences.stream()
+                .findFirst()
+                .filter(part -> !stored.readBy().equals(NOBODY))
+                .ifPresent(part -> again.merge(part, 1, Integer::sum));
+    }
+
+    private long noteNew(Inspection.Item item, StoredSubmission.Look look, long arrival) {
+        long id = submissions.add(inbox.name(), item.submission(), item.place(), arrival, look);
         if (!item.refusal().isEmpty()) {
             submissions.read(id, refused(item.refusal()), NOBODY);
         }
@@ -234,8 +310,8 @@ public final class InboxScan {
 
     /** A file that is gone, or whose content changed again, before it was read; should it come back, it is. */
     private void refuseUnread() {
-        for (StoredSubmission stored : submissions.of(inbox.name())) {
-            if (stored.state() != State.PENDING || stored.present()) {
+        for (StoredSubmission stored : submissions.unread(inbox.name())) {
+            if (stored.present()) {
                 continue;
             }
             if (stored.hasReport()) {

@@ -1,5 +1,6 @@
 package cn.huizong.inbox;
 
+import cn.huizong.store.FileLook;
 import cn.huizong.store.StoredSubmission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,18 @@ final class KnownSubmissions {
                 .filter(StoredSubmission::present)
                 .filter(stored -> !stored.isUnopened())
                 .toList();
+    }
+
+    /** Whether a file looks as it did when all that the last run saw in it was known, and nothing of that waits for another try. */
+    boolean isUnchanged(Inbox.Entry entry) {
+        List<StoredSubmission> contents = present(entry.place());
+        return !contents.isEmpty()
+                && entry.look()
+                        .map(FileLook::text)
+                        .filter(text -> contents.stream()
+                                .allMatch(stored -> stored.look().text().equals(text)
+                                        && stored.missed().times() == 0))
+                        .isPresent();
     }
 
     /** How many files of the inbox the last run saw. */

@@ -12,6 +12,7 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.release.InputFingerprint;
+import cn.huizong.release.UnchangedInputs;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
@@ -46,8 +47,12 @@ class ExamineStep {
 
     @Bean
     ExaminedInbox examinedInbox(
-            SubmissionStore submissions, ExaminedReportStore examined, InputFingerprint fingerprint, Inbox inbox) {
-        return new ExaminedInbox(submissions, examined, fingerprint, inbox);
+            SubmissionStore submissions,
+            ExaminedReportStore examined,
+            InputFingerprint fingerprint,
+            UnchangedInputs inputs,
+            Inbox inbox) {
+        return new ExaminedInbox(submissions, examined, fingerprint, inputs, inbox);
     }
 
     @Bean

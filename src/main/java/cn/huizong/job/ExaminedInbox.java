@@ -3,6 +3,7 @@ package cn.huizong.job;
 import cn.huizong.examine.ReportExamination;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.release.InputFingerprint;
+import cn.huizong.release.UnchangedInputs;
 import cn.huizong.store.ExaminedReportStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -16,21 +17,31 @@ final class ExaminedInbox {
     private final SubmissionStore submissions;
     private final ExaminedReportStore examined;
     private final InputFingerprint fingerprint;
+    private final UnchangedInputs inputs;
     private final String inbox;
     private List<StoredSubmission> all = List.of();
     private String madeFrom = "";
     private boolean unchanged;
 
     ExaminedInbox(
-            SubmissionStore submissions, ExaminedReportStore examined, InputFingerprint fingerprint, Inbox inbox) {
+            SubmissionStore submissions,
+            ExaminedReportStore examined,
+            InputFingerprint fingerprint,
+            UnchangedInputs inputs,
+            Inbox inbox) {
         this.submissions = submissions;
         this.examined = examined;
         this.fingerprint = fingerprint;
+        this.inputs = inputs;
         this.inbox = inbox.name();
     }
 
     /** Looks at the inbox as it is settled. */
     void look() {
+        unchanged = inputs.standing().isPresent();
+        if (unchanged) {
+            return;
+        }
         all = submissions.of(inbox);
         madeFrom = fingerprint.of(all);
         unchanged = fingerprint.holds(EXAMINED, madeFrom);

@@ -1,11 +1,16 @@
 package cn.huizong.job;
 
+import cn.huizong.control.BeforeWriting;
 import cn.huizong.control.FaultReason;
 import cn.huizong.control.Progress;
 import cn.huizong.control.RunControl;
 import cn.huizong.control.StepNames;
+import cn.huizong.inbox.FullLook;
+import cn.huizong.release.KnownFolders;
 import cn.huizong.release.OutputInUse;
 import cn.huizong.release.OutputLock;
+import cn.huizong.release.Publication;
+import cn.huizong.release.UnchangedInputs;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.SuspectWording;
@@ -18,11 +23,15 @@ import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import cn.huizong.store.StoreLock;
 import cn.huizong.store.StoredSubmission;
+import cn.huizong.store.SubmissionStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -38,6 +47,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -159,7 +169,7 @@ public final class JobRun {
             OutputLock output = OutputLock.take(settings.output());
             try (output;
                     RunControl control = new RunControl(lock::isHeld).watching();
-                    ConfigurableApplicationContext context = context(control)) {
+                    ConfigurableApplicationContext context = context(control, () -> copy(lock))) {
                 return run(context, lock, control);
             } catch (RuntimeException e) {
                 giveUp(lock, List.of(e));
@@ -168,18 +178,29 @@ public final class JobRun {
         }
     }
 
-    private ConfigurableApplicationContext context(RunControl control) {
+    private static void copy(StoreLock lock) {
+        try {
+            lock.copy();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("copy of the store", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ConfigurableApplicationContext context(RunControl control, BeforeWriting beforeWriting) {
         return new SpringApplicationBuilder(JobApplication.class, ingestStep, reports)
                 .sources(besides.toArray(new Class<?>[0]))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(StoreConfiguration.properties(address))
-                .initializers(context -> register((GenericApplicationContext) context, control))
+                .initializers(context -> register((GenericApplicationContext) context, control, beforeWriting))
                 .run();
     }
 
-    private void register(GenericApplicationContext context, RunControl control) {
+    private void register(GenericApplicationContext context, RunControl control, BeforeWriting beforeWriting) {
+        context.registerBean(BeforeWriting.class, () -> beforeWriting);
         context.registerBean(RunControl.class, () -> control);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Roster.class, () -> roster);
@@ -221,10 +242,30 @@ public final class JobRun {
         JobExecution execution = start(context.getBean(GracefulStop.class), operator, runnable, parameters);
         progress.end();
         giveUp(lock, execution.getAllFailureExceptions());
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
+        Result result = result(context, run, execution, control);
+        if (result.ending() == Ending.COMPLETED) {
             decisions.keep();
+            if (!control.isStopping() && !control.isLost()) {
+                keep(context, run, result);
+            }
         }
-        return result(context, run, execution, control);
+        return result;
+    }
+
+    /** Notes what the next run need not look at again if it finds it as it is. */
+    private static void keep(ConfigurableApplicationContext context, Run run, Result result) throws IOException {
+        context.getBean(KnownFolders.class).keep();
+        UnchangedInputs inputs = context.getBean(UnchangedInputs.class);
+        if (inputs.standing().isPresent()) {
+            return;
+        }
+        FullLook fullLook = context.getBean(FullLook.class);
+        if (fullLook.isDue()) {
+            fullLook.done();
+        }
+        if (!context.getBean(SubmissionStore.class).hasUnsettled(run.inbox())) {
+            inputs.keep(run.number(), result.years());
+        }
     }
 
     private static void begin(ConfigurableApplicationContext context, Run run) throws IOException {
@@ -279,6 +320,20 @@ public final class JobRun {
         return status == BatchStatus.UNKNOWN || status.isRunning();
     }
 
+    /** What the last run made, since nothing has changed. */
+    private Result unchanged(ConfigurableApplicationContext context, Run run, UnchangedInputs.Standing standing) {
+        RunStore runs = context.getBean(RunStore.class);
+        RunSummary summary = runs.find(standing.run()).orElseThrow().summary().withoutFresh();
+        runs.summarize(run.number(), summary);
+        NavigableSet<Integer> years = new TreeSet<>(standing.years());
+        List<StoredSubmission> refused = summary.refused() == 0
+                ? List.of()
+                : context.getBean(SubmissionStore.class).refused(run.inbox()).stream()
+                        .filter(stored -> settings.year() == 0 || Publication.belongs(stored, settings.year(), years))
+                        .toList();
+        return new Result(run.number(), Ending.COMPLETED, summary, refused, standing.years(), Optional.empty());
+    }
+
     private Result result(ConfigurableApplicationContext context, Run run, JobExecution execution, RunControl control) {
         if (control.isStopping() || control.isLost()) {
             return new Result(
@@ -290,6 +345,12 @@ public final class JobRun {
                     RunNote.findFault(execution));
         }
         RunStore runs = context.getBean(RunStore.class);
+        Optional<UnchangedInputs.Standing> standing = execution.getStatus() == BatchStatus.COMPLETED
+                ? context.getBean(UnchangedInputs.class).standing()
+                : Optional.empty();
+        if (standing.isPresent()) {
+            return unchanged(context, run, standing.get());
+        }
         RunTotals runTotals = context.getBean(RunTotals.class);
         int fresh = execution.getStepExecutions().stream()
                 .filter(step -> step.getStepName().equals(StepNames.INGEST))

@@ -9,7 +9,6 @@ import cn.huizong.inbox.SubmissionParser;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.StoredSubmission;
-import cn.huizong.store.StoredSubmission.State;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -23,11 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class LocalIngestStep {
     @Bean
     PendingSubmissionReader pendingSubmissions(SubmissionStore submissions, Inbox inbox, Progress progress) {
-        return new PendingSubmissionReader(
-                () -> submissions.of(inbox.name()).stream()
-                        .filter(stored -> stored.state() == State.PENDING)
-                        .toList(),
-                progress);
+        return new PendingSubmissionReader(() -> submissions.unread(inbox.name()), progress);
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package cn.huizong.job;
 
 import cn.huizong.check.CarryOverLedger;
+import cn.huizong.control.BeforeWriting;
 import cn.huizong.control.Progress;
 import cn.huizong.control.RunControl;
 import cn.huizong.control.StepNames;
 import cn.huizong.examine.CorrectionLedger;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.inbox.FullLook;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.locate.Locator;
 import cn.huizong.publish.OfficePapers;
@@ -16,8 +18,10 @@ import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.KeptVintages;
+import cn.huizong.release.KnownFolders;
 import cn.huizong.release.Publication;
 import cn.huizong.release.RivalReports;
+import cn.huizong.release.UnchangedInputs;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.SuspectWording;
 import cn.huizong.rollup.CityRollup;
@@ -93,6 +97,11 @@ class PublishStep {
     }
 
     @Bean
+    KnownFolders knownFolders(FingerprintStore fingerprints, Inbox inbox, FullLook fullLook) {
+        return new KnownFolders(fingerprints, inbox.name(), fullLook.isDue());
+    }
+
+    @Bean
     Publication publication(
             SubmissionStore submissions,
             ReportStore reports,
@@ -105,6 +114,9 @@ class PublishStep {
             YearPublisher publisher,
             Progress progress,
             InputFingerprint fingerprint,
+            UnchangedInputs inputs,
+            KnownFolders folders,
+            BeforeWriting beforeWriting,
             Settings settings,
             PlatformTransactionManager transactions) {
         return new Publication(
@@ -119,6 +131,9 @@ class PublishStep {
                 publisher,
                 progress,
                 fingerprint,
+                inputs,
+                folders,
+                beforeWriting,
                 settings.allYears(),
                 atOnce(transactions));
     }

@@ -7,6 +7,7 @@ import cn.huizong.extract.Deduction;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.release.UnchangedInputs;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.LaterReport;
 import cn.huizong.report.Outcome;
@@ -70,12 +71,17 @@ class SettleStep {
             PlatformTransactionManager transactions,
             Rededuction rededuction,
             Settlement settlement,
+            UnchangedInputs inputs,
             Progress progress,
             Inbox inbox,
             RunControl control) {
         return new StepBuilder(StepNames.SETTLE, repository)
                 .tasklet(
                         new OneTransaction(control, () -> {
+                            if (inputs.standing().isPresent()) {
+                                progress.tell(StepNames.SETTLE + ".same");
+                                return;
+                            }
                             int deduced = rededuction.deduce(inbox.name());
                             if (deduced > 0) {
                                 progress.tell(StepNames.SETTLE + ".deduced", deduced);

@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.control.BeforeWriting;
 import cn.huizong.control.RunControl;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.store.BatchSchema6;
@@ -12,7 +13,10 @@ import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
 import cn.huizong.store.VintageStore;
+import java.util.Arrays;
 import java.util.Map;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -36,11 +40,21 @@ public class StoreConfiguration {
 
     /** H2 keeps each statement of a schema by itself: one that was broken off is made whole, statement by statement. */
     @Bean
-    FlywayMigrationStrategy schema() {
+    FlywayMigrationStrategy schema(ObjectProvider<BeforeWriting> beforeWriting) {
         return flyway -> {
-            flyway.repair();
-            flyway.migrate();
+            if (!isWhole(flyway.info().all())) {
+                beforeWriting.ifAvailable(BeforeWriting::prepare);
+                flyway.repair();
+                flyway.migrate();
+            }
         };
+    }
+
+    /** Whether nothing is left to do, which is told by one question. */
+    private static boolean isWhole(MigrationInfo[] migrations) {
+        return Arrays.stream(migrations)
+                .allMatch(
+                        migration -> migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching());
     }
 
     @Bean

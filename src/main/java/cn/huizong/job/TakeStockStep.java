@@ -1,5 +1,6 @@
 package cn.huizong.job;
 
+import cn.huizong.control.BeforeWriting;
 import cn.huizong.control.Progress;
 import cn.huizong.control.RunControl;
 import cn.huizong.control.StepNames;
@@ -8,16 +9,23 @@ import cn.huizong.document.container.Containers;
 import cn.huizong.document.read.Documents;
 import cn.huizong.form.Forms;
 import cn.huizong.inbox.FormChanges;
+import cn.huizong.inbox.FullLook;
 import cn.huizong.inbox.GoneFiles;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.InboxScan;
 import cn.huizong.inbox.Inspection;
 import cn.huizong.inbox.ReaderFingerprint;
+import cn.huizong.publish.YearPublisher;
+import cn.huizong.release.UnchangedInputs;
+import cn.huizong.report.Corrections;
+import cn.huizong.roster.Roster;
 import cn.huizong.settings.Settings;
+import cn.huizong.settings.Version;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
+import java.io.IOException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -61,17 +69,67 @@ class TakeStockStep {
     }
 
     @Bean
+    FullLook fullLook(
+            FingerprintStore fingerprints,
+            Inbox inbox,
+            ReaderFingerprint reader,
+            Version version,
+            Settings settings,
+            Run run) {
+        String by = version.number() + " " + reader.text() + " " + settings.ignore();
+        return new FullLook(fingerprints, inbox.name(), by, settings.fullLook(), run.number());
+    }
+
+    @Bean
+    UnchangedInputs unchangedInputs(
+            FingerprintStore fingerprints,
+            Inbox inbox,
+            ReaderFingerprint reader,
+            YearPublisher publisher,
+            Roster roster,
+            Corrections corrections,
+            Settings settings)
+            throws IOException {
+        String common = String.join(
+                "\n",
+                settings.identity(),
+                publisher.basis(),
+                reader.text(),
+                roster.entries().toString(),
+                roster.confirmed().toString(),
+                corrections.toString(),
+                settings.ignore().toString(),
+                String.valueOf(settings.allYears()));
+        return new UnchangedInputs(fingerprints, inbox.name(), common);
+    }
+
+    @Bean
     Step takeStock(
             JobRepository repository,
             PlatformTransactionManager transactions,
+            Inbox inbox,
             InboxScan stock,
+            FullLook fullLook,
+            UnchangedInputs inputs,
+            BeforeWriting beforeWriting,
             Progress progress,
             Run run,
             RunControl control) {
         return new StepBuilder(StepNames.TAKE_STOCK, repository)
                 .tasklet(
                         new OneTransaction(control, () -> {
-                            InboxScan.Stock taken = stock.take(run.number());
+                            Inbox.Listing listing = inbox.listing();
+                            boolean inFull = fullLook.isDue();
+                            inputs.look(listing.fingerprint());
+                            if (!inFull && inputs.standing().isPresent()) {
+                                progress.tell(
+                                        StepNames.TAKE_STOCK + ".same",
+                                        listing.entries().size());
+                                return;
+                            }
+                            beforeWriting.prepare();
+                            inputs.forget();
+                            InboxScan.Stock taken = stock.take(run.number(), listing, inFull);
                             progress.tell(
                                     StepNames.TAKE_STOCK,
                                     taken.files(),

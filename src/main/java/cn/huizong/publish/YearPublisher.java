@@ -7,6 +7,7 @@ import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.folder.AllYears;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.FolderDigests;
+import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
 import cn.huizong.publish.folder.Vintages.Edition;
@@ -161,12 +162,7 @@ public final class YearPublisher {
         return dataPackage.basis().toString();
     }
 
-    /** A hash over a published folder; empty if it is not, to the last file, what was published. */
-    public static Optional<String> seal(Path folder) throws IOException {
-        return DataPackage.seal(folder);
-    }
-
-    /** The same of a folder that was just published, which is not looked through again. */
+    /** The seal of a folder that was just published, which is not looked through again. */
     public static String sealOfWhole(Path folder) throws IOException {
         return DataPackage.sealOfWhole(folder);
     }
@@ -280,10 +276,15 @@ public final class YearPublisher {
                 known.supplement().differences());
     }
 
+    /** Whether a run that was broken off may have left anything beside a year's folder. */
+    public boolean isInterrupted(int year, Path output) {
+        return release(year, output).isInterrupted();
+    }
+
     /** Publishes every year that stands in the output once more, as one set of tables; gives whether it had to be made. */
-    public boolean publishAllYears(Path output) throws IOException {
+    public boolean publishAllYears(Path output, FolderSeals seals) throws IOException {
         vintages.awaitLeave();
-        return allYears.publish(output);
+        return allYears.publish(output, seals);
     }
 
     /** Publishes the page over every year that stands in the output; gives whether it had to be made. */
@@ -298,7 +299,7 @@ public final class YearPublisher {
 
     /** What release a folder is; none if it is not, to the last file, as it was written. */
     private static Optional<Edition> edition(Path folder) throws IOException {
-        return seal(folder).isEmpty()
+        return DataPackage.seal(folder).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Edition(DataPackage.release(folder), content(new FolderDigests(folder))));
     }

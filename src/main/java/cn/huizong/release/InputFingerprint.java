@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -40,7 +41,7 @@ public final class InputFingerprint {
         add(common + "\n" + before, hash);
         submissions.stream()
                 .sorted(Comparator.comparing(StoredSubmission::id))
-                .forEachOrdered(stored -> add("\n" + stored, hash));
+                .forEachOrdered(stored -> add("\n" + stored.basis(), hash));
         return HexFormat.of().formatHex(hash.digest());
     }
 
@@ -51,7 +52,12 @@ public final class InputFingerprint {
 
     /** Whether a thing was made from this. */
     public boolean holds(String name, String content) {
-        return fingerprints.find(inbox, name).filter(content::equals).isPresent();
+        return find(name).filter(content::equals).isPresent();
+    }
+
+    /** What a thing was made from. */
+    Optional<String> find(String name) {
+        return fingerprints.find(inbox, name);
     }
 
     /** Notes what a thing was made from, in the caller's transaction. */

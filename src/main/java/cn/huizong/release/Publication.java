@@ -1,12 +1,14 @@
 package cn.huizong.release;
 
 import cn.huizong.check.CarryOverLedger;
+import cn.huizong.control.BeforeWriting;
 import cn.huizong.control.Progress;
 import cn.huizong.control.StepNames;
 import cn.huizong.examine.CorrectionLedger;
 import cn.huizong.publish.YearFigures;
 import cn.huizong.publish.YearPublisher;
 import cn.huizong.publish.YearSupplement;
+import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Outcome;
 import cn.huizong.rollup.CityRollup;
@@ -51,6 +53,9 @@ public final class Publication implements Closeable {
     private final Roster roster;
     private final Progress progress;
     private final InputFingerprint fingerprint;
+    private final UnchangedInputs inputs;
+    private final FolderSeals seals;
+    private final BeforeWriting beforeWriting;
     private final boolean allYears;
     private final TransactionOperations atOnce;
 
@@ -79,6 +84,9 @@ public final class Publication implements Closeable {
             YearPublisher publisher,
             Progress progress,
             InputFingerprint fingerprint,
+            UnchangedInputs inputs,
+            FolderSeals seals,
+            BeforeWriting beforeWriting,
             boolean allYears,
             TransactionOperations atOnce) {
         this.submissions = submissions;
@@ -92,6 +100,9 @@ public final class Publication implements Closeable {
         this.publisher = publisher;
         this.progress = progress;
         this.fingerprint = fingerprint;
+        this.inputs = inputs;
+        this.seals = seals;
+        this.beforeWriting = beforeWriting;
         this.allYears = allYears;
         this.atOnce = atOnce;
     }
@@ -116,17 +127,23 @@ public final class Publication implements Closeable {
      * @return the years whose reports must go by, in their order: those that do not stand as they would be, and all before them
      */
     public List<Integer> begin(String inbox, int only, Path output) {
-        all = submissions.of(inbox).stream().sorted(StoredSubmission.BY_BODY).toList();
-        years = StoredSubmission.years(all);
-        if (only != 0) {
-            years.add(only);
-        }
         this.output = output;
-        contents = contents();
         published.clear();
         unchanged.clear();
         series.clear();
         try {
+            if (inputs.standing().isPresent() && stand(inputs.standing().get().years(), only)) {
+                return List.of();
+            }
+            beforeWriting.prepare();
+            all = submissions.of(inbox).stream()
+                    .sorted(StoredSubmission.BY_BODY)
+                    .toList();
+            years = StoredSubmission.years(all);
+            if (only != 0) {
+                years.add(only);
+            }
+            contents = contents();
             for (int year : years) {
                 if (only == 0 || only == year) {
                     publisher.finishInterrupted(year, output);
@@ -146,6 +163,24 @@ public final class Publication implements Closeable {
                 StepNames.PUBLISH,
                 passing.stream().mapToInt(year -> shown(year).size()).sum());
         return passing;
+    }
+
+    /** Whether all folders stand as they were published from what there still is; then they are noted so. */
+    private boolean stand(List<Integer> known, int only) throws IOException {
+        List<Integer> asked = only == 0 ? known : List.of(only);
+        for (int year : asked) {
+            Optional<String> seal = seals.seal(output.resolve(String.valueOf(year)));
+            if (seal.isEmpty()
+                    || publisher.isInterrupted(year, output)
+                    || fingerprint
+                            .find(nameOf(year))
+                            .filter(made -> made.endsWith(" " + seal.get()))
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        unchanged.addAll(asked);
+        return true;
     }
 
     /** Begins the next year; its reports are to be prepared, then added in their order. */
@@ -198,7 +233,9 @@ public final class Publication implements Closeable {
         YearRollup rollup = year.rollup(series);
         if (year.tables().isPresent()) {
             Path folder = publisher.publish(year.tables().get(), figures(year, rollup, shown));
-            String made = contents.get(year.year()) + " " + YearPublisher.sealOfWhole(folder);
+            String seal = YearPublisher.sealOfWhole(folder);
+            seals.written(folder, seal);
+            String made = contents.get(year.year()) + " " + seal;
             atOnce.executeWithoutResult(status -> fingerprint.keep(nameOf(year.year()), made));
         }
         series.add(rollup.withoutBodies());
@@ -221,7 +258,7 @@ public final class Publication implements Closeable {
     /** Publishes all years once more, if that is wanted, and the page over them; tells what came of it. */
     public Made finish() throws IOException {
         if (allYears) {
-            publisher.publishAllYears(output);
+            publisher.publishAllYears(output, seals);
         }
         publisher.publishEntry(output);
         return new Made(published, unchanged);
@@ -233,7 +270,7 @@ public final class Publication implements Closeable {
 
     /** Whether a year's folder was made from what there is now, and is still as it was made. */
     private boolean stands(int year) throws IOException {
-        Optional<String> seal = YearPublisher.seal(output.resolve(String.valueOf(year)));
+        Optional<String> seal = seals.seal(output.resolve(String.valueOf(year)));
         return seal.isPresent() && fingerprint.holds(nameOf(year), contents.get(year) + " " + seal.get());
     }
 

@@ -58,6 +58,12 @@ public final class Corrections {
         return new Corrections(all.stream().filter(condition).toList());
     }
 
+    /** All decisions in their order, as text. */
+    @Override
+    public String toString() {
+        return all.toString();
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }

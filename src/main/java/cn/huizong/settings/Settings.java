@@ -46,6 +46,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forms the folder with forms and rows of forms of the office's own; empty for none
  * @param offRoster what becomes of the report of a body that is not on the roster
  * @param mostGone how many in a hundred of the files that the last run saw may be gone before a run takes the inbox for absent
+ * @param fullLook after how many runs every file is read although it looks unchanged; 1 for every run
  * @param allYears whether all years are published once more as one set of tables
  * @param office whether a year comes with the papers that the office hands on
  * @param letters who writes to the bodies
@@ -78,6 +79,7 @@ public record Settings(
         @DefaultValue("") String forms,
         @DefaultValue("ask") OffRoster offRoster,
         @DefaultValue("49") int mostGone,
+        @DefaultValue("7") int fullLook,
         @DefaultValue("true") boolean allYears,
         @DefaultValue("true") boolean office,
         @DefaultValue Letters letters,

@@ -74,6 +74,7 @@ public final class SettingsFile {
         Settings.Workers workers = settings.workers();
         checkAtLeast(0, "threads", settings.threads());
         checkAtLeast(0, "most-gone", settings.mostGone());
+        checkAtLeast(1, "full-look", settings.fullLook());
         checkAtLeast(1, "chunk", settings.chunk());
         checkAtLeast(1, "limits.bytes", limits.bytes());
         checkAtLeast(1, "limits.unpacked-bytes", limits.unpackedBytes());

@@ -22,10 +22,31 @@ public final class FingerprintStore {
 
     /** Keeps a fingerprint in place of the one before, in the caller's transaction. */
     public void keep(String inbox, String name, String content) {
-        String fingerprint = fingerprint(inbox, name);
-        jdbc.sql("delete from mark where fingerprint = ?").param(fingerprint).update();
+        drop(inbox, name);
         jdbc.sql("insert into mark (fingerprint, inbox, name, content) values (?, ?, ?, ?)")
-                .params(fingerprint, inbox, name, content)
+                .params(fingerprint(inbox, name), inbox, name, content)
+                .update();
+    }
+
+    /** Lets a fingerprint go, in the caller's transaction. */
+    public void drop(String inbox, String name) {
+        jdbc.sql("delete from mark where fingerprint = ?")
+                .param(fingerprint(inbox, name))
+                .update();
+    }
+
+    /** All fingerprints of an inbox whose names begin so, in the order of their names. */
+    public List<String> beginningWith(String inbox, String begin) {
+        return jdbc.sql("select content from mark where inbox = ? and name like ? order by name")
+                .params(inbox, begin + "%")
+                .query(String.class)
+                .list();
+    }
+
+    /** Lets all fingerprints of an inbox go whose names begin so, in the caller's transaction. */
+    public void dropBeginningWith(String inbox, String begin) {
+        jdbc.sql("delete from mark where inbox = ? and name like ?")
+                .params(inbox, begin + "%")
                 .update();
     }
 

@@ -28,6 +28,11 @@ public record RunSummary(
     /** Nothing yet. */
     public static final RunSummary NOTHING = new RunSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** The same of a run that read nothing. */
+    public RunSummary withoutFresh() {
+        return new RunSummary(files, 0, gone, accepted, superseded, duplicate, refused, errors, warnings, information);
+    }
+
     /** Whether a person must look: an error in a report that counts, or a refused file. */
     public boolean hasErrors() {
         return errors > 0 || refused > 0;

@@ -44,6 +44,11 @@ final class StoreCopy {
         }
     }
 
+    /** How many bytes the disk has left. */
+    long room() throws IOException {
+        return Files.getFileStore(store.toAbsolutePath().getParent()).getUsableSpace();
+    }
+
     /**
      * Copies the store that a connection has open, as {@code backup to} does, but without compressing it, which takes a third of
      * a night with nothing new. The file may not be read by us: any handle that is closed on it lets go of H2's lock.

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Holds a store for one run, so that whatever an earlier run left unfinished is known to be dead. An H2 file is locked by
  * being open; on PostgreSQL a session keeps an advisory lock, which the server lets go when the process dies. An H2 file that
- * could not be written is put back to what it was when it was taken.
+ * could not be written is put back to what it was before anything was changed that could not be made again.
  */
 public final class StoreLock implements AutoCloseable {
     /** "huizong" as a number: the key that all runs on one PostgreSQL database meet at. */
@@ -24,11 +24,14 @@ public final class StoreLock implements AutoCloseable {
                 and classid::bigint = %d and objid::bigint = %d""".formatted(KEY >>> 32, KEY & 0xffffffffL);
 
     private static final int ANSWER_SECONDS = 5;
+    /** With less room than this even the few rows that say that nothing was to be done may not fit. */
+    private static final long ROOM = 256L << 20;
     /** A server that does not even say this much in that time is taken for gone. */
     private static final int SILENCE_MILLIS = 60_000;
 
     private final Connection connection;
     private final Optional<StoreCopy> copy;
+    private boolean copied;
     private boolean spoiled;
 
     private StoreLock(Connection connection, Optional<StoreCopy> copy) {
@@ -59,14 +62,24 @@ public final class StoreLock implements AutoCloseable {
     private static StoreLock takeFile(StoreAddress address) throws StoreInUse, SQLException, IOException {
         StoreCopy copy = StoreCopy.of(address);
         copy.finish();
-        Connection connection = open(address);
-        try {
-            copy.keep(connection);
-        } catch (SQLException | IOException e) {
-            connection.close();
-            throw e;
+        StoreLock lock = new StoreLock(open(address), Optional.of(copy));
+        if (copy.room() < ROOM) {
+            try {
+                lock.copy();
+            } catch (SQLException | IOException e) {
+                lock.connection.close();
+                throw e;
+            }
         }
-        return new StoreLock(connection, Optional.of(copy));
+        return lock;
+    }
+
+    /** Keeps a copy of a store that is a file, unless there is one, since it is to be changed. */
+    public synchronized void copy() throws SQLException, IOException {
+        if (copy.isPresent() && !copied) {
+            copy.get().keep(connection);
+            copied = true;
+        }
     }
 
     private static Connection open(StoreAddress address) throws StoreInUse, SQLException {
@@ -125,7 +138,7 @@ public final class StoreLock implements AutoCloseable {
         if (copy.isPresent()) {
             if (whole) {
                 copy.get().drop();
-            } else {
+            } else if (copied) {
                 copy.get().restore();
             }
         }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param read what reading told; a pending one is refused without a reason
  * @param settled what settling made of it
  * @param missed what kept it from being read of late
+ * @param look how its file looked when it was known last to hold this
  */
 public record StoredSubmission(
         long id,
@@ -38,7 +39,8 @@ public record StoredSubmission(
         String readBy,
         Told read,
         Ruling settled,
-        Missed missed) {
+        Missed missed,
+        Look look) {
     /** As the outputs list them: by body, then by file. */
     public static final Comparator<StoredSubmission> BY_BODY = Comparator.comparing(
                     (StoredSubmission stored) -> stored.findBody().orElse(Body.UNKNOWN))
@@ -70,6 +72,17 @@ public record StoredSubmission(
             boolean same = by.equals(reader) && withMemory <= memory;
             return new Missed(same ? times + 1 : 1, reader, withMemory);
         }
+    }
+
+    /**
+     * How a file of the inbox looked from outside.
+     *
+     * @param text {@link FileLook#text}; empty where that tells nothing, as of a file that was just written
+     * @param passedOver how many files inside it are no reports by their names
+     */
+    public record Look(String text, int passedOver) {
+        /** Its content must be looked at. */
+        public static final Look NONE = new Look("", 0);
     }
 
     /** Whether a submission was read. */
@@ -129,6 +142,17 @@ public record StoredSubmission(
         public Ruling(Outcome outcome, String reason, Body body) {
             this(outcome, reason, body, Disposition.PLAIN);
         }
+    }
+
+    /** All that results are made from, as text: neither how the file looked nor what kept it from being read again. */
+    public String basis() {
+        return String.join(
+                "\n",
+                id + " " + arrival + " " + present + " " + state + " " + readBy,
+                place,
+                submission.toString(),
+                read.toString(),
+                settled.toString());
     }
 
     /** The report year: as the office confirmed it, else as it was read. */

@@ -7,6 +7,7 @@ import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
 import cn.huizong.report.Scope;
 import cn.huizong.report.Submission;
+import cn.huizong.store.StoredSubmission.Look;
 import cn.huizong.store.StoredSubmission.Missed;
 import cn.huizong.store.StoredSubmission.Ruling;
 import cn.huizong.store.StoredSubmission.State;
@@ -26,6 +27,11 @@ import org.springframework.jdbc.support.KeyHolder;
 
 /** The files that were handed in, one row a content of a file. No content is ever deleted. */
 public final class SubmissionStore {
+    private static final Comparator<StoredSubmission> BY_PATH = Comparator.comparing(
+                    (StoredSubmission stored) -> stored.submission().source())
+            .thenComparing(StoredSubmission::arrival)
+            .thenComparing(StoredSubmission::id);
+
     private static final int REASON = 4000;
     private static final int NAME = 1000;
     private static final int WITHIN = 500;
@@ -57,16 +63,27 @@ public final class SubmissionStore {
 
     /** Every submission of an inbox, by source and then by arrival. */
     public List<StoredSubmission> of(String inbox) {
+        return where("inbox = ?", inbox);
+    }
+
+    /** Those of them that are still to be read. */
+    public List<StoredSubmission> unread(String inbox) {
+        return where("inbox = ? and state = 'pending'", inbox);
+    }
+
+    /** Those of them that were refused. */
+    public List<StoredSubmission> refused(String inbox) {
+        return where("inbox = ? and outcome = 'refused'", inbox);
+    }
+
+    private List<StoredSubmission> where(String condition, String inbox) {
         return jdbc
-                .sql("select * from submission where inbox = ?")
+                .sql("select * from submission where " + condition)
                 .param(inbox)
                 .query((row, number) -> submission(row))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(
-                                (StoredSubmission stored) -> stored.submission().source())
-                        .thenComparing(StoredSubmission::arrival)
-                        .thenComparing(StoredSubmission::id))
+                .sorted(BY_PATH)
                 .toList();
     }
 
@@ -89,14 +106,14 @@ public final class SubmissionStore {
     }
 
     /** Takes in a file that was never seen before, still to be read, and tells its number. */
-    public long add(String inbox, Submission submission, String place, long arrival) {
+    public long add(String inbox, Submission submission, String place, long arrival, Look look) {
         KeyHolder number = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into submission (fingerprint, inbox, source, place, sha256, bytes, format, arrival, present,
                     state, read_by, read_outcome, read_reason, read_region, read_agency, figures, outcome, reason,
-                    region_code, region, agency)
+                    region_code, region, agency, looked, looked_past)
                 values (:fingerprint, :inbox, :source, :place, :sha256, :bytes, :format, :arrival, true,
-                    'pending', '', 'refused', '', '', '', '', 'refused', '', '', '', '')""")
+                    'pending', '', 'refused', '', '', '', '', 'refused', '', '', '', '', :looked, :lookedPast)""")
                 .param("fingerprint", fingerprint(inbox, place, submission.sha256()))
                 .param("inbox", inbox)
                 .param("source", DatabaseText.of(submission.source(), REASON))
@@ -105,6 +122,8 @@ public final class SubmissionStore {
                 .param("bytes", submission.bytes())
                 .param("format", submission.format())
                 .param("arrival", arrival)
+                .param("looked", look.text())
+                .param("lookedPast", look.passedOver())
                 .update(number, "id");
         return Objects.requireNonNull(number.getKeyAs(Long.class));
     }
@@ -114,6 +133,22 @@ public final class SubmissionStore {
         jdbc.sql("update submission set arrival = ?, present = ? where id = ?")
                 .params(arrival, present, id)
                 .update();
+    }
+
+    /** Notes how the file of a submission looked when its content was known. */
+    public void looked(long id, Look look) {
+        jdbc.sql("update submission set looked = ?, looked_past = ? where id = ?")
+                .params(look.text(), look.passedOver(), id)
+                .update();
+    }
+
+    /** Whether a submission of an inbox is still to be read, or could not be read for want of something that may be there by now. */
+    public boolean hasUnsettled(String inbox) {
+        return jdbc.sql("select count(*) from submission where inbox = ? and (state = 'pending' or missed > 0)")
+                        .param(inbox)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Forgets a file that was never opened, since what lies in its place could be. */
@@ -264,7 +299,8 @@ public final class SubmissionStore {
                         new Body(row.getString("region_code"), row.getString("region"), row.getString("agency")),
                         standing(row),
                         Optional.ofNullable(row.getObject("settled_year", Integer.class))),
-                new Missed(row.getInt("missed"), row.getString("missed_by"), row.getLong("missed_memory")));
+                new Missed(row.getInt("missed"), row.getString("missed_by"), row.getLong("missed_memory")),
+                new Look(row.getString("looked"), row.getInt("looked_past")));
     }
 
     private static Disposition standing(ResultSet row) throws SQLException {

@@ -166,7 +166,7 @@ class SurroundingsIT {
         run();
         Map<String, String> before = tables(folder);
         List<String> told = new ArrayList<>();
-        run(Map.of(), flickering("in/03.txt", told));
+        run(Map.of("full-look", 1), flickering("in/03.txt", told));
 
         assertThat(told).contains(StepNames.TAKE_STOCK + ".unopened [1]");
         assertThat(tables(folder)).isEqualTo(before);

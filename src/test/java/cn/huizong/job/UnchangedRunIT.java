@@ -214,6 +214,7 @@ class UnchangedRunIT {
         try (Connection store = store();
                 Statement statement = store.createStatement()) {
             statement.execute(change);
+            statement.execute("delete from mark where name = 'unchanged'");
         }
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.publish.chart.Charts;
+import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
 import cn.huizong.publish.office.OfficeFolder;
@@ -49,7 +50,7 @@ class AllYearsTests {
 
     @Test
     void everyTableHasTheRowsOfEveryYearUnderOneHeading() throws Exception {
-        assertThat(publisher.publishAllYears(output)).isTrue();
+        assertThat(publisher.publishAllYears(output, FolderSeals.READ)).isTrue();
 
         assertThat(Files.readAllLines(all().resolve("bodies.csv"))).hasSize(3).satisfies(lines -> {
             assertThat(lines.get(0)).startsWith("region_code,region,agency,year,status,");
@@ -65,7 +66,7 @@ class AllYearsTests {
 
     @Test
     void aFileOfUnknownYearStandsOnce() throws Exception {
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         assertThat(Files.readAllLines(all().resolve("submissions.csv"))).hasSize(4);
     }
 
@@ -91,7 +92,7 @@ class AllYearsTests {
 
     @Test
     void anotherProgramReadsEveryTableAsDescribed() throws Exception {
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         assertThat(LoadedPackage.rows(all()))
                 .containsEntry("facts.csv", 2)
                 .containsEntry("city-rollup.csv", 2)
@@ -101,38 +102,38 @@ class AllYearsTests {
 
     @Test
     void whatIsUnchangedIsNotMadeAgain() throws Exception {
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         FileTime before = Files.getLastModifiedTime(all());
         Map<String, String> made = content();
 
-        assertThat(publisher.publishAllYears(output)).isFalse();
+        assertThat(publisher.publishAllYears(output, FolderSeals.READ)).isFalse();
         assertThat(Files.getLastModifiedTime(all())).isEqualTo(before);
 
         publish(2020, "6");
-        assertThat(publisher.publishAllYears(output)).isTrue();
+        assertThat(publisher.publishAllYears(output, FolderSeals.READ)).isTrue();
         assertThat(content()).isNotEqualTo(made);
         publish(2020, "5");
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         assertThat(content()).isEqualTo(made);
     }
 
     @Test
     void aFolderThatWasTouchedIsMadeAgain() throws Exception {
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         Files.writeString(all().resolve("facts.csv"), "");
-        assertThat(publisher.publishAllYears(output)).isTrue();
+        assertThat(publisher.publishAllYears(output, FolderSeals.READ)).isTrue();
         assertThat(Files.readAllLines(all().resolve("facts.csv"))).hasSize(3);
     }
 
     @Test
     void whatAKilledRunLeftIsPutRight() throws Exception {
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         Map<String, String> made = content();
         Files.move(all(), output.resolve(".all.old"));
         Files.createDirectories(output.resolve(".all.new"));
         Files.writeString(output.resolve(".all.new/facts.csv"), "half");
 
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         assertThat(content()).isEqualTo(made);
         assertThat(output.resolve(".all.old")).doesNotExist();
     }
@@ -145,7 +146,7 @@ class AllYearsTests {
                 .map(line -> line.substring(0, line.lastIndexOf(',')) + "\r\n")
                 .reduce("", String::concat);
         Files.writeString(table, older);
-        publisher.publishAllYears(output);
+        publisher.publishAllYears(output, FolderSeals.READ);
         List<String> rows = Files.readAllLines(all().resolve("city-procurement.csv"));
         assertThat(rows.get(0)).endsWith(",名录外单位数,数据状态");
         assertThat(rows.get(1)).startsWith(",余姚市,2019,1,1,3,1,").endsWith(",0,");
@@ -187,12 +188,16 @@ class AllYearsTests {
                 OfficeFolder.NONE,
                 Charts.none(FORMS));
         assertThatThrownBy(() -> stopped.publishAllYears(output)).hasMessage("the store is another's");
+                located -> List.of());
+        assertThatThrownBy(() -> stopped.publishAllYears(output, FolderSeals.READ))
+                .hasMessage("the store is another's");
         assertThat(all()).doesNotExist();
     }
 
     @Test
     void withoutAnyYearThereIsNothing() throws Exception {
-        assertThat(publisher.publishAllYears(output.resolve("none"))).isFalse();
+        assertThat(publisher.publishAllYears(output.resolve("none"), FolderSeals.READ))
+                .isFalse();
         assertThat(output.resolve("none")).doesNotExist();
     }
 

@@ -121,7 +121,8 @@ class StoreTests {
         schema(vendor, source, "latest");
         releases(new VintageStore(jdbc));
         SubmissionStore submissions = new SubmissionStore(jdbc);
-        submissions.add("/收件夹", new Submission("甲/年报.docx", "ab", 12, "docx"), "%E7%94%B2", 1);
+        submissions.add(
+                "/收件夹", new Submission("甲/年报.docx", "ab", 12, "docx"), "%E7%94%B2", 1, StoredSubmission.Look.NONE);
         long id = submissions.of("/收件夹").get(0).id();
         ReportStore reports = new ReportStore(jdbc);
         reports.add(id, PackedReport.of(report()));

@@ -49,15 +49,16 @@ public final class AllYears {
      * Makes the folder, unless it stands as it would be.
      *
      * @param output the folder of all years
+     * @param seals tells what folders are as they were published
      * @return whether it was made
      * @throws IOException if a year cannot be read or the folder not written; what was there before stays
      */
-    public boolean publish(Path output) throws IOException {
+    public boolean publish(Path output, FolderSeals seals) throws IOException {
         Release release = new Release(output, FOLDER, DataPackage.FILE);
         release.repair();
         SortedMap<Integer, Path> years = years(output);
         SortedMap<String, String> madeFrom = madeFrom(years);
-        if (years.isEmpty() || stands(release.current(), madeFrom)) {
+        if (years.isEmpty() || stands(release.current(), madeFrom, seals)) {
             return false;
         }
         Path folder = release.begin();
@@ -65,7 +66,7 @@ public final class AllYears {
             write(table, years.values(), folder);
         }
         dataPackage.writeAll(madeFrom, new FolderDigests(folder));
-        release.complete();
+        seals.written(release.complete(), DataPackage.sealOfWhole(release.current()));
         return true;
     }
 
@@ -92,9 +93,8 @@ public final class AllYears {
         return hashes;
     }
 
-    private boolean stands(Path folder, SortedMap<String, String> madeFrom) throws IOException {
-        return dataPackage.isMadeFrom(folder, madeFrom)
-                && DataPackage.seal(folder).isPresent();
+    private boolean stands(Path folder, SortedMap<String, String> madeFrom, FolderSeals seals) throws IOException {
+        return dataPackage.isMadeFrom(folder, madeFrom) && seals.seal(folder).isPresent();
     }
 
     private void write(Table table, Collection<Path> years, Path folder) throws IOException {

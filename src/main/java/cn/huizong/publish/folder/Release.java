@@ -63,6 +63,11 @@ public final class Release {
         return current;
     }
 
+    /** Whether something lies beside the folder that a killed run may have left. */
+    public boolean isInterrupted() {
+        return Files.exists(fresh) || Files.exists(old);
+    }
+
     /** Repairs what a killed run left. The old folder is moved away only when the new one is complete: a swap that began can be finished. */
     public void repair() throws IOException {
         if (Files.exists(old) && !Files.exists(current)) {

@@ -30,7 +30,8 @@ class FirstRosterTests {
                 "1",
                 new StoredSubmission.Told(read, "", new Body("", "", written), Optional.of(2020), Optional.empty(), ""),
                 new StoredSubmission.Ruling(Outcome.ACCEPTED, "", body),
-                new StoredSubmission.Missed(0, "", 0));
+                new StoredSubmission.Missed(0, "", 0),
+                StoredSubmission.Look.NONE);
     }
 
     @Test
