@@ -7,6 +7,8 @@ import cn.huizong.harness.JavaCommand;
 import cn.huizong.harness.MadeInbox;
 import cn.huizong.harness.Postgres;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import java.io.File;
 import java.io.IOException;
@@ -319,11 +321,13 @@ class RemoteRunIT {
         String store = database();
         Files.createDirectories(folder.resolve("elsewhere"));
         send(session -> session.createObjectMessage(new ArrayList<>(List.of("stranger"))));
+        send(session -> request(session, "ingest:1-20"));
+        send(session -> request(session, "ingest:1-20\nforged line"));
         Process wrong = worker(store, "wrong", "--input", "elsewhere");
         Process run = run(store, "out-wrong", "--workers-at", address);
         ends(run, ExitCode.FAILED, "out-wrong");
         assertThat(said("out-wrong")).contains("有 8 份没有读完：worker 的收件夹是").contains("elsewhere");
-        assertThat(said("wrong")).contains("看不懂的消息");
+        assertThat(said("wrong")).contains("看不懂的消息").contains("别的数据库的请求，丢弃").doesNotContain("forged line");
         assertThat(written(store)).isZero();
         wrong.destroy();
         ends(wrong, TERMINATED, "wrong");
@@ -339,6 +343,21 @@ class RemoteRunIT {
         Process worker = worker(database(), "unknown");
         ends(worker, ExitCode.FAILED, "unknown");
         assertThat(said("unknown")).contains("消息代理连不上").contains(address);
+    }
+
+    /** What a run over another store might have sent. */
+    private static Message request(JMSContext session, String name) {
+        try {
+            MapMessage request = session.createMapMessage();
+            request.setLong("step", 4_711_000);
+            request.setString("name", name);
+            request.setString("inbox", "/elsewhere");
+            request.setString("version", "0.2.0");
+            request.setString("reader", "a b c d");
+            return request;
+        } catch (JMSException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void send(Function<JMSContext, Message> message) {

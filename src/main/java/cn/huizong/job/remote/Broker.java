@@ -10,6 +10,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** The message broker as the run and its workers use it: one queue, everything in transactions. */
 public final class Broker {
+    private static final String TRUST_STORE_PASSWORD = "org.apache.activemq.ssl.trustStorePassword";
+
     private final BrokerAddress address;
     private final String queue;
     /** Its connections end with it; it lives as long as the process. */
@@ -24,6 +26,10 @@ public final class Broker {
         this.address = address;
         this.queue = queue;
         this.connections = connections(address.url());
+        if (!address.trustStorePassword().isEmpty()) {
+            // the client takes it from here; in its address it would stand in messages
+            System.setProperty(TRUST_STORE_PASSWORD, address.trustStorePassword());
+        }
     }
 
     private static ActiveMQConnectionFactory connections(String url) {

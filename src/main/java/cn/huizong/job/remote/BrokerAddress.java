@@ -13,14 +13,20 @@ import java.util.regex.Pattern;
  * @param url the address of an Artemis broker, such as {@code tcp://broker:61616}
  * @param user who speaks to it; may be empty
  * @param password the user's password; may be empty
+ * @param trustStorePassword that of the trust store which the address names (TLS); may be empty
  */
-public record BrokerAddress(String url, String user, String password) {
+public record BrokerAddress(String url, String user, String password, String trustStorePassword) {
     /** The environment variable that names the user. */
     public static final String USER = "HUIZONG_BROKER_USER";
     /** The environment variable that holds the password. */
     public static final String PASSWORD = "HUIZONG_BROKER_PASSWORD";
     /** The environment variable that names a file whose first line is the password. */
     public static final String PASSWORD_FILE = "HUIZONG_BROKER_PASSWORD_FILE";
+
+    /** The environment variable that holds the password of the trust store. */
+    public static final String TRUST_STORE_PASSWORD = "HUIZONG_BROKER_TRUST_STORE_PASSWORD";
+    /** The environment variable that names a file whose first line is the password of the trust store. */
+    public static final String TRUST_STORE_PASSWORD_FILE = "HUIZONG_BROKER_TRUST_STORE_PASSWORD_FILE";
 
     private static final Pattern WRITTEN = Pattern.compile("\\(?tcp://[^\\s@]+");
     private static final Pattern SECRET = Pattern.compile("(?i)(?:user|passw)");
@@ -35,11 +41,19 @@ public record BrokerAddress(String url, String user, String password) {
         if (!WRITTEN.matcher(url).matches() || SECRET.matcher(url).find()) {
             throw new IllegalArgumentException("broker");
         }
-        String file = environment.getOrDefault(PASSWORD_FILE, "");
-        String password = file.isEmpty()
-                ? environment.getOrDefault(PASSWORD, "")
+        return new BrokerAddress(
+                url,
+                environment.getOrDefault(USER, ""),
+                secret(environment, PASSWORD, PASSWORD_FILE),
+                secret(environment, TRUST_STORE_PASSWORD, TRUST_STORE_PASSWORD_FILE));
+    }
+
+    private static String secret(Map<String, String> environment, String variable, String fileVariable)
+            throws IOException {
+        String file = environment.getOrDefault(fileVariable, "");
+        return file.isEmpty()
+                ? environment.getOrDefault(variable, "")
                 : Files.readString(Path.of(file)).lines().findFirst().orElse("");
-        return new BrokerAddress(url, environment.getOrDefault(USER, ""), password);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class JmsPartitionHandler implements PartitionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JmsPartitionHandler.class);
     private static final long POLL_MILLIS = 250;
     private static final int POLLS_A_MINUTE = (int) (60_000 / POLL_MILLIS);
+    private static final int POLLS_A_SIGN = POLLS_A_MINUTE / 4;
     private static final Pattern TOLD = Pattern.compile(Pattern.quote(OperatorFault.class.getName()) + ": (.+)");
 
     private final Broker broker;
@@ -39,6 +40,7 @@ final class JmsPartitionHandler implements PartitionHandler {
     private final Function<StepExecution, PartRequest> requests;
     private final IntSupplier files;
     private final int patience;
+    private final SignsOfLife life;
     private final Progress progress;
 
     JmsPartitionHandler(
@@ -48,6 +50,7 @@ final class JmsPartitionHandler implements PartitionHandler {
             Function<StepExecution, PartRequest> requests,
             IntSupplier files,
             int patience,
+            SignsOfLife life,
             Progress progress) {
         this.broker = broker;
         this.repository = repository;
@@ -55,6 +58,7 @@ final class JmsPartitionHandler implements PartitionHandler {
         this.requests = requests;
         this.files = files;
         this.patience = patience;
+        this.life = life;
         this.progress = progress;
     }
 
@@ -77,6 +81,7 @@ final class JmsPartitionHandler implements PartitionHandler {
             for (StepExecution part : parts) {
                 end(part.getId(), status);
             }
+            life.forget();
             progress.end();
         }
     }
@@ -104,6 +109,7 @@ final class JmsPartitionHandler implements PartitionHandler {
 
     private void await(long execution) throws JobInterruptedException {
         PartitionProgress before = PartitionProgress.NONE;
+        String signs = "";
         int quiet = 0;
         while (true) {
             PartitionProgress now = batch.partitions(execution, StepNames.INGEST);
@@ -113,6 +119,12 @@ final class JmsPartitionHandler implements PartitionHandler {
             }
             quiet = now.equals(before) ? quiet + 1 : 0;
             before = now;
+            // asked seldom: a worker says no more than that it has read another file
+            if (quiet > 0 && quiet % POLLS_A_SIGN == 0) {
+                String newest = life.newest();
+                quiet = newest.equals(signs) ? quiet : 0;
+                signs = newest;
+            }
             bear(quiet);
             pause(now);
         }
@@ -120,10 +132,10 @@ final class JmsPartitionHandler implements PartitionHandler {
 
     private void bear(int quiet) {
         if (quiet == POLLS_A_MINUTE) {
-            LOG.warn("一分钟没有存入任何文件；请检查有没有 worker 在运行（{}）", broker);
+            LOG.warn("一分钟没有读完任何文件；请检查有没有 worker 在运行（{}）", broker);
         }
         if (quiet / POLLS_A_MINUTE >= patience) {
-            throw new OperatorFault("等了 " + patience + " 分钟没有存入任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
+            throw new OperatorFault("等了 " + patience + " 分钟没有读完任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.huizong.job.remote;
 
+import cn.huizong.control.StepNames;
 import cn.huizong.inbox.ReaderFingerprint;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -7,6 +8,7 @@ import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,11 @@ import java.util.stream.Collectors;
  * @param reader what the run reads by
  */
 record PartRequest(long step, String name, String inbox, String version, ReaderFingerprint reader) {
+    /** As Batch names the parts of the step that reads: by the first and last number that it holds. */
+    private static final Pattern NAME = Pattern.compile(StepNames.INGEST + ":\\d{1,19}-\\d{1,19}");
+    /** Of versions and hashes. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w.+ -]{1,200}");
+
     Message message(JMSContext session) {
         try {
             MapMessage message = session.createMapMessage();
@@ -35,7 +42,7 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
     }
 
     /**
-     * Reads a request.
+     * Reads a request. Whoever may write to the queue may say anything: what is read is shown to people.
      *
      * @throws IllegalArgumentException if the message is none
      */
@@ -46,10 +53,10 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
         try {
             return new PartRequest(
                     values.getLong("step"),
-                    text(values, "name"),
+                    text(values, "name", NAME),
                     text(values, "inbox"),
-                    text(values, "version"),
-                    ReaderFingerprint.parse(text(values, "reader")));
+                    text(values, "version", PLAIN),
+                    ReaderFingerprint.parse(text(values, "reader", PLAIN)));
         } catch (JMSException | NumberFormatException e) {
             throw new IllegalArgumentException("message", e);
         }
@@ -58,7 +65,8 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
     /** Why a worker would do the part otherwise than the run itself, if it would. */
     Optional<String> findObjection(String itsInbox, String itsVersion, ReaderFingerprint itsReader) {
         if (!inbox.equals(itsInbox)) {
-            return Optional.of("worker 的收件夹是 " + itsInbox + "，运行的是 " + inbox + "，两边要是同一路径");
+            return Optional.of(
+                    "worker 的收件夹是 " + itsInbox + "，运行的是 " + inbox.replaceAll("\\p{Cntrl}", "?") + "，两边要是同一路径");
         }
         if (!version.equals(itsVersion)) {
             return Optional.of("worker 的程序版本是 " + itsVersion + "，运行的是 " + version + "，两边要一样");
@@ -70,6 +78,14 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
                 .map(ReaderFingerprint.Part::words)
                 .collect(Collectors.joining("、"));
         return Optional.of("worker 与运行的" + (parts.isEmpty() ? "勾稽关系" : parts) + "不同，两边要一样");
+    }
+
+    private static String text(MapMessage values, String name, Pattern written) throws JMSException {
+        String text = text(values, name);
+        if (!written.matcher(text).matches()) {
+            throw new IllegalArgumentException(name);
+        }
+        return text;
     }
 
     private static String text(MapMessage values, String name) throws JMSException {

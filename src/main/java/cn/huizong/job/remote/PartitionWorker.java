@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -42,6 +43,7 @@ final class PartitionWorker {
     private final Settings settings;
     private final String version;
     private final ReaderFingerprint reader;
+    private final SignsOfLife life;
     private final UnaryOperator<Step> prepared;
 
     PartitionWorker(
@@ -54,6 +56,7 @@ final class PartitionWorker {
             Settings settings,
             String version,
             ReaderFingerprint reader,
+            SignsOfLife life,
             UnaryOperator<Step> prepared) {
         this.repository = repository;
         this.transactions = transactions;
@@ -64,32 +67,38 @@ final class PartitionWorker {
         this.settings = settings;
         this.version = version;
         this.reader = reader;
+        this.life = life;
         this.prepared = prepared;
     }
 
+    /** Whether a request is for a part that this store knows. */
+    boolean isOurs(PartRequest request) {
+        StepExecution part = repository.getStepExecution(request.step());
+        return part != null && part.getStepName().equals(request.name());
+    }
+
     /**
-     * Does a part, unless it was ended meanwhile.
+     * Does a part of this store, unless it was ended meanwhile.
      *
      * @param leaving tells after each chunk whether to leave the rest to another worker
      * @return whether nothing of the part is left to do
      */
     boolean done(PartRequest request, BooleanSupplier leaving) throws JobInterruptedException {
         StepExecution part = repository.getStepExecution(request.step());
-        if (part == null || !part.getStepName().equals(request.name())) {
-            throw new OperatorFault("队列里有别的数据库的请求；一个数据库要用一个队列（workers.queue）");
-        }
-        if (part.getStatus().isRunning()) {
+        if (part != null && part.getStatus().isRunning()) {
             part.setExitStatus(ExitStatus.EXECUTING);
-            step(request, IdRanges.Range.of(part), leaving).execute(part);
+            try (SignsOfLife.Pulse pulse = life.begin(request.name())) {
+                step(request, IdRanges.Range.of(part), pulse, leaving).execute(part);
+            }
         }
         StepExecution known = repository.getStepExecution(request.step());
         return known == null || !known.getStatus().isRunning();
     }
 
-    private Step step(PartRequest request, IdRanges.Range range, BooleanSupplier leaving) {
+    private Step step(PartRequest request, IdRanges.Range range, SignsOfLife.Pulse pulse, BooleanSupplier leaving) {
         ProcessAhead<StoredSubmission, SubmissionParser.Done> ahead = new ProcessAhead<>(
                 new PendingSubmissionReader(() -> stock(request, range), Progress.SILENT),
-                processor,
+                submission -> read(submission, pulse),
                 settings.readers(),
                 settings.chunk());
         return prepared.apply(new StepBuilder(StepNames.INGEST, repository)
@@ -101,6 +110,14 @@ final class PartitionWorker {
                 .interruptionPolicy(part -> stop(part, leaving))
                 .listener(new LeftToOthers(leaving))
                 .build());
+    }
+
+    /** Each file that is read is a sign of life: a chunk of heavy scans may take longer than a run waits for one that is dead. */
+    private SubmissionParser.@Nullable Done read(StoredSubmission submission, SignsOfLife.Pulse pulse)
+            throws Exception {
+        SubmissionParser.Done done = processor.process(submission);
+        pulse.beat();
+        return done;
     }
 
     private List<StoredSubmission> stock(PartRequest request, IdRanges.Range range) {

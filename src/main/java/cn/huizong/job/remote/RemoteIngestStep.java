@@ -7,6 +7,7 @@ import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
 import cn.huizong.store.BatchSchema6;
+import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,6 +15,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The step that reads what is new, done by workers. It stands in for the one that reads here. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,8 @@ public class RemoteIngestStep {
             Settings settings,
             Version version,
             ReaderFingerprint reader,
+            FingerprintStore fingerprints,
+            PlatformTransactionManager transactions,
             Progress progress) {
         return new JmsPartitionHandler(
                 broker,
@@ -36,6 +41,7 @@ public class RemoteIngestStep {
                 part -> new PartRequest(part.getId(), part.getStepName(), inbox.name(), version.number(), reader),
                 () -> submissions.pending(inbox.name()).size(),
                 settings.workers().patience(),
+                new SignsOfLife(fingerprints, inbox.name(), new TransactionTemplate(transactions)),
                 progress);
     }
 

@@ -4,6 +4,7 @@ import cn.huizong.control.FaultReason;
 import cn.huizong.control.OperatorFault;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ final class Worker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long LISTEN_MILLIS = 500;
     private static final long AGAIN_SECONDS = 5;
+    private static final int MOST_DELIVERIES = 10;
     private static final long PATIENCE_SECONDS = 25;
 
     private final Broker broker;
@@ -84,6 +86,9 @@ final class Worker implements SmartLifecycle {
     private boolean isDone(Message message) {
         try {
             PartRequest request = PartRequest.of(message);
+            if (!work.isOurs(request)) {
+                return isRefused(message);
+            }
             LOG.info("领到 {}", request.name());
             boolean done = work.done(request, this::isLeaving);
             LOG.info(done ? "{} 已结束" : "{} 交还，由其他 worker 继续", request.name());
@@ -91,7 +96,7 @@ final class Worker implements SmartLifecycle {
                 rest();
             }
             return done;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | JMSException e) {
             LOG.warn("队列里有一条看不懂的消息，丢弃");
             return true;
         } catch (JobInterruptedException | RuntimeException e) {
@@ -99,6 +104,13 @@ final class Worker implements SmartLifecycle {
             rest();
             return false;
         }
+    }
+
+    /** A request that this store knows nothing of is left to others at once; what nobody wanted often enough is dropped. */
+    private static boolean isRefused(Message message) throws JMSException {
+        boolean dropped = message.getIntProperty("JMSXDeliveryCount") >= MOST_DELIVERIES;
+        LOG.warn("队列里有别的数据库的请求，{}；一个数据库要用一个队列（workers.queue）", dropped ? "丢弃" : "交还");
+        return dropped;
     }
 
     private void rest() {

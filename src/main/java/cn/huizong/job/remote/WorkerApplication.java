@@ -11,6 +11,7 @@ import cn.huizong.job.StoreConfiguration;
 import cn.huizong.job.SubmissionProcessor;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
+import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
 import org.springframework.batch.core.repository.JobRepository;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a worker stands on: the store and what reading needs, and no job. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -44,6 +46,7 @@ class WorkerApplication {
             Settings settings,
             Version version,
             ReaderFingerprint reader,
+            FingerprintStore fingerprints,
             AutowireCapableBeanFactory beans) {
         return new PartitionWorker(
                 repository,
@@ -55,6 +58,7 @@ class WorkerApplication {
                 settings,
                 version.number(),
                 reader,
+                new SignsOfLife(fingerprints, inbox.name(), new TransactionTemplate(transactions)),
                 step -> (Step) beans.initializeBean(step, step.getName()));
     }
 
