@@ -29,6 +29,10 @@ import picocli.CommandLine.ParseResult;
 class JobUnitsTests {
     private static final Path JOBS = Path.of("jobs");
 
+    /** What prepare.sh leaves beside the program; without it, or for another Java, the program starts all the same. */
+    private static final List<String> ARCHIVE =
+            List.of("-XX:SharedArchiveFile=/opt/huizong/huizong.jsa", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+
     @TempDir
     Path folder;
 
@@ -50,6 +54,7 @@ class JobUnitsTests {
         List<String> words = Arrays.asList(command.strip().split("\\s+"));
         int jar = words.indexOf("-jar");
         assertThat(words.get(jar + 1)).isEqualTo("/opt/huizong/huizong.jar");
+        assertThat(words.subList(0, jar)).containsSubsequence(ARCHIVE);
         List<String> rest = words.subList(jar + 2, words.size());
         int redirect = rest.indexOf(">>");
         return redirect < 0 ? rest : rest.subList(0, redirect);
@@ -202,12 +207,24 @@ class JobUnitsTests {
                 .toList();
         assertThat(lines.stream().filter(line -> line.matches("[A-Z]+ .*")).map(line -> line.split(" ", -1)[0]))
                 .containsExactly(
-                        "FROM", "ARG", "RUN", "RUN", "WORKDIR", "COPY", "COPY", "ENV", "USER", "ENTRYPOINT", "CMD");
+                        "FROM",
+                        "ARG",
+                        "RUN",
+                        "RUN",
+                        "WORKDIR",
+                        "COPY",
+                        "RUN",
+                        "COPY",
+                        "ENV",
+                        "USER",
+                        "ENTRYPOINT",
+                        "CMD");
         assertThat(lines)
                 .contains(
                         "FROM docker.io/library/eclipse-temurin:17-jre",
                         "USER 10001:10001",
-                        "ENTRYPOINT [\"java\", \"-jar\", \"/opt/huizong/huizong.jar\"]");
+                        "ENTRYPOINT [\"java\", \"" + String.join("\", \"", ARCHIVE)
+                                + "\", \"-jar\", \"/opt/huizong/huizong.jar\"]");
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("COPY"))
                         .flatMap(line -> Stream.of(line.split(" ", -1)))
@@ -227,6 +244,16 @@ class JobUnitsTests {
                 .hasSize(2)
                 .allMatch(line -> line.contains("--from-file=nightly.yml=jobs/nightly.yml")
                         && line.contains("--from-file=yearly-consolidation.yml=jobs/nightly.yml"));
+    }
+
+    @Test
+    void theProgramIsPreparedWhereTheUnitsLookForIt() throws IOException {
+        assertThat(Files.readAllLines(Path.of("docs/operations.md")))
+                .filteredOn("jobs/prepare.sh target/huizong.jar /opt/huizong"::equals)
+                .hasSize(2);
+        assertThat(Files.readString(JOBS.resolve("prepare.sh")))
+                .contains("-XX:ArchiveClassesAtExit=\"$home/huizong.jsa\"", "--application-filename huizong.jar");
+        assertThat(Files.isExecutable(JOBS.resolve("prepare.sh"))).isTrue();
     }
 
     @Test
