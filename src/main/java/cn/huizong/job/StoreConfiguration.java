@@ -12,15 +12,19 @@ import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.SubmissionStore;
+import cn.huizong.store.UnfinishedStore;
 import cn.huizong.store.VintageStore;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables as the steps see them. */
@@ -44,10 +48,19 @@ public class StoreConfiguration {
         return flyway -> {
             if (!isWhole(flyway.info().all())) {
                 beforeWriting.ifAvailable(BeforeWriting::prepare);
+                clear(flyway.getConfiguration().getDataSource());
                 flyway.repair();
                 flyway.migrate();
             }
         };
+    }
+
+    private static void clear(DataSource source) {
+        try {
+            new UnfinishedStore(source).clear();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("clearing a store that is not all made", null, e);
+        }
     }
 
     /** Whether nothing is left to do, which is told by one question. */

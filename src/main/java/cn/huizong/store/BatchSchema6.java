@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +27,18 @@ public final class BatchSchema6 {
 
     public BatchSchema6(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether any run was ever noted; also asked of a store whose tables are not all there. */
+    boolean hasRuns() {
+        try {
+            return jdbc.sql("select count(*) from batch_job_execution")
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        } catch (BadSqlGrammarException e) {
+            return false;
+        }
     }
 
     /**
