@@ -17,6 +17,7 @@ import cn.huizong.form.Severity;
 import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.folder.Digest;
 import cn.huizong.publish.folder.FolderFile;
+import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.publish.folder.Vintages;
 import cn.huizong.publish.office.OfficeFile;
@@ -363,7 +364,7 @@ class YearPublisherTests {
         assertThat(described.path("mediatype").asString())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(described.has("encoding")).isFalse();
-        assertThat(YearPublisher.seal(folder)).isPresent();
+        assertThat(FolderSeals.READ.seal(folder)).isPresent();
         assertThat(contents).hasSize(4).containsOnly(contents.get(0));
         assertThat(folder.resolve("index.html"))
                 .content()
@@ -378,7 +379,7 @@ class YearPublisherTests {
                 .content()
                 .contains("按设置（charts）没有画图。")
                 .doesNotContain("<img");
-        assertThat(YearPublisher.seal(folder)).isPresent();
+        assertThat(FolderSeals.READ.seal(folder)).isPresent();
         assertThat(publish(EDUCATION).resolve("index.html"))
                 .content()
                 .doesNotContain("没有画图")

@@ -26,7 +26,8 @@ class UnfinishedStoreTests {
         source = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("store"), "sa", "");
         jdbc = JdbcClient.create(source);
         flyway("4").migrate();
-        jdbc.sql("create table submission_copy_5_18 as select * from submission").update();
+        jdbc.sql("create table submission_copy_5_18 as select * from submission")
+                .update();
     }
 
     private Flyway flyway(String target) {
@@ -51,7 +52,8 @@ class UnfinishedStoreTests {
 
     @Test
     void aStoreOfARunKeepsWhatItHolds() throws Exception {
-        jdbc.sql("insert into batch_job_instance values (1, 0, 'nightly', 'key')").update();
+        jdbc.sql("insert into batch_job_instance values (1, 0, 'nightly', 'key')")
+                .update();
         jdbc.sql("insert into batch_job_execution (job_execution_id, job_instance_id, create_time)"
                         + " values (1, 1, timestamp '2026-01-01 00:00:00')")
                 .update();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a night costs to which nothing happened, and that nothing is taken for unchanged that is not. */
-class UnchangedNightTests {
+class UnchangedNightIT {
     private static final FileTime LAST_YEAR = FileTime.from(Instant.parse("2025-12-31T08:00:00Z"));
 
     @TempDir
@@ -70,8 +70,7 @@ class UnchangedNightTests {
                 copied |= Files.exists(folder.resolve("store.mv.db.before"));
             }
         };
-        JobRun.Result result =
-                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder, others), Roster.NONE, progress);
+        JobRun.Result result = JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder, others), Roster.NONE, progress);
         assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
         return result;
     }
@@ -221,7 +220,7 @@ class UnchangedNightTests {
             throw new IllegalStateException("made up");
         };
         JobRun.Result broken =
-                JobRunTests.run(JobNames.NIGHTLY, JobRunTests.settings(folder, Map.of()), Roster.NONE, Progress.SILENT);
+                JobRunIT.run(JobNames.NIGHTLY, JobRunIT.settings(folder, Map.of()), Roster.NONE, Progress.SILENT);
         assertThat(broken.ending()).isEqualTo(JobRun.Ending.FAILED);
         Files.delete(folder.resolve("in/d.txt"));
         PlainReading.startAnew();
