@@ -16,7 +16,7 @@ final class DigitShape {
     private static final double RING = 0.62;
 
     /** Digits of one number are no lower than this share of the highest. */
-    private static final double ALIKE = 0.8;
+    private static final double ALIKE = 0.9;
 
     private DigitShape() {}
 

@@ -249,6 +249,12 @@ class ScansTests {
 
         assertThat(DigitShape.fits("11", new ScanCell(5, 5, 25, 45), ink)).isTrue();
         assertThat(DigitShape.fits("111", new ScanCell(5, 5, 45, 45), ink)).isFalse();
+
+        // printed with its changes marked: the old digit struck, the new one underlined
+        for (int i = 40; i < 44; i++) {
+            ink.set(20, i);
+        }
+        assertThat(DigitShape.fits("11", new ScanCell(5, 5, 25, 45), ink)).isFalse();
     }
 
     @ParameterizedTest
