@@ -19,7 +19,7 @@ class JobSettingsTests {
                 "en | chunk | many | The settings in jobs/nightly.yml have a wrong value of chunk: “many”",
                 "zh | imput | x | 设置文件 jobs/nightly.yml 里没有这样的设置项：imput",
                 "en | imput | x | The settings in jobs/nightly.yml have a key that nobody knows: imput",
-                "en | due | June | The settings in jobs/nightly.yml: warn and due are days such as 01-31, today is a day such as 2022-02-15"
+                "en | due | June | The settings in jobs/nightly.yml: warn and due are days such as 01-31, today and letters.answer-by are days such as 2022-02-15"
             })
     void aWrongSettingIsSaidInTheLanguageOfTheScreen(String language, String key, String value, String line) {
         JobSettings settings = new JobSettings(Messages.of(new String[] {"--lang", language}, Map.of()), "nightly");

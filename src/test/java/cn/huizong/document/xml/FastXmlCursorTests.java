@@ -194,7 +194,7 @@ class FastXmlCursorTests {
 
     @Test
     void propertiesThatComeAgainSayTheSame() throws UnreadableDocument {
-        String shown = "<w:rPr><w:sz w:val=\"1\"/></w:rPr>";
+        String shown = "<w:rPr><w:sz w:val=\"21\"/></w:rPr>";
         String hidden = "<w:rPr><w:vanish/></w:rPr>";
         String cell = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + p("1") + "</w:tc>";
         String merged = "<w:tc><w:tcPr><w:vMerge/></w:tcPr>" + p("") + "</w:tc>";
