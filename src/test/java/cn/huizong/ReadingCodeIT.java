@@ -119,7 +119,7 @@ class ReadingCodeIT {
                 "form/RulesReader",
                 "settle/Settlement",
                 "locate/Search",
-                "notice/NoticeView",
+                "letter/LetterView",
                 "publish/page/Page",
                 "roster/Roster",
                 "rollup/CityRollup",

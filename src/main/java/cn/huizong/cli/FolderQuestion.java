@@ -24,16 +24,18 @@ interface FolderQuestion {
 
     /** The question of where the reports are. */
     static FolderQuestion of(Messages messages, PrintWriter out) {
-        return GraphicsEnvironment.isHeadless()
-                ? () -> line(messages, out)
-                : () -> window(messages.text("start.which"));
+        return GraphicsEnvironment.isHeadless() ? lines(messages, out) : () -> window(messages.text("start.which"));
     }
 
-    private static Optional<String> line(Messages messages, PrintWriter out) throws IOException {
-        out.print(messages.text("start.which") + messages.text("colon"));
-        out.flush();
-        String answer = new BufferedReader(new InputStreamReader(System.in, typed())).readLine();
-        return Optional.ofNullable(answer).map(FolderQuestion::unquoted).filter(given -> !given.isEmpty());
+    private static FolderQuestion lines(Messages messages, PrintWriter out) {
+        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, typed()));
+        return () -> {
+            out.print(messages.text("start.which") + messages.text("colon"));
+            out.flush();
+            return Optional.ofNullable(answers.readLine())
+                    .map(FolderQuestion::unquoted)
+                    .filter(given -> !given.isEmpty());
+        };
     }
 
     /** What a terminal speaks; a pipe is taken for one. */

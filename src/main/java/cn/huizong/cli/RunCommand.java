@@ -211,8 +211,9 @@ final class RunCommand implements Callable<Integer> {
         return new Ended(ExitCode.BUSY, () -> say(why));
     }
 
+    /** What fails in a process on its way out is nobody's fault: that it stopped was said. */
     private Ended failed(String why) {
-        return new Ended(ExitCode.FAILED, () -> say(why));
+        return new Ended(ExitCode.FAILED, Shutdown.isUnderway() ? () -> {} : () -> say(why));
     }
 
     private void say(String why) {

@@ -161,7 +161,14 @@ class KilledRunIT {
         List<Long> counts = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(place.store(), place.user(), "");
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("submission", "report", "finding", "body_finding", "vintage", "mark")) {
+            // how a folder looks is kept only if it was written a while before
+            for (String table : List.of(
+                    "submission",
+                    "report",
+                    "finding",
+                    "body_finding",
+                    "vintage",
+                    "mark where name not like 'folder %'")) {
                 try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
                     result.next();
                     counts.add(result.getLong(1));

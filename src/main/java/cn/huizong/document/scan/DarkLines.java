@@ -27,7 +27,7 @@ final class DarkLines {
 
     private static final int LONG = 3;
 
-    private static final double NEARLY_ALL = 0.85;
+    private static final double NEARLY_ALL = 0.7;
 
     private final DarkPixels ink;
     private final DarkPixels crossings;

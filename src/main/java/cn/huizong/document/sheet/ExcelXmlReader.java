@@ -4,7 +4,6 @@ import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
-import cn.huizong.document.RaisedText;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.xml.ElementCursor;
@@ -69,7 +68,8 @@ public final class ExcelXmlReader {
                         case "Font" -> {
                             String align = xml.attribute("VerticalAlign");
                             boolean raised = align != null && !align.equals("None");
-                            fonts.put(id, new CellFont(XlsxPackage.isOn(xml.attribute("StrikeThrough")), raised));
+                            fonts.put(
+                                    id, new CellFont(XlsxPackage.isOn(xml.attribute("StrikeThrough")), raised, false));
                             xml.skip();
                         }
                         case "Borders" -> {
@@ -200,12 +200,12 @@ public final class ExcelXmlReader {
             while (more) {
                 StringBuilder own = new StringBuilder();
                 more = xml.nextChild(own);
-                data.text.append(font.struck() ? "" : font.raised() ? RaisedText.of(own) : own.toString());
+                data.text.append(font.show(own.toString()));
                 if (more) {
                     data.rich = true;
                     String name = xml.localName();
-                    boolean struck = font.struck() || name.equals("S") || name.equals("Strike");
-                    data(data, new CellFont(struck, font.raised() || name.equals("Sup") || name.equals("Sub")));
+                    boolean struck = font.unseen() || name.equals("S") || name.equals("Strike");
+                    data(data, new CellFont(struck, font.raised() || name.equals("Sup") || name.equals("Sub"), false));
                 }
             }
         }

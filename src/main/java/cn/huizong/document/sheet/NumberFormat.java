@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a workbook shows a number, as far as it says something of the number. What counts is the number as stored, to the
  * 15 digits that Excel has: a format that shows fewer decimals, or no zero, does not change what the body stated. Days
  * and percentages are written as such. Words in the format, such as 万元, are part of the text. A format that shows
- * another number than the one stored, thousands say, leaves the cell in doubt: both are written.
+ * another number than the one stored, thousands say, leaves the cell in doubt: both are written. One that shows no number at all
+ * leaves none.
  */
 public final class NumberFormat {
     public static final NumberFormat GENERAL = new NumberFormat("General", false, false);
@@ -26,6 +27,9 @@ public final class NumberFormat {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\\\.|[\\u2E80-\\u9FFF\\uFF01-\\uFF60]+");
     /** A point or digits that are only drawn, or thousands: another number is shown than the one that is stored. */
     private static final Pattern SCALED = Pattern.compile("!|\\\\[.0-9]|\"[^\"]*[.0-9][^\"]*\"|[0#?],+(?![0#?,])");
+
+    /** Neither a number above nor one below 0 is shown. */
+    private static final Pattern HIDING = Pattern.compile("\\s*;\\s*;\\s*(;\\s*@?\\s*)?");
 
     private static final Pattern PLACES = Pattern.compile("General|[0#?][0#?.,/ Ee+-]*[0#?]|[0#?]");
     private static final long EARLIEST_DAY = 1;
@@ -78,6 +82,9 @@ public final class NumberFormat {
         }
         if (date) {
             return day(stored);
+        }
+        if (HIDING.matcher(code).matches()) {
+            return "";
         }
         String section = section(stored.signum());
         if (isPercentage(section)) {

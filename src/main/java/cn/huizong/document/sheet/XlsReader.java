@@ -18,6 +18,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,6 +30,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads Excel 97-2003 workbooks ({@code .xls}) as {@link XlsxReader} reads newer ones. */
 public final class XlsReader {
+    /** Of a point. */
+    private static final double TWIPS = 20;
+
     /**
      * Reads a file that is already known to be of this format.
      *
@@ -114,7 +118,10 @@ public final class XlsReader {
     }
 
     private static CellFont font(HSSFFont font) {
-        return new CellFont(font.getStrikeout(), font.getTypeOffset() != HSSFFont.SS_NONE);
+        return new CellFont(
+                font.getStrikeout() || CellFont.isTiny(font.getFontHeight() / TWIPS),
+                font.getTypeOffset() != HSSFFont.SS_NONE,
+                font.getColor() == HSSFColorPredefined.WHITE.getIndex());
     }
 
     /** A text run by run, each in its font; what comes before the first run is in the cell's. */
@@ -125,15 +132,15 @@ public final class XlsReader {
         if (runs == 0) {
             return all;
         }
-        StringBuilder text = new StringBuilder(
-                font(cell).show(all.substring(0, Math.min(all.length(), rich.getIndexOfFormattingRun(0)))));
+        FontRuns text = new FontRuns();
+        text.add(font(cell), all.substring(0, Math.min(all.length(), rich.getIndexOfFormattingRun(0))));
         for (int i = 0; i < runs; i++) {
             int from = Math.min(all.length(), rich.getIndexOfFormattingRun(i));
             int to = i + 1 < runs ? Math.min(all.length(), rich.getIndexOfFormattingRun(i + 1)) : all.length();
             HSSFFont font = cell.getSheet().getWorkbook().getFontAt(rich.getFontOfFormattingRun(i));
-            text.append(font(font).show(all.substring(from, Math.max(from, to))));
+            text.add(font(font), all.substring(from, Math.max(from, to)));
         }
-        return text.toString();
+        return text.text();
     }
 
     private static boolean isRuled(CellStyle style) {

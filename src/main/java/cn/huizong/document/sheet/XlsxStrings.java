@@ -46,22 +46,26 @@ final class XlsxStrings {
 
     /** The text of the element that the cursor is at, without how it is pronounced and what is struck; marks raised. */
     static Text text(ElementCursor xml) throws UnreadableDocument {
-        StringBuilder text = new StringBuilder();
+        FontRuns runs = new FontRuns();
         boolean rich = false;
         while (xml.nextChild()) {
             switch (xml.localName()) {
-                case "t" -> xml.text(text);
+                case "t" -> {
+                    StringBuilder own = new StringBuilder();
+                    xml.text(own);
+                    runs.add(CellFont.PLAIN, own.toString());
+                }
                 case "r" -> {
                     rich = true;
-                    run(xml, text);
+                    run(xml, runs);
                 }
                 default -> xml.skip();
             }
         }
-        return new Text(unescaped(text.toString()), rich);
+        return new Text(unescaped(runs.text()), rich);
     }
 
-    private static void run(ElementCursor xml, StringBuilder text) throws UnreadableDocument {
+    private static void run(ElementCursor xml, FontRuns runs) throws UnreadableDocument {
         CellFont font = CellFont.PLAIN;
         StringBuilder own = new StringBuilder();
         while (xml.nextChild()) {
@@ -71,7 +75,7 @@ final class XlsxStrings {
                 default -> xml.skip();
             }
         }
-        text.append(font.show(own.toString()));
+        runs.add(font, own.toString());
     }
 
     /** Excel writes signs that XML does not allow as {@code _x000D_}; a line break is one, others say nothing. */

@@ -18,6 +18,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Does a part of the reading as a step of the job that runs elsewhere. */
@@ -73,8 +75,18 @@ final class PartitionWorker {
 
     /** Whether a request is for a part that this store knows. */
     boolean isOurs(PartRequest request) {
-        StepExecution part = repository.getStepExecution(request.step());
-        return part != null && part.getStepName().equals(request.name());
+        return find(request)
+                .filter(part -> part.getStepName().equals(request.name()))
+                .isPresent();
+    }
+
+    /** Batch answers a number that it does not know with an exception. */
+    private Optional<StepExecution> find(PartRequest request) {
+        try {
+            return Optional.ofNullable(repository.getStepExecution(request.step()));
+        } catch (EmptyResultDataAccessException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -84,15 +96,18 @@ final class PartitionWorker {
      * @return whether nothing of the part is left to do
      */
     boolean done(PartRequest request, BooleanSupplier leaving) throws JobInterruptedException {
-        StepExecution part = repository.getStepExecution(request.step());
-        if (part != null && part.getStatus().isRunning()) {
-            part.setExitStatus(ExitStatus.EXECUTING);
+        Optional<StepExecution> part = findRunning(request);
+        if (part.isPresent()) {
+            part.get().setExitStatus(ExitStatus.EXECUTING);
             try (SignsOfLife.Pulse pulse = life.begin(request.name())) {
-                step(request, IdRanges.Range.of(part), pulse, leaving).execute(part);
+                step(request, IdRanges.Range.of(part.get()), pulse, leaving).execute(part.get());
             }
         }
-        StepExecution known = repository.getStepExecution(request.step());
-        return known == null || !known.getStatus().isRunning();
+        return findRunning(request).isEmpty();
+    }
+
+    private Optional<StepExecution> findRunning(PartRequest request) {
+        return find(request).filter(part -> part.getStatus().isRunning());
     }
 
     private Step step(PartRequest request, IdRanges.Range range, SignsOfLife.Pulse pulse, BooleanSupplier leaving) {

@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
 import org.apache.poi.ss.usermodel.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,14 +158,30 @@ class SeenTextTests {
             HSSFRichTextString old = new HSSFRichTextString("712");
             old.applyFont(0, 1, struck);
             old.applyFont(1, 3, workbook.getFontAt(0));
+            HSSFFont tiny = workbook.createFont();
+            tiny.setFontHeight((short) 20);
+            HSSFRichTextString small = new HSSFRichTextString("345");
+            small.applyFont(2, 3, tiny);
+            HSSFFont white = workbook.createFont();
+            white.setColor(HSSFColorPredefined.WHITE.getIndex());
+            HSSFRichTextString pale = new HSSFRichTextString("678");
+            pale.applyFont(0, 1, white);
+            pale.applyFont(1, 3, workbook.getFontAt(0));
+            HSSFRichTextString onColour = new HSSFRichTextString("91");
+            onColour.applyFont(0, 2, white);
             var row = workbook.createSheet().createRow(0);
             row.createCell(0).setCellValue(mark);
             row.createCell(1).setCellValue(old);
             row.createCell(2).setCellValue("列");
+            row.createCell(3).setCellValue(small);
+            row.createCell(4).setCellValue(pale);
+            row.createCell(5).setCellValue(onColour);
             workbook.getSheetAt(0).createRow(1).createCell(0).setCellValue("行");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
-            assertThat(cells(bytes.toByteArray())).contains("12³", "12", "列").doesNotContain("712");
+            assertThat(cells(bytes.toByteArray()))
+                    .contains("12³", "12", "列", "34", "78", "91")
+                    .doesNotContain("712", "345", "678");
         }
     }
 

@@ -23,6 +23,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -85,6 +88,34 @@ class WorkbookReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
+    void whatIsTooSmallOrWhiteBesideOthersIsLeftOut(String format) throws Exception {
+        try (Workbook workbook = workbook(format)) {
+            Font tiny = workbook.createFont();
+            tiny.setFontHeightInPoints((short) 1);
+            Font white = workbook.createFont();
+            white.setColor(IndexedColors.WHITE.getIndex());
+            Sheet sheet = workbook.createSheet();
+            ruled(sheet, 0, 0, "规章", "345", "678", "91");
+            sheet.getRow(0).getCell(1).setCellValue(runs(workbook, "345", 2, tiny));
+            sheet.getRow(0).getCell(2).setCellValue(runs(workbook, "678", 2, white));
+            sheet.getRow(0).getCell(3).setCellValue(runs(workbook, "91", 0, white));
+            assertThat(GridPicture.of(read(workbook).grids().findFirst().orElseThrow()))
+                    .isEqualTo("规章|34|67|91");
+        }
+    }
+
+    /** A text of which the end from a place on is in a font. */
+    private static RichTextString runs(Workbook workbook, String text, int from, Font font) {
+        RichTextString runs = workbook.getCreationHelper().createRichTextString(text);
+        if (from > 0) {
+            runs.applyFont(0, from, workbook.getFontAt(0));
+        }
+        runs.applyFont(from, text.length(), font);
+        return runs;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
     void whatIsHiddenIsLeftOutAndAMergedCellShowsWhereItStillShows(String format) throws Exception {
         try (Workbook workbook = workbook(format)) {
             Sheet hidden = workbook.createSheet();
@@ -123,6 +154,13 @@ class WorkbookReaderTests {
     void aNumberIsWhatIsStoredInTheUnitOfItsFormat(double stored, String format, String text) throws Exception {
         assertThat(shown("xlsx", stored, format)).isEqualTo(text);
         assertThat(shown("xls", stored, format)).isEqualTo(text);
+    }
+
+    @Test
+    void aNumberThatItsFormatHidesIsNotSeen() {
+        assertThat(NumberFormat.of(164, ";;;", false).show("12")).isEmpty();
+        assertThat(NumberFormat.of(164, ";;;@", false).show("0")).isEmpty();
+        assertThat(NumberFormat.of(164, "0;;", false).show("12")).isEqualTo("12");
     }
 
     @ParameterizedTest
