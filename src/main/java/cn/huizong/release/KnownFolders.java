@@ -1,5 +1,6 @@
 package cn.huizong.release;
 
+import cn.huizong.publish.folder.FolderFile;
 import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.publish.folder.Release;
 import cn.huizong.store.FileLook;
@@ -92,7 +93,7 @@ public final class KnownFolders implements FolderSeals {
         boolean isSure = true;
         StringBuilder looks = new StringBuilder();
         for (String file : Release.files(folder)) {
-            FileLook look = FileLook.of(folder.resolve(file));
+            FileLook look = FileLook.of(FolderFile.in(folder, file));
             isSure &= look.isSure(at);
             looks.append(file).append(' ').append(look.text()).append('\n');
         }
