@@ -80,10 +80,10 @@ class ArchitectureTests {
             publish.folder       csv form publish.schema publish.table report
             publish.office       form letter publish.folder report rollup
             publish.office.material document.word form publish.chart publish.figure publish.folder publish.office report rollup roster
+            publish.office.workbook publish.figure publish.folder publish.office publish.restatement publish.schema publish.table report
             publish.page         csv form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
-            publish.workbook     publish.figure publish.folder publish.office publish.restatement publish.schema publish.table report
-            publish              csv form letter publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.workbook report rollup roster
+            publish              csv form letter publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.office.workbook report rollup roster
             release              check control examine publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox letter locate publish publish.chart publish.folder publish.office release report rollup roster settings settle store
@@ -197,7 +197,7 @@ class ArchitectureTests {
         "ai.onnxruntime,                document.scan",
         "com.opencsv,                   csv",
         "org.jfree,                     publish.chart",
-        "org.dhatim.fastexcel,          publish.workbook",
+        "org.dhatim.fastexcel,          publish.office.workbook",
         // PDFBox tells places as AWT's points
         "java.awt,                      cli document.page document.pdf document.ofd document.scan publish.chart publish.font",
         "javax.swing,                   cli",

@@ -31,9 +31,12 @@ final class UnitRule implements PeerRule {
         boolean asked = indicator.isMoney()
                 && pair.before().isEmpty()
                 && pair.now().compareTo(plausibility.unit().least()) >= 0;
+        if (!asked) {
+            return Optional.empty();
+        }
         PeerNumbers numbers = book.peers(group).of(indicator.key());
         long others = numbers.countNow(number -> number > 0) - 1;
-        if (!asked || others < plausibility.peers()) {
+        if (others < plausibility.peers()) {
             return Optional.empty();
         }
         Quartiles logs = Quartiles.of(numbers.positive().map(StrictMath::log10));

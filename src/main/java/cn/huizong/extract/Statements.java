@@ -23,7 +23,9 @@ final class Statements {
     private static final String NOT = "(?:未|没有|无)";
     private static final String SOME = "[^。；;，,\\d]{0,20}?";
     /** What follows where it is not the matter itself that did not happen, but an end of it. */
-    private static final String OTHERWISE = "(?![^。；;，,]{0,8}(?:纠|撤|败|维持|变更|收费|费用|复议|诉讼))";
+    private static final String END = "纠|撤|败|维持|变更";
+
+    private static final String OTHERWISE = "(?![^。；;，,]{0,8}(?:" + END + "|收费|费用|复议|诉讼))";
 
     private static final IndicatorKey RECEIVED = new IndicatorKey("application.received", IndicatorKey.TOTAL);
     private static final IndicatorKey RECONSIDERATIONS = IndicatorKey.of("reconsideration.total");
@@ -74,7 +76,7 @@ final class Statements {
             new Phrase(LAWSUITS, happened("行政诉讼")));
 
     private static String happened(String what) {
-        return NOT + "(?:发生|引发|引起|产生|出现|收到)" + SOME + what + "(?![^。；;，,]{0,8}(?:纠|撤|败|维持|变更))";
+        return NOT + "(?:发生|引发|引起|产生|出现|收到)" + SOME + what + "(?![^。；;，,]{0,8}(?:" + END + "))";
     }
 
     private static final Pattern PART =

@@ -56,6 +56,9 @@ final class PastDecisions {
 
     /** Keeps what a publication was made by. */
     void keep() {
+        if (now.equals(before())) {
+            return;
+        }
         fingerprints.keep(
                 inbox,
                 name(),

@@ -15,7 +15,7 @@ import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.InboxScan;
 import cn.huizong.inbox.Inspection;
 import cn.huizong.inbox.ReaderFingerprint;
-import cn.huizong.publish.YearPublisher;
+import cn.huizong.release.InputFingerprint;
 import cn.huizong.release.UnchangedInputs;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
@@ -25,7 +25,7 @@ import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.SubmissionStore;
-import java.io.IOException;
+import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -85,15 +85,13 @@ class TakeStockStep {
             FingerprintStore fingerprints,
             Inbox inbox,
             ReaderFingerprint reader,
-            YearPublisher publisher,
+            InputFingerprint fingerprint,
             Roster roster,
             Corrections corrections,
-            Settings settings)
-            throws IOException {
+            Settings settings) {
         String common = String.join(
                 "\n",
-                settings.identity(),
-                publisher.basis(),
+                fingerprint.of(List.of()),
                 reader.text(),
                 roster.entries().toString(),
                 roster.confirmed().toString(),

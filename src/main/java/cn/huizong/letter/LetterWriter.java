@@ -54,7 +54,7 @@ public final class LetterWriter {
     }
 
     /** One document with letters for printing, in the order given, each beginning a page. */
-    static byte[] word(List<PackedLetter> letters) {
+    public static byte[] word(List<PackedLetter> letters) {
         return word(letters.stream().map(PackedLetter::paragraphs));
     }
 

@@ -7,6 +7,7 @@ import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Report;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,14 @@ final class Places {
 
     private final Forms forms;
     private final Report report;
+    private final Map<String, Fact> facts;
 
     Places(Forms forms, Report report) {
         this.forms = forms;
         this.report = report;
+        this.facts = report.facts().stream()
+                .filter(fact -> !fact.anchor().isEmpty())
+                .collect(Collectors.toMap(Fact::anchor, fact -> fact, (first, again) -> first));
     }
 
     /** What a cell is about. */
@@ -88,8 +93,6 @@ final class Places {
     }
 
     private Optional<Fact> fact(String anchor) {
-        return report.facts().stream()
-                .filter(fact -> !anchor.isEmpty() && fact.anchor().equals(anchor))
-                .findFirst();
+        return Optional.ofNullable(facts.get(anchor));
     }
 }

@@ -75,9 +75,10 @@ final class NoticeFolder {
     }
 
     private List<NoticeIndex.Link> write(String place, Letter letter) throws IOException {
-        all.add(letters.packed(letter));
+        PackedLetter packed = letters.packed(letter);
+        all.add(packed);
         List<NoticeIndex.Link> files = new ArrayList<>();
-        files.add(write(place + "/" + letter.kind().title() + ".docx", "Word", letters.word(letter)));
+        files.add(write(place + "/" + letter.kind().title() + ".docx", "Word", LetterWriter.word(List.of(packed))));
         files.add(write(place + "/" + letter.kind().title() + ".html", "网页", letters.html(letter)));
         return files;
     }

@@ -8,7 +8,7 @@ import cn.huizong.letter.Sender;
 import cn.huizong.publish.office.LettersPaper;
 import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.publish.office.material.ReportMaterial;
-import cn.huizong.publish.workbook.YearWorkbook;
+import cn.huizong.publish.office.workbook.YearWorkbook;
 import cn.huizong.report.SuspectWording;
 import java.util.List;
 

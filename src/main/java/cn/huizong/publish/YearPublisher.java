@@ -266,14 +266,7 @@ public final class YearPublisher {
     private static OfficeYear office(
             YearFigures known, List<SettledSubmission> settled, List<PackedLetter> letters, Path folder) {
         return new OfficeYear(
-                known.rollup(),
-                known.series(),
-                settled,
-                known.supplement().findings(),
-                known.supplement().carryOvers(),
-                folder,
-                letters,
-                known.supplement().differences());
+                known.rollup(), settled, folder, letters, known.supplement().differences());
     }
 
     /** Whether a run that was broken off may have left anything beside a year's folder. */

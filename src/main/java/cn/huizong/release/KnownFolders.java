@@ -52,7 +52,10 @@ public final class KnownFolders implements FolderSeals {
         }
         String look = look(folder).hash();
         Optional<String> known = inFull ? Optional.empty() : find(folder, look);
-        Optional<String> seal = known.isPresent() ? known : FolderSeals.READ.seal(folder);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<String> seal = FolderSeals.READ.seal(folder);
         seal.ifPresent(there -> whole.put(folder, new Sealed(look, there)));
         return seal;
     }

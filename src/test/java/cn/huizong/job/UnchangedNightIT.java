@@ -123,6 +123,17 @@ class UnchangedNightIT {
     }
 
     @Test
+    void whatComesWithAYearIsMadeWhenItsSettingChanges() throws Exception {
+        run();
+        run(Map.of("charts", true, "office", true));
+        assertThat(folder.resolve("out/2020/charts")).isNotEmptyDirectory();
+        assertThat(folder.resolve("out/2020/office")).isNotEmptyDirectory();
+        run();
+        assertThat(folder.resolve("out/2020/charts")).doesNotExist();
+        assertThat(folder.resolve("out/2020/office")).doesNotExist();
+    }
+
+    @Test
     void aNewFileIsReadAndTheOthersAreNotOpened() throws Exception {
         run();
         Path hidden = file("b.txt", "乙局,2021,3");

@@ -40,6 +40,9 @@ final class PaperEdges {
 
     /** The paper alone, seen from straight above; a picture that is all paper stays as it is. */
     static GreyPage flat(GreyPage picture) {
+        if (Math.min(picture.width(), picture.height()) < STRIPS) {
+            return picture;
+        }
         return new PaperEdges(picture)
                 .corners()
                 .map(corners -> flat(picture, corners))

@@ -131,7 +131,7 @@ final class WordStyles {
 
     /** In half points; a size with a unit is none that nobody sees. */
     private static boolean isTiny(@Nullable String value) {
-        return value != null && value.length() == 1 && value.charAt(0) - '0' <= TextLook.TINY;
+        return value != null && value.matches("[0-" + TextLook.TINY + "]");
     }
 
     static boolean isOn(@Nullable String value) {

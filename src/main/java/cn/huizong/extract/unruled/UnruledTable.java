@@ -32,11 +32,12 @@ final class UnruledTable {
     /** A page number stands further from the table than this, in parts of its height. */
     private static final double NEAR = 2;
 
+    /** Far more than the official tables have; headings and labels without end would cost their product. */
+    private static final int MOST_CELLS = 20_000;
+
     private final HeadBand band;
     private final List<HeadBand> repeats;
     private final Wordlist words;
-    /** Far more than the official tables have; headings and labels without end would cost their product. */
-    private static final int MOST_CELLS = 20_000;
 
     private final Map<Spot, Stack> stacks;
     private final List<Spot> beside = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,15 +55,13 @@ final class DataScript implements Closeable {
 
     /** A row of texts, numbers, rows, or an {@code Optional} of either, whose absence is an empty cell. */
     static String json(List<?> cells) {
-        StringBuilder row = new StringBuilder("[");
-        int last = cells.size();
-        while (last > 0 && cell(cells.get(last - 1)).equals("\"\"")) {
+        List<String> texts = new ArrayList<>();
+        cells.forEach(cell -> texts.add(cell(cell)));
+        int last = texts.size();
+        while (last > 0 && texts.get(last - 1).equals("\"\"")) {
             last--;
         }
-        for (int i = 0; i < last; i++) {
-            row.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
-        }
-        return row.append(']').toString();
+        return "[" + String.join(",", texts.subList(0, last)) + "]";
     }
 
     private static String cell(Object given) {

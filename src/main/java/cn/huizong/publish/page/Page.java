@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the page of a year. It needs no script and no server: it opens from its folder. */
+/** Writes the page of a year. It opens from its folder, without a server; without scripts it still says everything. */
 public final class Page {
     public static final String FILE = "index.html";
     private static final Map<String, String> DOWNLOADS = Map.ofEntries(

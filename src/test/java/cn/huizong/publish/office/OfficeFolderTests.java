@@ -38,6 +38,6 @@ class OfficeFolderTests {
     }
 
     private OfficeYear year() {
-        return new OfficeYear(ROLLUP, List.of(ROLLUP), List.of(), List.of(), List.of(), published);
+        return new OfficeYear(ROLLUP, List.of(), published, List.of(), Map.of());
     }
 }

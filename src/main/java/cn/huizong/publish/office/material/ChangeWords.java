@@ -3,14 +3,12 @@ package cn.huizong.publish.office.material;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.SameBodies;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a figure stands to that of the year before: over all bodies (同比), and over those of both years alone (同口径). */
 record ChangeWords(Phrases phrases) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LEAST = new BigDecimal("0.1");
 
     /** In a sentence; empty where the year before is not known or says nothing of it. */
@@ -57,7 +55,7 @@ record ChangeWords(Phrases phrases) {
     /** In a cell: signed and without words; empty where there is nothing to compare. */
     String cell(Optional<BigDecimal> before, BigDecimal value) {
         return before.filter(last -> last.signum() > 0)
-                .map(last -> value.subtract(last).multiply(HUNDRED).divide(last, 1, RoundingMode.HALF_UP))
+                .map(last -> Shares.percent(value.subtract(last), last))
                 .map(percent -> (percent.signum() > 0 ? "+" : "") + percent.toPlainString() + "%")
                 .orElse("");
     }

@@ -195,7 +195,7 @@ class ReportMaterialTests {
         counting.add(report(SCHOOLS, year, "5"), YearBefore.UNKNOWN);
         counting.add(overTheCounty(report(COUNTY, year, "50")), YearBefore.UNKNOWN);
         YearRollup rollup = counting.end(before);
-        return new OfficeYear(rollup, List.of(rollup), List.of(), List.of(), List.of(), office);
+        return new OfficeYear(rollup, List.of(), office, List.of(), Map.of());
     }
 
     private static SettledSubmission overTheCounty(SettledSubmission one) {
@@ -239,7 +239,7 @@ class ReportMaterialTests {
 
     private static Path written(YearRollup rollup) throws Exception {
         Path folder = Files.createTempDirectory(office.getParent(), "papers");
-        PAPER.write(new OfficeYear(rollup, List.of(rollup), List.of(), List.of(), List.of(), folder), folder);
+        PAPER.write(new OfficeYear(rollup, List.of(), folder, List.of(), Map.of()), folder);
         return folder;
     }
 

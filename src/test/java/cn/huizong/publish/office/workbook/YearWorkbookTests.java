@@ -1,4 +1,4 @@
-package cn.huizong.publish.workbook;
+package cn.huizong.publish.office.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

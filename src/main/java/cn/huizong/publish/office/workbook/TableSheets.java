@@ -1,5 +1,6 @@
-package cn.huizong.publish.workbook;
+package cn.huizong.publish.office.workbook;
 
+import cn.huizong.publish.office.workbook.SheetLayout.Paper;
 import cn.huizong.publish.restatement.RestatementCsv;
 import cn.huizong.publish.schema.IndicatorLists;
 import cn.huizong.publish.schema.TableSchemas;
@@ -9,7 +10,6 @@ import cn.huizong.publish.table.LevelsCsv;
 import cn.huizong.publish.table.RollupCsv;
 import cn.huizong.publish.table.Table;
 import cn.huizong.publish.table.WorklistCsv;
-import cn.huizong.publish.workbook.SheetLayout.Paper;
 import cn.huizong.report.AnchorWords;
 import java.util.List;
 import java.util.Map;

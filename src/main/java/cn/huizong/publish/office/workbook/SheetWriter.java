@@ -1,6 +1,6 @@
-package cn.huizong.publish.workbook;
+package cn.huizong.publish.office.workbook;
 
-import cn.huizong.publish.workbook.SheetColumn.Kind;
+import cn.huizong.publish.office.workbook.SheetColumn.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

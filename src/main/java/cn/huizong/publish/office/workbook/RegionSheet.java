@@ -1,8 +1,8 @@
-package cn.huizong.publish.workbook;
+package cn.huizong.publish.office.workbook;
 
+import cn.huizong.publish.office.workbook.SheetLayout.Paper;
 import cn.huizong.publish.schema.TableSchemas;
 import cn.huizong.publish.table.LevelsCsv;
-import cn.huizong.publish.workbook.SheetLayout.Paper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

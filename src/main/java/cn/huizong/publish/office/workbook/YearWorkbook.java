@@ -1,4 +1,4 @@
-package cn.huizong.publish.workbook;
+package cn.huizong.publish.office.workbook;
 
 import cn.huizong.publish.figure.CityTotals;
 import cn.huizong.publish.folder.FolderFile;
