@@ -29,6 +29,8 @@ class ChangedRuleRunIT {
     @BeforeAll
     static void aReportWithTwoErrorsIsRead() throws Exception {
         Files.createDirectories(folder.resolve("in"));
+        Files.createDirectories(folder.resolve("jobs"));
+        Files.writeString(folder.resolve("jobs/nightly.yml"), "charts: false\noffice: false\n");
         Files.copy(Path.of("sample-input/2020", REPORT), folder.resolve("in").resolve(REPORT));
         assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 1）", "错误 2，");
         assertThat(run(ExitCode.FINDINGS)).contains("（本次读取 0）", "审核：报告、规则、名录、更正都没有变化");

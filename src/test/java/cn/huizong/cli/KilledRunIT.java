@@ -29,11 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole program in processes of its own, killed while it reads and while it publishes. With {@code -Dhuizong.kills=50}
- * it is killed at so many points spread over a run, on each database.
+ * The whole program in processes of its own, killed, stopped and starved while it reads and while it publishes. With {@code
+ * -Dhuizong.kills=50} it is killed at so many points spread over a run, on each database, its pictures and office papers among
+ * what it publishes, and signals and full disks come at more moments.
  */
 class KilledRunIT {
     private static final int KILLS = Integer.getInteger("huizong.kills", 0);
@@ -56,6 +57,10 @@ class KilledRunIT {
     @BeforeAll
     static void runUndisturbed() throws Exception {
         MadeInbox.fill(common.resolve("in"), 11, REPORTS);
+        Files.createDirectories(common.resolve("jobs"));
+        boolean pictures = KILLS > 0;
+        Files.writeString(
+                common.resolve("jobs/nightly.yml"), "charts: %s\noffice: %s\n".formatted(pictures, pictures));
         Place place = new Place("jdbc:h2:file:" + common.resolve("store"), "sa", common.resolve("out"));
         long began = System.nanoTime();
         File log = common.resolve("log").toFile();
@@ -93,7 +98,7 @@ class KilledRunIT {
                         place.output().toString(),
                         "--store",
                         place.store())));
-        ProcessBuilder builder = new ProcessBuilder(words);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(common.toFile());
         builder.environment().put("HUIZONG_STORE_USER", place.user());
         // how long a run asks for a connection that does not come
         builder.environment().put("SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "5000");
@@ -247,8 +252,12 @@ class KilledRunIT {
     }
 
     /** The first one breaks the making of the schema off, the second one the reading. */
+    static List<Integer> fullDisks() {
+        return KILLS == 0 ? List.of(200) : List.of(200, 1000);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {200, 1000})
+    @MethodSource("fullDisks")
     void aFullDiskUnderTheStoreFailsTheRunAndTheNextGoesOn(int kilobytes) throws Exception {
         goOnAfterAFullDisk(file("full"), kilobytes);
     }
@@ -278,9 +287,13 @@ class KilledRunIT {
                         || (log().exists() && Files.readString(log().toPath()).contains(line)));
     }
 
-    /** By the line of the log after which it is sent: while reading, examining, publishing. */
+    /** By the line of the log after which it is sent: while publishing, settling and examining, reading. */
+    static List<String> signals() {
+        return KILLS == 0 ? List.of("审核") : List.of("审核", "认定", "读取");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"读取", "认定", "审核"})
+    @MethodSource("signals")
     void aTermSignalStopsAtACleanPointAndTheNextStartGoesOn(String line) throws Exception {
         Place place = file("stopped");
         Process process = start(place);

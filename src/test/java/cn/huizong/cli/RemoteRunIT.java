@@ -70,7 +70,7 @@ class RemoteRunIT {
         Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(
                 folder.resolve("jobs/nightly.yml"),
-                "input: in\nchunk: 4\nthreads: 1\nworkers: {partition: 12, patience: 5}\n");
+                "input: in\ncharts: false\noffice: false\nchunk: 4\nthreads: 1\nworkers: {partition: 12, patience: 5}\n");
     }
 
     @BeforeEach

@@ -36,7 +36,7 @@ final class KilledPublication {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         point = Point.valueOf(args[3]);
-        Settings settings = JobRunIT.settings(folder, Map.of("roster", args[4], "charts", "true", "office", "true"));
+        Settings settings = JobRunIT.settings(folder, Map.of("roster", args[4], "charts", args[5], "office", args[5]));
         new JobRun(
                         JobNames.NIGHTLY,
                         settings,
