@@ -6,6 +6,7 @@ import cn.huizong.job.JobNames;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.MatchesFile;
 import cn.huizong.roster.file.RosterFile;
+import cn.huizong.roster.file.WrongFile;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.SettingsFile;
 import cn.huizong.settings.WrongSettings;
@@ -47,7 +48,7 @@ record JobSettings(Messages messages, String job) {
             Roster roster =
                     settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
             return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
-        } catch (WrongSettings e) {
+        } catch (WrongFile e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package cn.huizong.cli;
 
 import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobNames;
+import cn.huizong.report.Outcome;
 import cn.huizong.roster.file.FirstRoster;
 import cn.huizong.settings.Settings;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,8 +46,12 @@ final class RosterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = new JobSettings(messages, job).with(Map.of("store", store, "input", input));
         try (OpenStore open = OpenStore.at(messages, settings.store(), environment)) {
-            FirstRoster roster =
-                    new FirstRoster(open.submissions().of(new Inbox(settings.input(), settings.ignore()).name()));
+            FirstRoster roster = new FirstRoster();
+            String inbox = new Inbox(settings.input(), settings.ignore()).name();
+            open.submissions().of(inbox).stream()
+                    .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
+                    .forEach(stored -> stored.findBody()
+                            .ifPresent(body -> roster.add(body, stored.read().body().agency())));
             if (roster.size() == 0) {
                 throw new UsageError(messages.text("roster.none", settings.input())
                         + messages.known(open.submissions().inboxes()));

@@ -14,8 +14,8 @@ import cn.huizong.release.OutputInUse;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.CorrectionsFile;
+import cn.huizong.roster.file.WrongFile;
 import cn.huizong.settings.Settings;
-import cn.huizong.settings.WrongSettings;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
 import java.io.IOException;
@@ -281,7 +281,7 @@ final class RunCommand implements Callable<Integer> {
             return settings.corrections().isEmpty()
                     ? Corrections.NONE
                     : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), roster).read();
-        } catch (WrongSettings e) {
+        } catch (WrongFile e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
     }

@@ -4,27 +4,12 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Settings or a file they name that cannot be used. What is wrong with a file of the office is one line in Chinese; what is
- * wrong with the settings themselves is worded by the screen in its own language.
- */
+/** Settings that cannot be used; what is wrong with them is worded by the screen in its own language. */
 public final class WrongSettings extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String sentence;
     private final String[] words;
-
-    public WrongSettings(String message) {
-        super(message);
-        this.sentence = "";
-        this.words = new String[0];
-    }
-
-    public WrongSettings(String message, Throwable cause) {
-        super(message, cause);
-        this.sentence = "";
-        this.words = new String[0];
-    }
 
     /**
      * A fault of the settings.
@@ -40,6 +25,6 @@ public final class WrongSettings extends Exception {
 
     /** The line for the operator; {@code sentences} gives a sentence by its name, filled with words. */
     public String text(BiFunction<String, Object[], String> sentences) {
-        return sentence.isEmpty() ? String.valueOf(getMessage()) : sentences.apply(sentence, words);
+        return sentences.apply(sentence, words);
     }
 }

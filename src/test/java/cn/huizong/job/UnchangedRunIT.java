@@ -15,7 +15,7 @@ import cn.huizong.roster.file.CorrectionsFile;
 import cn.huizong.roster.file.MatchesFile;
 import cn.huizong.roster.file.RosterFile;
 import cn.huizong.settings.Settings;
-import cn.huizong.settings.WrongSettings;
+import cn.huizong.roster.file.WrongFile;
 import cn.huizong.store.StoreAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,12 +97,12 @@ class UnchangedRunIT {
         assertThat(result.ending()).isEqualTo(JobRun.Ending.COMPLETED);
     }
 
-    private static Roster roster(Settings settings) throws WrongSettings {
+    private static Roster roster(Settings settings) throws WrongFile {
         Roster roster = settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
         return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
     }
 
-    private static Corrections corrections(Settings settings) throws WrongSettings {
+    private static Corrections corrections(Settings settings) throws WrongFile {
         Forms forms = Forms.official();
         return settings.corrections().isEmpty()
                 ? Corrections.NONE

@@ -11,7 +11,6 @@ import cn.huizong.report.Correction.Action;
 import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.CsvRows.Row;
-import cn.huizong.settings.WrongSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,9 +60,9 @@ public final class CorrectionsFile {
     /**
      * Reads the file.
      *
-     * @throws WrongSettings naming every row that cannot be right
+     * @throws WrongFile naming every row that cannot be right
      */
-    public Corrections read() throws WrongSettings {
+    public Corrections read() throws WrongFile {
         List<Correction> corrections = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Row row : rows.read(List.of("body", "year", "action"))) {
@@ -75,7 +74,7 @@ public final class CorrectionsFile {
             }
         }
         if (!faults.isEmpty()) {
-            throw new WrongSettings(String.join("\n", faults));
+            throw new WrongFile(String.join("\n", faults));
         }
         return new Corrections(corrections);
     }

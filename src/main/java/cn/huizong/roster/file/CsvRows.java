@@ -2,7 +2,6 @@ package cn.huizong.roster.file;
 
 import cn.huizong.csv.CsvReading;
 import cn.huizong.csv.CsvText;
-import cn.huizong.settings.WrongSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,9 +49,9 @@ final class CsvRows {
      * Every row that is not blank.
      *
      * @param required the columns that must be there
-     * @throws WrongSettings if the file cannot be read, or a column is not known
+     * @throws WrongFile if the file cannot be read, or a column is not known
      */
-    List<Row> read(List<String> required) throws WrongSettings {
+    List<Row> read(List<String> required) throws WrongFile {
         try (CsvReading rows = CsvReading.of(Files.readAllBytes(file))) {
             Map<String, Integer> columns = columns(rows.next().orElseThrow(() -> wrong(1, "没有表头")), required);
             List<Row> read = new ArrayList<>();
@@ -63,13 +62,13 @@ final class CsvRows {
             }
             return read;
         } catch (NoSuchFileException e) {
-            throw new WrongSettings("找不到" + what + "：" + file, e);
+            throw new WrongFile("找不到" + what + "：" + file, e);
         } catch (IOException e) {
-            throw new WrongSettings(what + " " + file + " 读不出来：" + e.getMessage(), e);
+            throw new WrongFile(what + " " + file + " 读不出来：" + e.getMessage(), e);
         }
     }
 
-    private Map<String, Integer> columns(List<String> heading, List<String> required) throws WrongSettings {
+    private Map<String, Integer> columns(List<String> heading, List<String> required) throws WrongFile {
         Map<String, Integer> columns = new TreeMap<>();
         for (int i = 0; i < heading.size(); i++) {
             String name = heading.get(i).strip().toLowerCase(Locale.ROOT);
@@ -84,8 +83,8 @@ final class CsvRows {
         return columns;
     }
 
-    WrongSettings wrong(int line, String fault) {
-        return new WrongSettings(fault(line, fault));
+    WrongFile wrong(int line, String fault) {
+        return new WrongFile(fault(line, fault));
     }
 
     String fault(int line, String fault) {

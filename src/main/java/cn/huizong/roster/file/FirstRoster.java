@@ -4,15 +4,12 @@ import cn.huizong.csv.CsvLines;
 import cn.huizong.csv.CsvText;
 import cn.huizong.form.Wording;
 import cn.huizong.report.Body;
-import cn.huizong.report.Outcome;
-import cn.huizong.store.StoredSubmission;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,21 +19,18 @@ import java.util.TreeSet;
 public final class FirstRoster {
     private final Map<Body, Set<String>> bodies = new TreeMap<>();
 
-    /** Takes the bodies of every file that was read as a report. */
-    public FirstRoster(List<StoredSubmission> submissions) {
-        submissions.stream()
-                .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
-                .forEach(stored -> stored.findBody().ifPresent(body -> add(body, stored)));
-    }
-
-    private void add(Body body, StoredSubmission stored) {
+    /**
+     * Takes the body of a report.
+     *
+     * @param written its name as the report writes it
+     */
+    public void add(Body body, String written) {
         Body known = bodies.keySet().stream()
                 .filter(other -> other.region().equals(body.region()))
                 .filter(other -> Wording.unified(other.agency()).equals(Wording.unified(body.agency())))
                 .findFirst()
                 .orElse(body);
         Set<String> aliases = bodies.computeIfAbsent(known, key -> new TreeSet<>());
-        String written = stored.read().body().agency();
         if (!Wording.unified(written).equals(Wording.unified(known.agency()))) {
             aliases.add(written);
         }

@@ -3,7 +3,6 @@ package cn.huizong.roster.file;
 import cn.huizong.report.Body;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.CsvRows.Row;
-import cn.huizong.settings.WrongSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +45,9 @@ public final class MatchesFile {
     /**
      * The roster with the names of the file.
      *
-     * @throws WrongSettings naming every row that cannot be right
+     * @throws WrongFile naming every row that cannot be right
      */
-    public Roster confirm(Roster roster) throws WrongSettings {
+    public Roster confirm(Roster roster) throws WrongFile {
         List<Roster.Confirmed> confirmed = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Row row : rows.read(List.of("name", "agency"))) {
@@ -58,7 +57,7 @@ public final class MatchesFile {
             }
         }
         if (!faults.isEmpty()) {
-            throw new WrongSettings(String.join("\n", faults));
+            throw new WrongFile(String.join("\n", faults));
         }
         return roster.confirmed(confirmed.stream().distinct().toList());
     }

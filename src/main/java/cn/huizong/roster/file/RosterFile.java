@@ -5,7 +5,6 @@ import cn.huizong.report.Scope;
 import cn.huizong.roster.Level;
 import cn.huizong.roster.Roster;
 import cn.huizong.roster.file.CsvRows.Row;
-import cn.huizong.settings.WrongSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,15 +49,15 @@ public final class RosterFile {
     /**
      * Reads the roster.
      *
-     * @throws WrongSettings naming every row that cannot be right
+     * @throws WrongFile naming every row that cannot be right
      */
-    public Roster read() throws WrongSettings {
+    public Roster read() throws WrongFile {
         List<Listed> listed = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Row row : rows.read(List.of("agency", "region"))) {
             try {
                 listed.add(new Listed(row.line(), entry(row)));
-            } catch (WrongSettings e) {
+            } catch (WrongFile e) {
                 faults.add(String.valueOf(e.getMessage()));
             }
         }
@@ -67,7 +66,7 @@ public final class RosterFile {
             new RosterFaults(listed).find().forEach(fault -> faults.add(rows.fault(fault.line(), fault.text())));
         }
         if (!faults.isEmpty()) {
-            throw new WrongSettings(String.join("\n", faults));
+            throw new WrongFile(String.join("\n", faults));
         }
         return new Roster(listed.stream().map(Listed::entry).toList());
     }
@@ -93,7 +92,7 @@ public final class RosterFile {
         });
     }
 
-    private Roster.Entry entry(Row row) throws WrongSettings {
+    private Roster.Entry entry(Row row) throws WrongFile {
         if (row.text("agency").isEmpty() || row.text("region").isEmpty()) {
             throw rows.wrong(row.line(), "agency 和 region 不能为空");
         }
@@ -112,7 +111,7 @@ public final class RosterFile {
                 scope(row));
     }
 
-    private String level(Row row) throws WrongSettings {
+    private String level(Row row) throws WrongFile {
         String text = row.text("level");
         if (!text.isEmpty() && Level.find(text).isEmpty()) {
             throw rows.wrong(
@@ -122,7 +121,7 @@ public final class RosterFile {
     }
 
     /** As the column says; else as the kind says. */
-    private Optional<Scope> scope(Row row) throws WrongSettings {
+    private Optional<Scope> scope(Row row) throws WrongFile {
         String text = row.text("scope").toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
             if (!SCOPES.containsKey(text)) {
@@ -136,7 +135,7 @@ public final class RosterFile {
         return row.text("kind").contains("本级") ? Optional.of(Scope.BODY) : Optional.empty();
     }
 
-    private int year(Row row, String column, int open) throws WrongSettings {
+    private int year(Row row, String column, int open) throws WrongFile {
         String text = row.text(column);
         if (text.isEmpty()) {
             return open;

@@ -10,7 +10,6 @@ import cn.huizong.report.Body;
 import cn.huizong.report.Correction;
 import cn.huizong.report.Correction.Action;
 import cn.huizong.roster.Roster;
-import cn.huizong.settings.WrongSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,14 +105,14 @@ class CorrectionsFileTests {
                     """)
     void aWrongRowIsNamedWithWhatIsWrong(String row, String fault) {
         assertThatThrownBy(() -> read(row))
-                .isInstanceOf(WrongSettings.class)
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining("第 2 行")
                 .hasMessageContaining(fault);
     }
 
     private Roster roster = Roster.NONE;
 
-    private cn.huizong.report.Corrections read(String row) throws IOException, WrongSettings {
+    private cn.huizong.report.Corrections read(String row) throws IOException, WrongFile {
         Path file = Files.writeString(folder.resolve("更正.csv"), HEADING + row + "\n");
         Forms forms = Forms.official();
         return new CorrectionsFile(file, forms, Rules.official(forms), roster).read();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.report.Body;
 import cn.huizong.roster.Roster;
-import cn.huizong.settings.WrongSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +71,7 @@ class MatchesFileTests {
             })
     void aRowThatCannotBeRightIsNamed(String row, String fault) {
         assertThatThrownBy(() -> read("name,region,agency,who,date\n" + row.replace('/', '\n') + "\n"))
-                .isInstanceOf(WrongSettings.class)
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining("行：")
                 .hasMessageContaining(fault);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.report.Scope;
 import cn.huizong.roster.Roster;
-import cn.huizong.settings.WrongSettings;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class RosterFileTests {
     @Test
     void aRowThatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> read("agency,region,valid_from\n甲局,甲市,2019\n乙局,甲市,去年\n", "UTF-8"))
-                .isInstanceOf(WrongSettings.class)
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining("第 3 行")
                 .hasMessageContaining("去年");
     }
@@ -59,7 +58,7 @@ class RosterFileTests {
                         "agency,region,region_code,aliases,valid_from,valid_to,successor\n甲局,甲市,330200,别名,,,\n" + row
                                 + "\n",
                         "UTF-8"))
-                .isInstanceOf(WrongSettings.class)
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining(fault);
     }
 
@@ -79,7 +78,7 @@ class RosterFileTests {
                 + String.join(",", other, otherCode, otherRegion) + "\n";
         if (fault) {
             assertThatThrownBy(() -> read(csv, "UTF-8"))
-                    .isInstanceOf(WrongSettings.class)
+                    .isInstanceOf(WrongFile.class)
                     .hasMessageContaining("第 3 行")
                     .hasMessageContaining("一个单位只能列在一个地区");
         } else {
