@@ -24,6 +24,10 @@ public final class Corpus {
     private static final List<String> PLACES = List.of("云溪市", "云溪市青岩县", "云溪市汀南区", "云溪市雁湖县", "云溪市柳亭区");
     private static final List<String> OFFICES =
             List.of("财政局", "教育局", "民政局", "司法局", "水利局", "审计局", "统计局", "文化和旅游局", "卫生健康局", "应急管理局", "自然资源和规划局", "退役军人事务局");
+
+    /** After so many reports a body's turn comes again, with another year. */
+    private static final int BODIES = PLACES.size() * OFFICES.size();
+
     private static final List<Format> FORMATS = List.of(Format.DOCX, Format.HTML, Format.TEXT);
 
     private final Forms forms;
@@ -48,7 +52,7 @@ public final class Corpus {
             int number = i;
             Draft draft = draft(
                     PLACES.get(i % PLACES.size()) + OFFICES.get(i % OFFICES.size()),
-                    i % 9 == 0 ? 2015 + i % 4 : 2019 + i % 6,
+                    i % 9 == 0 ? 2015 + i % 4 : 2019 + (i + i / BODIES) % 6,
                     FORMATS.get(i % 3));
             Stream.iterate(0, n -> n < 1 + number % 4, n -> n + 1)
                     .forEach(n -> QUIRKS.get((number / 3 + n * (7 + number % 5)) % QUIRKS.size())
