@@ -16,6 +16,11 @@ public record Body(String regionCode, String region, String agency) implements C
     private static final Comparator<Body> ORDER =
             Comparator.comparing(Body::regionCode).thenComparing(Body::region).thenComparing(Body::agency);
 
+    /** What it is called among the bodies of an area: its region stands behind the name of one of another region. */
+    public String nameIn(Area area) {
+        return Area.of(this).equals(area) || region.isEmpty() ? agency : agency + "（" + region + "）";
+    }
+
     @Override
     public int compareTo(Body other) {
         return ORDER.compare(this, other);

@@ -39,6 +39,11 @@ public record AreaSummary(
                 .findFirst();
     }
 
+    /** Its figures as those of a region. */
+    public RegionRollup asRegion() {
+        return new RegionRollup(area.code(), area.name(), coverage.expected(), figures);
+    }
+
     /** Its figures alone, for a later year to be held against. */
     AreaSummary withoutBodies() {
         return new AreaSummary(area, level, parent, own, coverage, List.of(), figures);

@@ -1,14 +1,10 @@
 package cn.huizong.rollup;
 
-import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
-import cn.huizong.report.Fact;
-import cn.huizong.rollup.YearTally.AreaReport;
 import cn.huizong.rollup.YearTally.Place;
 import cn.huizong.roster.AreaTree;
 import cn.huizong.roster.Level;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,44 +48,13 @@ final class Areas {
                 .toList();
     }
 
-    private int expected(Area area) {
+    /** How many bodies of an area must report. */
+    int expected(Area area) {
         return expected.getOrDefault(area, 0);
     }
 
-    private List<Figure> figures(Area area) {
+    /** The sums over an area with all that lies in it. */
+    List<Figure> figures(Area area) {
         return Optional.ofNullable(sums.get(area)).map(RegionTally::figures).orElse(List.of());
-    }
-
-    /** A report over an area beside the sums of the area's bodies. */
-    Reconciliation reconciliation(AreaReport report) {
-        Map<IndicatorKey, Figure> bodies = new TreeMap<>(indicators);
-        figures(report.area()).forEach(figure -> bodies.put(figure.indicator().key(), figure));
-        Set<IndicatorKey> keys = new TreeSet<>(indicators);
-        keys.addAll(bodies.keySet());
-        keys.addAll(report.facts().keySet());
-        return new Reconciliation(
-                report.body(),
-                report.source(),
-                report.scope(),
-                report.area(),
-                expected(report.area()),
-                keys.stream()
-                        .map(key -> line(
-                                key,
-                                Optional.ofNullable(report.facts().get(key)),
-                                Optional.ofNullable(bodies.get(key))))
-                        .toList());
-    }
-
-    private Reconciliation.Line line(IndicatorKey key, Optional<Fact> own, Optional<Figure> bodies) {
-        Optional<BigDecimal> stated = own.flatMap(Fact::number);
-        return new Reconciliation.Line(
-                bodies.map(Figure::indicator)
-                        .orElseGet(
-                                () -> indicators.indicator(own.map(Fact::form).orElse(""), key)),
-                stated,
-                bodies.map(Figure::value),
-                bodies.map(Figure::reporting).orElse(0),
-                bodies.map(Figure::offRoster).orElse(0));
     }
 }

@@ -124,7 +124,8 @@ public final class CityRollup {
                         .toList(),
                 areas.rollups(),
                 roster.isEmpty() ? List.of() : kinds(year, tally, members),
-                tally.areaReports().stream().map(areas::reconciliation).toList(),
+                new Reconciling(indicators, areas, tree, members)
+                        .of(tally.areaReports(), tally.given(), body -> home(body, tally, tree)),
                 deadline,
                 !roster.isEmpty(),
                 handedIn.unused(),

@@ -31,9 +31,15 @@ public record Reconciliation(Body body, String source, Scope scope, Area area, i
      * @param sum what the bodies add up to; empty if none has a value
      * @param reporting how many bodies of the roster are in the sum
      * @param offRoster how many others are
+     * @param behind who may stand behind a difference; empty if there is none
      */
     public record Line(
-            Indicator indicator, Optional<BigDecimal> own, Optional<BigDecimal> sum, int reporting, int offRoster) {
+            Indicator indicator,
+            Optional<BigDecimal> own,
+            Optional<BigDecimal> sum,
+            int reporting,
+            int offRoster,
+            Optional<Behind> behind) {
         /** How much more the report states than the bodies; empty unless both have a value. */
         public Optional<BigDecimal> difference() {
             return own.flatMap(stated -> sum.map(stated::subtract));

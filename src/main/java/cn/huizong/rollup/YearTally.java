@@ -36,6 +36,7 @@ final class YearTally {
     private final TieTally ties;
     private final Predicate<Body> listed;
     private final Map<Place, RegionTally> places = new TreeMap<>();
+    private final GivenNumbers given = new GivenNumbers();
     private final Map<Body, AreaReport> areaReports = new TreeMap<>();
     private final Map<Body, BodyYear> standings = new TreeMap<>();
     private final Map<Body, LocalDate> handedIn = new TreeMap<>();
@@ -98,6 +99,7 @@ final class YearTally {
         homes.put(body, home);
         if (settled.isCounted()) {
             ties.add(Area.of(body), body, source, facts);
+            given.add(body, facts);
             String kind = rule.kind(body, report.year());
             RegionTally place =
                     places.computeIfAbsent(new Place(home, Area.of(body), kind), unused -> new RegionTally(indicators));
@@ -238,6 +240,11 @@ final class YearTally {
     /** The sums by place. */
     Map<Place, RegionTally> places() {
         return places;
+    }
+
+    /** What the reports in the sums give. */
+    GivenNumbers given() {
+        return given;
     }
 
     /** The reports over whole areas that are not added up, by body. */

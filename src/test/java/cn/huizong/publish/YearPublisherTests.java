@@ -137,7 +137,7 @@ class YearPublisherTests {
                         "region_code,region,kind,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,bodies_off_roster,obs_status")
                 .containsEntry(
                         "reconciliation.csv",
-                        "region_code,region,agency,year,indicator,applicant,label,unit,own_value,sum,bodies_reporting,bodies_expected,difference,scope,source,bodies_off_roster,obs_status")
+                        "region_code,region,agency,year,indicator,applicant,label,unit,own_value,sum,bodies_reporting,bodies_expected,difference,scope,source,bodies_off_roster,obs_status,silent,silent_more,fitting,fitting_more,largest,largest_more,largest_rest")
                 .containsEntry(
                         "bodies.csv",
                         "region_code,region,agency,year,status,source,disclosure_total,procurement_count,procurement_amount,applications_received,applications_total,applications_carried_out,errors,warnings,scope,in_total,handed_in,late,ocr_left_out,on_roster,standing,kind,expected,home_code,home,areas,compared_with")

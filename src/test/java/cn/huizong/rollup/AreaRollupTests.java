@@ -100,6 +100,17 @@ class AreaRollupTests {
     }
 
     @Test
+    void whoMayStandBehindADifferenceIsNamedWithWhatEachAdds() {
+        assertThat(year().reconciliations().get(0).lines().get(0).behind())
+                .hasValueSatisfying(behind -> assertThat(behind.largest())
+                        .extracting(share ->
+                                share.body().agency() + " " + share.value().toPlainString())
+                        .containsExactly("洪泽区教育局 20", "淮安市财政局 10", "洪泽区岔河镇人民政府 5"))
+                .hasValueSatisfying(behind -> assertThat(behind.silent()).isEmpty())
+                .hasValueSatisfying(behind -> assertThat(behind.fitting()).isEmpty());
+    }
+
+    @Test
     void anAreaReportWhoseBodiesAreSilentLosesNoFigure() {
         YearRollup year = new CityRollup(Forms.official(), ROSTER)
                 .of(2021, Stream.of(report(CITY, at(Area.of(CITY), Scope.AREA, false), "50")), Optional.empty());

@@ -1,6 +1,7 @@
 package cn.huizong.publish.page;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.publish.figure.BehindWords;
 import cn.huizong.publish.figure.Numerals;
 import cn.huizong.publish.table.QuestionsCsv;
 import cn.huizong.publish.table.SubmissionsCsv;
@@ -149,17 +150,18 @@ final class BodiesView {
                 "应报 " + one.expected() + " 个单位",
                 one.lines().stream()
                         .filter(line -> SHOWN.contains(line.indicator().key()))
-                        .map(BodiesView::row)
+                        .map(line -> row(line, new BehindWords(one.area(), Numerals::of)))
                         .toList());
     }
 
-    private static PageView.AreaRow row(Reconciliation.Line line) {
+    private static PageView.AreaRow row(Reconciliation.Line line, BehindWords words) {
         return new PageView.AreaRow(
                 line.indicator().label() + "（" + line.indicator().unit() + "）",
                 number(line.own()),
                 number(line.sum()),
                 line.reporting(),
-                line.difference().map(Numerals::signed).orElse(FiguresView.NO_VALUE));
+                line.difference().map(Numerals::signed).orElse(FiguresView.NO_VALUE),
+                line.behind().map(words::of).orElse(""));
     }
 
     private static String number(Optional<BigDecimal> value) {

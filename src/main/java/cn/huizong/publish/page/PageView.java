@@ -122,8 +122,8 @@ public record PageView(
     /** A report over an area beside the sum of the area's bodies. */
     public record AreaCheck(String agency, String area, String coverage, List<AreaRow> rows) {}
 
-    /** One indicator of both. */
-    public record AreaRow(String label, String own, String sum, int reporting, String difference) {}
+    /** One indicator of both, with the bodies that may stand behind a difference. */
+    public record AreaRow(String label, String own, String sum, int reporting, String difference, String bodies) {}
 
     public boolean isSeveralRegions() {
         return regions.size() > 1;

@@ -3,6 +3,7 @@ package cn.huizong.publish.office.material;
 import cn.huizong.form.Form;
 import cn.huizong.form.Indicator;
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.publish.figure.BehindWords;
 import cn.huizong.publish.office.material.Grid.Style;
 import cn.huizong.report.Area;
 import cn.huizong.report.Body;
@@ -14,6 +15,7 @@ import cn.huizong.rollup.Unused;
 import cn.huizong.rollup.YearRollup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 final class MaterialNotes {
     private static final int MOST_NAMES = 40;
     private static final int MOST_LINES = 20;
+    private static final int MOST_PARTS = 3;
 
     private final Phrases phrases;
     private final YearRollup rollup;
@@ -116,13 +119,33 @@ final class MaterialNotes {
                             "notes.ties.one",
                             tie.tie().rule().statement(),
                             tie.region().name(),
-                            tie.difference().abs().stripTrailingZeros().toPlainString()))
+                            plain(tie.difference().abs()),
+                            bodies(tie)))
                     .collect(Collectors.joining("；"));
             blocks.add(Paragraph.body(phrases.of(
                     "notes.ties",
                     ties.size(),
                     ties.size() > MOST_LINES / 2 ? phrases.of("notes.ties.more", told) : told)));
         }
+    }
+
+    /** The reports that break a tie, by how much each, those that do most first. */
+    private String bodies(BrokenTie tie) {
+        List<BrokenTie.Part> parts = tie.parts().stream()
+                .sorted(Comparator.comparing(
+                                (BrokenTie.Part part) -> part.difference().abs())
+                        .reversed()
+                        .thenComparing(BrokenTie.Part::body))
+                .toList();
+        String named = parts.stream()
+                .limit(MOST_PARTS)
+                .map(part -> phrases.of("notes.ties.part", part.body().agency(), plain(part.difference())))
+                .collect(Collectors.joining("、"));
+        return parts.size() > MOST_PARTS ? phrases.of("notes.ties.parts", named, parts.size()) : named;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private void addReconciliation(List<Block> blocks, Region region, Reconciliation one) {
@@ -164,6 +187,17 @@ final class MaterialNotes {
                         Amounts.unit(line.indicator()),
                         String.valueOf(line.reporting())));
         blocks.add(grid.grid(1));
+        differing.stream()
+                .limit(MOST_LINES / 2)
+                .flatMap(line -> line
+                        .behind()
+                        .map(new BehindWords(one.area(), number -> Amounts.plain(line.indicator(), number))::of)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> phrases.of(
+                                "notes.area.bodies", line.indicator().label(), Amounts.unit(line.indicator()), words))
+                        .stream())
+                .map(Paragraph::note)
+                .forEach(blocks::add);
     }
 
     private static String plain(Indicator indicator, Optional<BigDecimal> value) {
