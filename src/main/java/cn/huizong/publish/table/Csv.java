@@ -10,7 +10,9 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +59,21 @@ public final class Csv implements Closeable {
         }
     }
 
+    /** A row of a table as it would be written, by the names of the columns. */
+    static Map<String, String> texts(Table table, List<?> cells) {
+        String[] line = line(table.columns(), cells);
+        Map<String, String> texts = new HashMap<>();
+        for (int at = 0; at < line.length; at++) {
+            texts.put(table.columns().get(at).name(), line[at]);
+        }
+        return texts;
+    }
+
     private String[] line(List<?> cells) {
+        return line(columns, cells);
+    }
+
+    private static String[] line(List<Column> columns, List<?> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
         }

@@ -4,6 +4,8 @@ import static cn.huizong.publish.table.Column.integer;
 import static cn.huizong.publish.table.Column.number;
 import static cn.huizong.publish.table.Column.text;
 
+import cn.huizong.report.Area;
+import cn.huizong.rollup.AreaSummary;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.SameBodies;
@@ -12,8 +14,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** {@code city-rollup.csv}: every figure of every region with its coverage. */
 public final class RollupCsv {
@@ -51,6 +56,23 @@ public final class RollupCsv {
                 region.figures().forEach(figure -> csv.row(row(rollup.year(), region, figure)));
             }
         }
+    }
+
+    /**
+     * What areas of several regions add up to, the highest first, as rows of this table would say it, by the names of its
+     * columns. The table itself has regions only.
+     */
+    public static List<Map<String, String>> areas(YearRollup rollup) {
+        Set<Area> several = rollup.summaries().stream()
+                .filter(AreaSummary::own)
+                .map(AreaSummary::area)
+                .collect(Collectors.toSet());
+        return rollup.summaries().stream()
+                .filter(one -> !one.own() && several.contains(one.area()))
+                .map(AreaSummary::asRegion)
+                .flatMap(area ->
+                        area.figures().stream().map(figure -> Csv.texts(TABLE, row(rollup.year(), area, figure))))
+                .toList();
     }
 
     private static Optional<BigDecimal> both(Figure figure, Function<SameBodies, BigDecimal> what) {

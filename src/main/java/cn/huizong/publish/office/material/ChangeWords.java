@@ -21,9 +21,8 @@ record ChangeWords(Phrases phrases) {
 
     private String compared(Figure figure, BigDecimal before) {
         String words = words(figure.value(), before, "change.");
-        int now = figure.reporting() + figure.offRoster();
         Optional<String> reporting = figure.previousReporting()
-                .filter(then -> then != now)
+                .filter(then -> then != figure.reporting())
                 .map(then -> phrases.of("change.reporting", then));
         Optional<String> same = figure.same()
                 .filter(both -> both.bodies() > 0)

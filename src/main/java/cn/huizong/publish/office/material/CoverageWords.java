@@ -3,7 +3,6 @@ package cn.huizong.publish.office.material;
 import cn.huizong.rollup.AreaSummary;
 import cn.huizong.rollup.Figure;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,37 +21,35 @@ record CoverageWords(Phrases phrases, boolean listed) {
 
     /** Of one figure. */
     String of(AreaSummary summary, Figure figure) {
-        return of(summary, figure.reporting(), figure.offRoster());
+        return of(summary, Reporting.of(figure));
     }
 
-    /**
-     * Of a sum.
-     *
-     * @param reporting how many bodies are in it
-     * @param offRoster how many others are
-     */
-    String of(AreaSummary summary, int reporting, int offRoster) {
-        return phrases.of("coverage", expected(summary), reporting)
-                + (offRoster > 0 ? phrases.of("coverage.off", offRoster) : "")
-                + (reporting < summary.coverage().expected() ? phrases.of("coverage.incomplete") : "");
+    /** Of a sum. */
+    String of(AreaSummary summary, Reporting reporting) {
+        return phrases.of("coverage", expected(summary), reporting.listed())
+                + off(reporting)
+                + (reporting.listed() < summary.coverage().expected() ? phrases.of("coverage.incomplete") : "");
+    }
+
+    private String off(Reporting reporting) {
+        return reporting.offRoster() > 0 ? phrases.of("coverage.off", reporting.offRoster()) : "";
     }
 
     /**
      * Of several regions that stand side by side.
      *
      * @param expected how many bodies must report in them
-     * @param reporting how many gave the number
+     * @param reporting who gave the number
      */
-    String ofRegions(int expected, int reporting) {
-        return phrases.of("coverage.regions", listed ? expected : reporting, reporting)
-                + (listed && reporting < expected ? phrases.of("coverage.incomplete") : "");
+    String ofRegions(int expected, Reporting reporting) {
+        return phrases.of("coverage.regions", listed ? expected : reporting.listed(), reporting.listed())
+                + off(reporting)
+                + (listed && reporting.listed() < expected ? phrases.of("coverage.incomplete") : "");
     }
 
     /** Whether all figures of a sentence are over as many bodies, so that it is said once. */
     static boolean isSame(Collection<Figure> figures) {
-        Set<List<Integer>> all = figures.stream()
-                .map(figure -> List.of(figure.reporting(), figure.offRoster()))
-                .collect(Collectors.toSet());
+        Set<Reporting> all = figures.stream().map(Reporting::of).collect(Collectors.toSet());
         return all.size() == 1;
     }
 }

@@ -4,7 +4,6 @@ import cn.huizong.publish.figure.OutcomeColumns;
 import cn.huizong.rollup.AreaSummary;
 import cn.huizong.rollup.BodyYear;
 import cn.huizong.rollup.HeadlineColumn;
-import cn.huizong.rollup.HeadlineTotal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,11 @@ record OutcomeSentences(Phrases phrases, CoverageWords coverage, OutcomeColumns 
      * A group.
      *
      * @param name such as 予以公开
-     * @param total its number over all bodies that have the whole of it
+     * @param value its number over all bodies that have the whole of it
+     * @param reporting how many those are
      * @param share its share in a hundred, where one can be told
      */
-    record Group(String name, HeadlineTotal total, Optional<String> share) {}
+    record Group(String name, BigDecimal value, Reporting reporting, Optional<String> share) {}
 
     /**
      * The groups that somebody gave, in the order of the form.
@@ -38,10 +38,15 @@ record OutcomeSentences(Phrases phrases, CoverageWords coverage, OutcomeColumns 
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Group> groups = new ArrayList<>();
         columns.forEach((name, column) -> {
-            HeadlineTotal total = column.total(bodies);
-            if (total.value().isPresent()) {
-                groups.add(new Group(name, total, column.total(whole).value().flatMap(value -> Shares.of(value, all))));
-            }
+            List<BodyYear> giving =
+                    bodies.stream().filter(body -> gave(body, column)).toList();
+            column.total(giving)
+                    .value()
+                    .ifPresent(total -> groups.add(new Group(
+                            name,
+                            total,
+                            Reporting.of(giving),
+                            column.total(whole).value().flatMap(value -> Shares.of(value, all)))));
         });
         return groups;
     }
@@ -49,10 +54,12 @@ record OutcomeSentences(Phrases phrases, CoverageWords coverage, OutcomeColumns 
     /** The bodies that have a number for every group. */
     private static List<BodyYear> whole(Map<String, HeadlineColumn> columns, List<BodyYear> bodies) {
         return bodies.stream()
-                .filter(body -> columns.values().stream()
-                        .allMatch(column ->
-                                column.find(body.forms(), body.figures()).isPresent()))
+                .filter(body -> columns.values().stream().allMatch(column -> gave(body, column)))
                 .toList();
+    }
+
+    private static boolean gave(BodyYear body, HeadlineColumn column) {
+        return column.find(body.forms(), body.figures()).isPresent();
     }
 
     String of(int year, AreaSummary summary, List<BodyYear> bodies) {
@@ -60,28 +67,23 @@ record OutcomeSentences(Phrases phrases, CoverageWords coverage, OutcomeColumns 
         if (groups.isEmpty()) {
             return phrases.of("outcomes.none");
         }
-        int most = groups.stream()
-                .mapToInt(group -> group.total().reporting())
-                .max()
-                .orElse(0);
-        boolean once = groups.stream().allMatch(group -> group.total().reporting() == most);
+        Reporting most = Reporting.most(groups.stream().map(Group::reporting));
+        boolean once = groups.stream().allMatch(group -> group.reporting().equals(most));
         List<String> told = groups.stream()
                 .map(group -> phrases.of(
-                                "outcomes.group",
-                                group.name(),
-                                group.total().value().orElseThrow().toPlainString())
-                        + (once ? "" : phrases.of("item.coverage", group.total().reporting()))
+                                "outcomes.group", group.name(), group.value().toPlainString())
+                        + (once
+                                ? ""
+                                : phrases.of("item.coverage", group.reporting().all()))
                         + group.share()
                                 .map(share -> "，" + phrases.of("outcomes.share", share))
                                 .orElse(""))
                 .toList();
-        String all = once ? coverage.of(summary, most - off(bodies), off(bodies)) : coverage.expected(summary);
+        String all = once ? coverage.of(summary, most) : coverage.expected(summary);
         return phrases.of(
-                "sentence", phrases.of("outcomes.lead") + String.join("；", told), all + shares(year, bodies, most));
-    }
-
-    private static int off(List<BodyYear> bodies) {
-        return (int) bodies.stream().filter(body -> !body.listed()).count();
+                "sentence",
+                phrases.of("outcomes.lead") + String.join("；", told),
+                all + shares(year, bodies, most.all()));
     }
 
     /** Over which bodies the shares are, if it is not over all. */

@@ -34,14 +34,27 @@ final class ReceivedPart {
         this.changes = new ChangeWords(phrases);
     }
 
-    /** A row of the table. */
+    /**
+     * A row of the table.
+     *
+     * @param value empty where nobody gave a number, which is no zero
+     * @param reporting who gave it; empty of a body
+     */
     private record Line(
             String name,
-            BigDecimal value,
+            Optional<BigDecimal> value,
             Optional<BigDecimal> before,
             String same,
-            String expected,
-            String reporting) {}
+            Optional<Integer> expected,
+            Optional<Reporting> reporting) {
+        static Line of(String name, BigDecimal value, Optional<BigDecimal> before) {
+            return new Line(name, Optional.of(value), before, "", Optional.empty(), Optional.empty());
+        }
+
+        static BigDecimal sum(List<Line> lines) {
+            return lines.stream().flatMap(line -> line.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     List<Block> blocks() {
         IndicatorKey key = region.received();
@@ -62,13 +75,13 @@ final class ReceivedPart {
                     .orElseGet(() -> phrases.of("received.part.none", part.name())));
             lines.add(new Line(
                     part.name(),
-                    own.map(Figure::value).orElse(BigDecimal.ZERO),
+                    own.map(Figure::value),
                     own.flatMap(Figure::previous),
                     changes.sameCell(own.flatMap(Figure::same)),
-                    String.valueOf(part.summary().coverage().expected()),
-                    String.valueOf(own.map(Figure::reporting).orElse(0))));
+                    Optional.of(part.summary().coverage().expected()),
+                    Optional.of(own.map(Reporting::of).orElse(Reporting.NOBODY))));
         }
-        BigDecimal sum = lines.stream().map(Line::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Line.sum(lines);
         String words = String.join("，", told);
         String sentence = sum.compareTo(all.value()) == 0
                 ? phrases.of("received.parts", words, sum.toPlainString())
@@ -87,7 +100,7 @@ final class ReceivedPart {
         List<Line> lines = region.counted().stream()
                 .filter(body -> body.figures().containsKey(key))
                 .map(body -> line(key, all, body))
-                .sorted(Comparator.comparing(Line::value).reversed().thenComparing(Line::name))
+                .sorted(Comparator.comparing(ReceivedPart::size).reversed().thenComparing(Line::name))
                 .toList();
         int silent = (int) region.bodies().stream()
                 .filter(body -> body.isCounted() || body.place().expected())
@@ -100,7 +113,16 @@ final class ReceivedPart {
         if (silent > 0) {
             blocks.add(Paragraph.note(phrases.of("received.silent", silent)));
         }
+        BigDecimal sum = Line.sum(lines);
+        if (sum.compareTo(all.value()) != 0) {
+            blocks.add(Paragraph.note(phrases.of(
+                    "received.bodies.differ", sum.toPlainString(), all.value().toPlainString())));
+        }
         return blocks;
+    }
+
+    private static BigDecimal size(Line line) {
+        return line.value().orElse(BigDecimal.ZERO);
     }
 
     private Line line(IndicatorKey key, Figure all, BodyYear body) {
@@ -108,15 +130,14 @@ final class ReceivedPart {
                 ? Optional.empty()
                 : Optional.ofNullable(body.place().before().get(key));
         BigDecimal value = Objects.requireNonNull(body.figures().get(key));
-        return new Line(body.body().agency(), value, before, "", "", "");
+        return Line.of(body.body().agency(), value, before);
     }
 
     /** The largest, the others in one, and those that received nothing in one. */
     private List<Line> shortened(List<Line> lines) {
-        List<Line> some =
-                lines.stream().filter(line -> line.value().signum() > 0).toList();
+        List<Line> some = lines.stream().filter(line -> size(line).signum() > 0).toList();
         List<Line> none =
-                lines.stream().filter(line -> line.value().signum() == 0).toList();
+                lines.stream().filter(line -> size(line).signum() == 0).toList();
         List<Line> shown = new ArrayList<>(some.subList(0, Math.min(some.size(), MOST_BODIES)));
         addTogether(shown, "received.rest", some.subList(shown.size(), some.size()));
         if (none.size() == 1) {
@@ -129,14 +150,14 @@ final class ReceivedPart {
 
     private void addTogether(List<Line> shown, String name, List<Line> lines) {
         if (!lines.isEmpty()) {
-            BigDecimal sum = lines.stream().map(Line::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-            shown.add(new Line(phrases.of(name, lines.size()), sum, Optional.empty(), "", "", ""));
+            shown.add(Line.of(phrases.of(name, lines.size()), Line.sum(lines), Optional.empty()));
         }
     }
 
     private Grid table(String by, List<Line> lines, Figure all) {
         boolean before = all.previous().isPresent();
-        boolean covered = lines.stream().anyMatch(line -> !line.expected().isEmpty());
+        boolean covered = lines.stream().anyMatch(line -> line.expected().isPresent());
+        boolean off = covered && all.offRoster() > 0;
         List<String> heads = Stream.of(
                         Stream.of(by, phrases.of("received.head.count"), phrases.of("received.head.share")),
                         before
@@ -145,7 +166,8 @@ final class ReceivedPart {
                         before && covered ? Stream.of(phrases.of("received.head.same")) : Stream.<String>of(),
                         covered
                                 ? Stream.of(phrases.of("received.head.expected"), phrases.of("received.head.reporting"))
-                                : Stream.<String>of())
+                                : Stream.<String>of(),
+                        off ? Stream.of(phrases.of("received.head.off")) : Stream.<String>of())
                 .flatMap(stream -> stream)
                 .collect(Collectors.toList());
         int width = 950;
@@ -158,35 +180,42 @@ final class ReceivedPart {
         List<Line> rows = new ArrayList<>(lines);
         rows.add(new Line(
                 phrases.of("received.sum"),
-                all.value(),
+                Optional.of(all.value()),
                 all.previous(),
                 changes.sameCell(all.same()),
-                String.valueOf(region.summary().coverage().expected()),
-                String.valueOf(all.reporting())));
-        rows.forEach(line -> putRow(grid, cells(line, all, before, covered), Style.VALUE));
+                Optional.of(region.summary().coverage().expected()),
+                Optional.of(Reporting.of(all))));
+        rows.forEach(line -> putRow(grid, cells(line, all, before, covered, off), Style.VALUE));
         return grid.grid(1);
     }
 
-    private List<String> cells(Line line, Figure all, boolean before, boolean covered) {
-        boolean silent = covered && line.reporting().equals("0");
+    private List<String> cells(Line line, Figure all, boolean before, boolean covered, boolean off) {
         List<String> cells = new ArrayList<>(List.of(
                 line.name(),
-                silent ? "" : line.value().toPlainString(),
-                silent
-                        ? ""
-                        : Shares.of(line.value(), all.value())
-                                .map(share -> phrases.of("change.percent", share))
-                                .orElse("")));
+                line.value().map(BigDecimal::toPlainString).orElse(""),
+                line.value()
+                        .flatMap(value -> Shares.of(value, all.value()))
+                        .map(share -> phrases.of("change.percent", share))
+                        .orElse("")));
         if (before) {
             cells.add(line.before().map(BigDecimal::toPlainString).orElse(""));
-            cells.add(changes.cell(line.before(), line.value()));
+            cells.add(line.value()
+                    .map(value -> changes.cell(line.before(), value))
+                    .orElse(""));
         }
         if (before && covered) {
             cells.add(line.same());
         }
         if (covered) {
-            cells.add(coverage.listed() ? line.expected() : "");
-            cells.add(line.reporting());
+            cells.add(line.expected()
+                    .filter(expected -> coverage.listed())
+                    .map(String::valueOf)
+                    .orElse(""));
+            cells.add(line.reporting().map(one -> String.valueOf(one.listed())).orElse(""));
+        }
+        if (off) {
+            cells.add(
+                    line.reporting().map(one -> String.valueOf(one.offRoster())).orElse(""));
         }
         return cells;
     }

@@ -12,6 +12,7 @@ import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.HeadlineColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,18 +65,19 @@ final class RegionCharts {
     private Chart outcomes(Region region) {
         Map<String, HeadlineColumn> all = columns.of(region.year());
         List<OutcomeSentences.Group> groups = outcomes.groups(region.year(), region.counted());
-        int most = groups.stream()
-                .mapToInt(group -> group.total().reporting())
-                .max()
-                .orElse(0);
         List<Pair> pairs = groups.stream()
                 .map(group -> new Pair(
                         group.name(),
-                        group.total().value().orElseThrow(),
+                        group.value(),
                         before(region, Optional.ofNullable(all.get(group.name()))),
                         group.share()))
                 .toList();
-        return chart(region, "outcomes", pairs, most, "charts.nobody");
+        return chart(
+                region,
+                "outcomes",
+                pairs,
+                Reporting.most(groups.stream().map(OutcomeSentences.Group::reporting)),
+                "charts.nobody");
     }
 
     /** The sum of the year before, where one form asked for it and as many bodies gave each of its lines. */
@@ -150,7 +152,7 @@ final class RegionCharts {
                 region,
                 "applicants",
                 pairs,
-                most(List.copyOf(figures.values())),
+                most(figures.values()),
                 asked ? "charts.nobody" : "charts.unasked.applicants");
     }
 
@@ -164,13 +166,13 @@ final class RegionCharts {
         BigDecimal all =
                 region.summary().find(region.received()).map(Figure::value).orElse(BigDecimal.ZERO);
         List<Pair> pairs = new ArrayList<>();
-        int reporting = 0;
+        Reporting reporting = Reporting.NOBODY;
         int expected = 0;
         for (Region part : region.parts()) {
             Optional<Figure> figure = part.summary().find(region.received());
             if (figure.isPresent() && !part.summary().own()) {
                 pairs.add(pair(part.name(), figure.get(), Shares.of(figure.get().value(), all)));
-                reporting += figure.get().reporting();
+                reporting = reporting.and(Reporting.of(figure.get()));
                 expected += part.summary().coverage().expected();
             }
         }
@@ -193,7 +195,7 @@ final class RegionCharts {
                         region,
                         which,
                         ranked(pairs),
-                        figure.map(Figure::reporting).orElse(0),
+                        figure.map(Reporting::of).orElse(Reporting.NOBODY),
                         "charts.nobody");
     }
 
@@ -209,22 +211,23 @@ final class RegionCharts {
         return new Pair(label, figure.value(), figure.previous().filter(before -> hasBefore(figure)), share);
     }
 
+    /** All of them; the chart has room for the largest. */
     private static List<Pair> ranked(List<Pair> pairs) {
         return pairs.stream()
                 .sorted(Comparator.comparing(Pair::value).reversed().thenComparing(Pair::label))
-                .limit(MOST_BARS)
                 .toList();
     }
 
-    private static int most(List<Figure> figures) {
-        return figures.stream().mapToInt(Figure::reporting).max().orElse(0);
+    private static Reporting most(Collection<Figure> figures) {
+        return Reporting.most(figures.stream().map(Reporting::of));
     }
 
-    private Chart chart(Region region, String which, List<Pair> pairs, int reporting, String nobody) {
-        return chart(region, which, pairs, coverage.of(region.summary(), reporting, 0), nobody);
+    private Chart chart(Region region, String which, List<Pair> pairs, Reporting reporting, String nobody) {
+        return chart(region, which, pairs, coverage.of(region.summary(), reporting), nobody);
     }
 
-    private Chart chart(Region region, String which, List<Pair> pairs, String covered, String nobody) {
+    private Chart chart(Region region, String which, List<Pair> all, String covered, String nobody) {
+        List<Pair> pairs = all.subList(0, Math.min(all.size(), MOST_BARS));
         String name = phrases.of("chart." + which + ".name");
         boolean zero = pairs.stream()
                 .allMatch(pair -> pair.value().signum() == 0
@@ -237,7 +240,7 @@ final class RegionCharts {
         boolean beside = pairs.stream().anyMatch(pair -> pair.before().isPresent());
         String subtitle = covered
                 + (beside ? phrases.of("chart.tones", region.year(), region.year() - 1) : "")
-                + (pairs.size() == MOST_BARS ? phrases.of("chart.most", MOST_BARS) : "");
+                + (all.size() > MOST_BARS ? phrases.of("chart.most", MOST_BARS) : "");
         return new Chart(
                 name, Optional.of(new PairChart(title, subtitle, phrases.of("chart." + which + ".axis"), pairs)), "");
     }

@@ -27,7 +27,9 @@ record TableCoverage(Phrases phrases, CoverageWords coverage) {
                         ? phrases.of("table.coverage.same", said, most)
                         : phrases.of("table.coverage.between", said, least, most);
         String fewer = least == most ? "" : fewer(figures, most);
-        return List.of(Paragraph.note(phrases.of("table.coverage", words) + fewer));
+        int off = figures.values().stream().mapToInt(Figure::offRoster).max().orElse(0);
+        String others = off > 0 ? phrases.of("table.coverage.off", off) : "";
+        return List.of(Paragraph.note(phrases.of("table.coverage", words + others) + fewer));
     }
 
     private String fewer(Map<IndicatorKey, Figure> figures, int most) {

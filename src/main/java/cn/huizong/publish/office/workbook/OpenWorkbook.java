@@ -3,6 +3,7 @@ package cn.huizong.publish.office.workbook;
 import cn.huizong.publish.restatement.PublishedTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 
@@ -14,8 +15,19 @@ import org.dhatim.fastexcel.Workbook;
  * @param mostRows how many rows a sheet holds
  * @param tables the year's tables
  * @param links where each body is on the page
+ * @param areas the rows of areas that consist of several regions, in the columns of city-rollup.csv
  */
-record OpenWorkbook(Workbook workbook, String title, int mostRows, PublishedTables tables, BodyLinks links) {
+record OpenWorkbook(
+        Workbook workbook,
+        String title,
+        int mostRows,
+        PublishedTables tables,
+        BodyLinks links,
+        List<Map<String, String>> areas) {
+    OpenWorkbook {
+        areas = List.copyOf(areas);
+    }
+
     /** Takes a row of a table, by the names of the table's columns. */
     interface RowReader {
         void read(Map<String, String> row) throws IOException;

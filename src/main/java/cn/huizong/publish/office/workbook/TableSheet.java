@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param paper how it lies on A4
  * @param fixed how many columns stay in view
  * @param empty what it says where there is no row
- * @param file the table
+ * @param rows its rows
  * @param shown which of its rows
  * @param columns its columns
  */
@@ -23,12 +23,17 @@ record TableSheet(
         Paper paper,
         int fixed,
         String empty,
-        String file,
+        Rows rows,
         Predicate<Map<String, String>> shown,
         List<SourceColumn> columns)
         implements Sheet {
     TableSheet {
         columns = List.copyOf(columns);
+    }
+
+    /** Where the rows of a sheet come from. */
+    interface Rows {
+        void in(OpenWorkbook book, OpenWorkbook.RowReader reader) throws IOException;
     }
 
     @Override
@@ -59,7 +64,7 @@ record TableSheet(
     }
 
     private void rows(OpenWorkbook book, OpenWorkbook.RowReader reader) throws IOException {
-        book.rows(file, row -> {
+        rows.in(book, row -> {
             if (shown.test(row)) {
                 reader.read(row);
             }

@@ -11,6 +11,8 @@ import cn.huizong.publish.table.RollupCsv;
 import cn.huizong.publish.table.Table;
 import cn.huizong.publish.table.WorklistCsv;
 import cn.huizong.report.AnchorWords;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,9 @@ final class TableSheets {
     private static final int BODY = 24;
     private static final int LABEL = 30;
     private static final int SENTENCE = 46;
+
+    /** Of a row of figures: of which bodies they are. */
+    private static final String SCOPE = "范围";
 
     private final TableSchemas schemas = TableSchemas.official();
 
@@ -123,7 +128,10 @@ final class TableSheets {
                 of.worded("anchor", NAME + 3, AnchorWords::inWords));
     }
 
-    /** This year beside the one before, of all bodies and of those with a value in both (同口径). */
+    /**
+     * This year beside the one before, of all bodies and of those with a value in both (同口径): areas with all that lies in them,
+     * then each region's bodies alone.
+     */
     TableSheet years() {
         TableColumns of = columns(RollupCsv.TABLE);
         return new TableSheet(
@@ -131,11 +139,12 @@ final class TableSheets {
                 Paper.LANDSCAPE,
                 2,
                 "没有可以对照的上一年度",
-                RollupCsv.TABLE.file(),
+                TableSheets::areasAndRegions,
                 row -> !cell(row, "previous_value").isEmpty()
                         || !cell(row, "series_break").isEmpty(),
                 List.of(
                         of.column("region", NAME),
+                        new SourceColumn(SheetColumn.text("范围", NAME), row -> cell(row, SCOPE)).ifAny(),
                         of.column("label", LABEL),
                         of.column("applicant", WORD).ifAny(),
                         of.column("unit", COUNT).titled("计量单位"),
@@ -153,6 +162,20 @@ final class TableSheets {
                         growth("同口径增减比例", "change_both_years", "previous_both_years"),
                         of.worded("change_status", WORD, TableSheets::inShort),
                         of.column("series_break", BODY).ifAny()));
+    }
+
+    private static void areasAndRegions(OpenWorkbook book, OpenWorkbook.RowReader reader) throws IOException {
+        for (Map<String, String> area : book.areas()) {
+            reader.read(scoped(area, "含所辖各级"));
+        }
+        String regions = book.areas().isEmpty() ? "" : "只含本地区的单位";
+        book.rows(RollupCsv.TABLE.file(), row -> reader.read(scoped(row, regions)));
+    }
+
+    private static Map<String, String> scoped(Map<String, String> row, String scope) {
+        Map<String, String> scoped = new HashMap<>(row);
+        scoped.put(SCOPE, scope);
+        return scoped;
     }
 
     TableSheet restatement() {
@@ -222,7 +245,14 @@ final class TableSheets {
 
     private static TableSheet sheet(
             String name, Paper paper, int fixed, String empty, Table table, SourceColumn... columns) {
-        return new TableSheet(name, paper, fixed, empty, table.file(), row -> true, List.of(columns));
+        return new TableSheet(
+                name,
+                paper,
+                fixed,
+                empty,
+                (book, reader) -> book.rows(table.file(), reader),
+                row -> true,
+                List.of(columns));
     }
 
     private static SourceColumn blank(String title) {

@@ -136,8 +136,32 @@ class ReportMaterialTests {
 
     @Test
     void ofRegionsSideBySideTheCoverageIsTheirOwn() {
-        assertThat(new CoverageWords(new Phrases(), true).ofRegions(22, 18)).isEqualTo("上列地区应报22家，已报18家，数字不完整");
-        assertThat(new CoverageWords(new Phrases(), true).ofRegions(22, 22)).isEqualTo("上列地区应报22家，已报22家");
+        assertThat(new CoverageWords(new Phrases(), true).ofRegions(22, new Reporting(18, 0)))
+                .isEqualTo("上列地区应报22家，已报18家，数字不完整");
+        assertThat(new CoverageWords(new Phrases(), true).ofRegions(22, new Reporting(22, 1)))
+                .isEqualTo("上列地区应报22家，已报22家，另有名录外1家");
+    }
+
+    /** A figure that bodies off the roster alone gave is in the sum and so in its part; nobody is reported as more than must report. */
+    @Test
+    void bodiesOffTheRosterAreInTheNumbersAndInNoCountOfThoseThatMust() throws Exception {
+        Body stranger = new Body("339902", "北岭县", "北岭县科学技术局");
+        YearRollup rollup = new CityRollup(FORMS, ROSTER)
+                .of(
+                        2022,
+                        Stream.of(
+                                report(FINANCE, 2022, "10", zeros()),
+                                report(POLICE, 2022, "0", zeros()),
+                                report(stranger, 2022, "7", zeros())),
+                        Optional.empty());
+        Path folder = written(rollup);
+
+        assertThat(text(folder, "云溪市年报"))
+                .contains("市级部门10件，汀南区没有单位填报，北岭县7件；合计17件，与总数一致。")
+                .contains("市级部门|10|58.8%|2|2|0\n汀南区|||1|0|0\n北岭县|7|41.2%|1|0|1\n合计|17|100.0%|4|2|1")
+                .contains("本年度办理结果：予以公开14件，占40.0%；部分公开21件，占60.0%；")
+                .contains("（应报4家，已报2家，另有名录外1家，数字不完整）");
+        assertThat(text(folder, "北岭县")).contains("（应报1家，已报0家，另有名录外1家，数字不完整）").contains("有数的格都是0家填报；另计入名录外单位，最多1家");
     }
 
     /** Of a region without other areas the bodies are listed; of a name the text says what stands in it. */

@@ -43,6 +43,21 @@ class YearWorkbookTests {
     private static final String LONG =
             IntStream.range(0, 8_000).mapToObj(number -> "第" + number + "条").collect(Collectors.joining());
 
+    /** The whole city beside the year before, which no region's row says. */
+    private static final Map<String, String> CITY = Map.of(
+            "region",
+            "云溪市",
+            "label",
+            "新收",
+            "value",
+            "180",
+            "previous_value",
+            "144",
+            "change",
+            "36",
+            "bodies_expected",
+            "7");
+
     @TempDir
     static Path folder;
 
@@ -381,9 +396,15 @@ class YearWorkbookTests {
         List<List<String>> rows = shown("同比");
         int growth = rows.get(0).indexOf("增减比例");
         int same = rows.get(0).indexOf("同口径增减比例");
-        assertThat(rows.stream().skip(1).map(row -> List.of(row.get(1), row.get(growth), row.get(same))))
-                .containsExactly(List.of("新收", "25.0%", "10.0%"), List.of("旧", "", ""), List.of("断", "", ""));
-        assertThat(rows.get(3)).contains("口径变了");
+        assertThat(rows.stream()
+                        .skip(1)
+                        .map(row -> List.of(row.get(0), row.get(1), row.get(2), row.get(growth), row.get(same))))
+                .containsExactly(
+                        List.of("云溪市", "含所辖各级", "新收", "25.0%", ""),
+                        List.of("云溪市", "只含本地区的单位", "新收", "25.0%", "10.0%"),
+                        List.of("云溪市", "只含本地区的单位", "旧", "", ""),
+                        List.of("云溪市", "只含本地区的单位", "断", "", ""));
+        assertThat(rows.get(4)).contains("口径变了");
     }
 
     @Test
@@ -456,7 +477,7 @@ class YearWorkbookTests {
     }
 
     private static XSSFWorkbook written(Path tables, Path file, int mostRows) throws IOException {
-        new YearWorkbook(mostRows).write(TITLE, PublishedTables.in(tables), file);
+        new YearWorkbook(mostRows).write(TITLE, PublishedTables.in(tables), List.of(CITY), file);
         try (InputStream in = Files.newInputStream(file)) {
             return new XSSFWorkbook(in);
         }
