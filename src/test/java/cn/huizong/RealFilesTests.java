@@ -49,7 +49,8 @@ class RealFilesTests {
     @Test
     void theBlankFormIsRefusedSinceNobodyFiledIt() {
         assertThat(new Extractor(forms, rules.ties()).extract(template, "template-2021.docx"))
-                .isEqualTo(new Extraction.Refused("标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告", Optional.empty(), Optional.empty()));
+                .isEqualTo(new Extraction.Refused(
+                        "标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告", Optional.empty(), Optional.empty(), false));
     }
 
     /** A body that hands in the form untouched is told so a table at a time, and none of its blanks becomes a zero. */

@@ -28,8 +28,9 @@ public sealed interface Extraction {
      * @param reason why, in the words shown to a clerk
      * @param body whose it seems to be
      * @param year the year it seems to be of
+     * @param isStray whether nothing in it looks like a yearly report
      */
-    record Refused(String reason, Optional<Body> body, Optional<Integer> year) implements Extraction {
+    record Refused(String reason, Optional<Body> body, Optional<Integer> year, boolean isStray) implements Extraction {
         @Override
         public <T> T match(Function<Read, T> read, Function<Refused, T> refused) {
             return refused.apply(this);

@@ -64,7 +64,11 @@ public final class Extractor {
                 .map(reason -> document.format() == Format.IMAGE ? reason + ONE_OF_SEVERAL : reason);
         if (refusal.isPresent()) {
             boolean several = !severalYears(prose, found).isEmpty();
-            return new Extraction.Refused(refusal.get(), identity.body(), several ? Optional.empty() : identity.year());
+            return new Extraction.Refused(
+                    refusal.get(),
+                    identity.body(),
+                    several ? Optional.empty() : identity.year(),
+                    isStray(identity, found));
         }
         Body body = identity.body().orElseThrow();
         return new Extraction.Read(report(document, source, identity, body, found, prose), identity.otherYear());
@@ -78,12 +82,16 @@ public final class Extractor {
      */
     public Extraction.Refused unreadable(String reason, String source) {
         Identity identity = IdentityReading.read(new Prose(NOTHING), source, false);
-        return new Extraction.Refused(reason, identity.body(), identity.year());
+        return new Extraction.Refused(reason, identity.body(), identity.year(), false);
+    }
+
+    private static boolean isStray(Identity identity, Tables.Found found) {
+        return found.tables().isEmpty() && !identity.titled();
     }
 
     private static Optional<String> refusal(Document document, Prose prose, Identity identity, Tables.Found read) {
         List<TableReading> found = read.tables();
-        if (found.isEmpty() && !identity.titled()) {
+        if (isStray(identity, read)) {
             return Optional.of("没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告");
         }
         for (TableReading table : found) {

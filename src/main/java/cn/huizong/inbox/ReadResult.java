@@ -39,10 +39,14 @@ public sealed interface ReadResult {
         }
     }
 
-    /** A file that cannot be counted, and why. */
-    record Refused(String reason, Optional<Body> body, Optional<Integer> year) implements ReadResult {
+    /**
+     * A file that cannot be counted, and why.
+     *
+     * @param isStray whether nothing in it looks like a yearly report
+     */
+    record Refused(String reason, Optional<Body> body, Optional<Integer> year, boolean isStray) implements ReadResult {
         static Refused because(String reason) {
-            return new Refused(reason, Optional.empty(), Optional.empty());
+            return new Refused(reason, Optional.empty(), Optional.empty(), false);
         }
 
         @Override

@@ -32,6 +32,6 @@ public final class ReportParser implements FileParser {
     }
 
     private static ReadResult refused(Extraction.Refused refused) {
-        return new ReadResult.Refused(refused.reason(), refused.body(), refused.year());
+        return new ReadResult.Refused(refused.reason(), refused.body(), refused.year(), refused.isStray());
     }
 }

@@ -5,6 +5,7 @@ import cn.huizong.document.UnreadableDocument;
 import cn.huizong.report.Body;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
+import cn.huizong.report.Scope;
 import cn.huizong.report.Submission;
 import cn.huizong.store.PackedReport;
 import cn.huizong.store.ReportedValues;
@@ -61,7 +62,8 @@ public final class SubmissionParser {
                 ReportedValues.of(report),
                 report.scope(),
                 accepted.otherYear(),
-                report.isPictured());
+                report.isPictured(),
+                false);
         return new Done(pending, told, Optional.of(PackedReport.of(report)), Optional.empty());
     }
 
@@ -73,7 +75,17 @@ public final class SubmissionParser {
 
     private static Done refused(StoredSubmission pending, ReadResult.Refused refused) {
         Body body = refused.body().orElse(Body.UNKNOWN);
-        Told told = new Told(Outcome.REFUSED, refused.reason(), body, refused.year(), Optional.empty(), "");
+        Told told = new Told(
+                Outcome.REFUSED,
+                refused.reason(),
+                body,
+                refused.year(),
+                Optional.empty(),
+                "",
+                Scope.BODY,
+                Optional.empty(),
+                false,
+                refused.isStray());
         return new Done(pending, told, Optional.empty(), Optional.empty());
     }
 

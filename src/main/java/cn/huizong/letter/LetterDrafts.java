@@ -39,7 +39,6 @@ public final class LetterDrafts {
     /** What the sender can tell; all else about whose a file is, is settled at home. */
     private static final Set<Question.Kind> ASKED_OF_THE_SENDER = Set.of(Question.Kind.ORDER, Question.Kind.YEAR);
 
-    private static final List<String> NO_LETTER = List.of("汇总单位撤回", "名录外", "没有找到年度报告的标题和表格");
     private static final String ELSE_REPORTED = "你单位另有一份报告已经采用。退回的这份不是更新的报告的，不用再报送。";
     private static final Set<String> PICTURES = Set.of("image");
     private static final List<String> OF_THE_SYSTEM = List.of("desktop.ini", "thumbs.db", "~$", ".");
@@ -204,7 +203,7 @@ public final class LetterDrafts {
                         .question()
                         .filter(question -> !ASKED_OF_THE_SENDER.contains(question.kind()))
                         .isEmpty()
-                && NO_LETTER.stream().noneMatch(settled.reason()::startsWith)
+                && settled.standing().refusal().isEmpty()
                 && !PICTURES.contains(settled.submission().format())
                 && OF_THE_SYSTEM.stream().noneMatch(name::startsWith);
     }

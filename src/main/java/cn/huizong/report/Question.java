@@ -19,6 +19,8 @@ public record Question(Kind kind, List<String> candidates, String todo) {
     public enum Kind {
         /** Which body of the roster it is, if any. */
         BODY,
+        /** The same, where the name was made out from a picture and nothing else says it. */
+        PICTURED,
         /** Which body took over from the one that is no more. */
         SUCCESSOR,
         /** Which of several files is the later. */
@@ -30,9 +32,9 @@ public record Question(Kind kind, List<String> candidates, String todo) {
         /** Whether the figures are those of a whole area or of an office alone. */
         SCOPE;
 
-        /** The word used in the outputs. */
+        /** The word used in the outputs, where what is asked counts and not why. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return (this == PICTURED ? BODY : this).name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.huizong.settle;
 
 import cn.huizong.report.Body;
+import cn.huizong.report.Disposition.Refusal;
 import cn.huizong.report.LaterReport;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Question;
@@ -112,10 +113,19 @@ final class ReportPrecedence {
      * @param outcome the outcome
      * @param reason why, in Chinese; empty for an accepted report
      * @param question what the office must decide, if it must
+     * @param refusal by which decision of the office it does not count
      */
-    record Verdict(Outcome outcome, String reason, Optional<Question> question) {
+    record Verdict(Outcome outcome, String reason, Optional<Question> question, Optional<Refusal> refusal) {
         Verdict(Outcome outcome, String reason) {
-            this(outcome, reason, Optional.empty());
+            this(outcome, reason, Optional.empty(), Optional.empty());
+        }
+
+        Verdict(Outcome outcome, String reason, Question question) {
+            this(outcome, reason, Optional.of(question), Optional.empty());
+        }
+
+        static Verdict refused(Refusal why, String reason) {
+            return new Verdict(Outcome.REFUSED, reason, Optional.empty(), Optional.of(why));
         }
     }
 
@@ -244,7 +254,7 @@ final class ReportPrecedence {
                 Question.Kind.SUCCESSOR,
                 List.of(own.source()),
                 "请与“" + own.body().agency() + "”核实：它的报告应包括被撤并单位的数据；核实后把这一份移出收件夹，或请它重新报送");
-        verdicts.put(old.id(), new Verdict(Outcome.REFUSED, reason, Optional.of(question)));
+        verdicts.put(old.id(), new Verdict(Outcome.REFUSED, reason, question));
     }
 
     private void choose(List<Candidate> top) {
@@ -258,7 +268,7 @@ final class ReportPrecedence {
                         new Verdict(
                                 Outcome.REFUSED,
                                 "与“" + other + "”是同一单位同一年度的报告，数据不同，又看不出哪一份在后，两份均未计入汇总，请核实后只保留一份",
-                                Optional.of(whichIsLater(top))));
+                                whichIsLater(top)));
             } else if (candidate.equals(first)) {
                 verdicts.put(candidate.id(), new Verdict(Outcome.ACCEPTED, ""));
             } else {

@@ -6,6 +6,7 @@ import cn.huizong.report.Body;
 import cn.huizong.report.Correction;
 import cn.huizong.report.Corrections;
 import cn.huizong.report.Disposition;
+import cn.huizong.report.Disposition.Refusal;
 import cn.huizong.report.LaterReport;
 import cn.huizong.report.OffRoster;
 import cn.huizong.report.Outcome;
@@ -95,6 +96,13 @@ public final class Settlement {
 
         int year() {
             return confirmedYear.or(stored.read()::year).orElse(0);
+        }
+
+        /** Why it is refused, where its sender can mend nothing. */
+        Optional<Refusal> refusal() {
+            boolean stray =
+                    verdict.outcome() == Outcome.REFUSED && stored.read().isStray();
+            return stray ? Optional.of(Refusal.STRAY) : verdict.refusal();
         }
 
         Case with(Verdict other) {
@@ -190,7 +198,7 @@ public final class Settlement {
         }
         if (isMisread(stored, match)) {
             return match.asking(
-                    new Question(Question.Kind.BODY, List.of(match.body().agency()), TODO_PICTURED));
+                    new Question(Question.Kind.PICTURED, List.of(match.body().agency()), TODO_PICTURED));
         }
         Optional<Integer> other = stored.read().otherYear();
         boolean unsure = other.isPresent() && confirmedYear(stored).isEmpty();
@@ -228,7 +236,7 @@ public final class Settlement {
         boolean replaced = one.verdict().outcome() == Outcome.REFUSED
                 && !one.stored().present()
                 && opened.contains(one.stored().place());
-        return replaced ? one.with(new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送", Optional.empty())) : one;
+        return replaced ? one.with(new Verdict(Outcome.SUPERSEDED, "同一文件后来重新报送")) : one;
     }
 
     /** A report that the office took out of the totals counts no more; its file and history stay. */
@@ -248,7 +256,7 @@ public final class Settlement {
                 one.stored().submission().sha256(),
                 one.stored().read().figures());
         return one.with(
-                new Verdict(Outcome.REFUSED, "汇总单位撤回：" + withdrawal.get().explanation(), Optional.empty()));
+                Verdict.refused(Refusal.WITHDRAWN, "汇总单位撤回：" + withdrawal.get().explanation()));
     }
 
     /** A file that was taken out of the totals stands by itself once another came after it: it replaces nothing of that. */
@@ -285,7 +293,7 @@ public final class Settlement {
             return one;
         }
         String reason = why(one, question.get()) + "，待确认，未计入汇总（见 questions.csv）";
-        return one.with(new Verdict(Outcome.REFUSED, reason, question));
+        return one.with(new Verdict(Outcome.REFUSED, reason, question.get()));
     }
 
     private static String why(Case one, Question question) {
@@ -298,10 +306,7 @@ public final class Settlement {
             case OFF_ROSTER -> "名录外：名录里没有“" + agency + "”";
             case YEAR ->
                 "标题写的是 " + one.year() + " 年度，正文写的是 " + question.candidates().get(0) + " 年度";
-            case BODY ->
-                one.stored().read().isPictured() && question.todo().equals(TODO_PICTURED)
-                        ? "扫描件上的单位名称认作“" + agency + "”，名录、文件名和文件夹都没有印证"
-                        : "单位名称与名录不一致，可能是“" + candidates + "”";
+            case PICTURED -> "扫描件上的单位名称认作“" + agency + "”，名录、文件名和文件夹都没有印证";
             default -> "单位名称与名录不一致，可能是“" + candidates + "”";
         };
     }
@@ -309,9 +314,7 @@ public final class Settlement {
     /** A report of a body of which the office said that it counts nowhere. */
     private static Case leftOut(Case one) {
         boolean out = one.match().decided().equals(Optional.of(Match.Answer.LEFT_OUT));
-        return out && one.isAccepted()
-                ? one.with(new Verdict(Outcome.REFUSED, "名录外：汇总单位确认不计入", Optional.empty()))
-                : one;
+        return out && one.isAccepted() ? one.with(Verdict.refused(Refusal.LEFT_OUT, "名录外：汇总单位确认不计入")) : one;
     }
 
     private Map<Integer, AreaReports> areas(List<Case> cases) {
@@ -350,7 +353,12 @@ public final class Settlement {
                                 Question.Kind.SCOPE,
                                 List.of("body", "area"),
                                 "报告里既有全域的数据又有本机关的数据：请在名录的 scope 列写明 body（只是本机关）或 area（全域）；写明之前不计入汇总")));
-        return new Ruling(one.verdict().outcome(), reason(one, standing), body, standing, one.confirmedYear());
+        return new Ruling(
+                one.verdict().outcome(),
+                reason(one, standing),
+                body,
+                standing.refused(one.refusal()),
+                one.confirmedYear());
     }
 
     private static String reason(Case one, Disposition standing) {

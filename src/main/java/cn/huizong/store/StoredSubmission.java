@@ -103,6 +103,7 @@ public record StoredSubmission(
      * @param scope what the prose says that its figures are of
      * @param otherYear the year that its text speaks of, where its title bears another that may be left from a year before
      * @param isPictured whether it was read from pictures of pages (扫描件), so that the name of its body may be misread
+     * @param isStray whether it was refused since nothing in it looks like a yearly report
      */
     public record Told(
             Outcome outcome,
@@ -113,7 +114,8 @@ public record StoredSubmission(
             String figures,
             Scope scope,
             Optional<Integer> otherYear,
-            boolean isPictured) {
+            boolean isPictured,
+            boolean isStray) {
         public Told(
                 Outcome outcome,
                 String reason,
@@ -121,7 +123,7 @@ public record StoredSubmission(
                 Optional<Integer> year,
                 Optional<LocalDate> dated,
                 String figures) {
-            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty(), false);
+            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty(), false, false);
         }
     }
 

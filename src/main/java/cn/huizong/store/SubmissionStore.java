@@ -218,7 +218,8 @@ public final class SubmissionStore {
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
                     dated = :dated, figures = :figures, read_scope = :scope,
-                    read_other_year = :otherYear, read_pictured = :pictured, missed = 0, missed_by = '', missed_memory = 0
+                    read_other_year = :otherYear, read_pictured = :pictured, read_stray = :stray,
+                    missed = 0, missed_by = '', missed_memory = 0
                 where id = :id""" + condition)
                 .param("readBy", readBy)
                 .param("outcome", told.outcome().code())
@@ -231,6 +232,7 @@ public final class SubmissionStore {
                 .param("scope", told.scope().code())
                 .param("otherYear", told.otherYear().orElse(null), java.sql.Types.INTEGER)
                 .param("pictured", told.isPictured())
+                .param("stray", told.isStray())
                 .param("id", id)
                 .update();
     }
@@ -244,7 +246,7 @@ public final class SubmissionStore {
                     region = :region, agency = :agency, scope = :scope, area_code = :areaCode, area = :area,
                     area_within = :areaWithin, settled_year = :settledYear,
                     counted = :counted, handed_in = :handedIn, question = :question, candidates = :candidates,
-                    todo = :todo where id = :id""")
+                    todo = :todo, refusal = :refusal where id = :id""")
                 .param("outcome", ruling.outcome().code())
                 .param("reason", DatabaseText.of(ruling.reason(), REASON))
                 .param("regionCode", DatabaseText.of(ruling.body().regionCode(), NAME))
@@ -257,7 +259,10 @@ public final class SubmissionStore {
                 .param("settledYear", ruling.year().orElse(null), java.sql.Types.INTEGER)
                 .param("counted", standing.counted())
                 .param("handedIn", standing.handedIn().map(Date::valueOf).orElse(null), java.sql.Types.DATE)
-                .param("question", question.map(asked -> asked.kind().code()).orElse(""))
+                .param(
+                        "question",
+                        question.map(asked -> asked.kind().name().toLowerCase(Locale.ROOT))
+                                .orElse(""))
                 .param(
                         "candidates",
                         DatabaseText.of(
@@ -265,6 +270,9 @@ public final class SubmissionStore {
                                         .orElse(""),
                                 REASON))
                 .param("todo", DatabaseText.of(question.map(Question::todo).orElse(""), REASON))
+                .param(
+                        "refusal",
+                        standing.refusal().map(Disposition.Refusal::code).orElse(""))
                 .param("id", id)
                 .update();
     }
@@ -279,7 +287,8 @@ public final class SubmissionStore {
                 row.getString("figures"),
                 scope(row.getString("read_scope")),
                 Optional.ofNullable(row.getObject("read_other_year", Integer.class)),
-                row.getBoolean("read_pictured"));
+                row.getBoolean("read_pictured"),
+                row.getBoolean("read_stray"));
         return new StoredSubmission(
                 row.getLong("id"),
                 new Submission(
@@ -309,7 +318,10 @@ public final class SubmissionStore {
                 new Area(row.getString("area_code"), row.getString("area"), row.getString("area_within")),
                 row.getBoolean("counted"),
                 Optional.ofNullable(row.getDate("handed_in")).map(Date::toLocalDate),
-                question(row));
+                question(row),
+                Optional.of(row.getString("refusal"))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> Disposition.Refusal.valueOf(code.toUpperCase(Locale.ROOT))));
     }
 
     private static Optional<Question> question(ResultSet row) throws SQLException {

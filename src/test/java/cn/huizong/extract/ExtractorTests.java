@@ -351,6 +351,15 @@ class ExtractorTests {
     }
 
     @Test
+    void whatHasNeitherTitleNorTableOfAReportIsAStray() {
+        Document letter = titled("关于报送材料的通知").prose("请于月底前报送。").document();
+        assertThat(EXTRACTOR.extract(letter, "通知.docx"))
+                .isInstanceOfSatisfying(
+                        Extraction.Refused.class,
+                        refused -> assertThat(refused.isStray()).isTrue());
+    }
+
+    @Test
     void aSignatureThatNamesAnotherBodyIsDoubted() {
         Report report =
                 read(titled("云溪市财政局2020年政府信息公开工作年度报告").grid(DOCUMENTS_2019).prose("云溪市水利局", "2021年1月25日"));
@@ -365,8 +374,8 @@ class ExtractorTests {
         TextPage noYear = titled("云溪市财政局政府信息公开工作年度报告").grid(DOCUMENTS_2019);
 
         assertThat(EXTRACTOR.extract(nobody.document(), "1.docx"))
-                .isEqualTo(
-                        new Extraction.Refused("标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告", Optional.empty(), Optional.of(2020)));
+                .isEqualTo(new Extraction.Refused(
+                        "标题、落款和文件名里都没有单位全称，看不出是哪个单位的报告", Optional.empty(), Optional.of(2020), false));
         assertThat(EXTRACTOR.extract(noYear.document(), "1.docx"))
                 .isInstanceOfSatisfying(
                         Extraction.Refused.class,

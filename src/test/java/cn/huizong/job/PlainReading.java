@@ -49,7 +49,7 @@ class PlainReading {
         READ.add(source);
         String[] parts = new String(content, StandardCharsets.UTF_8).strip().split(",", -1);
         if (parts.length < 3) {
-            return new ReadResult.Refused("看不懂", Optional.empty(), Optional.empty());
+            return new ReadResult.Refused("看不懂", Optional.empty(), Optional.empty(), false);
         }
         return new ReadResult.Accepted(new Report(
                 new Body("", "甲市", parts[0]),

@@ -16,6 +16,7 @@ import cn.huizong.report.Body;
 import cn.huizong.report.CellChange;
 import cn.huizong.report.CellValue;
 import cn.huizong.report.Disposition;
+import cn.huizong.report.Disposition.Refusal;
 import cn.huizong.report.ErrorPattern;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterDraftsTests {
     private static final Forms FORMS = Forms.official();
@@ -167,9 +169,6 @@ class LetterDraftsTests {
         "Thumbs.db, 读不了, unknown",
         "2021/~$年报.docx, 读不了, docx",
         "2021/照片.jpg, 图片已损坏, image",
-        "2021/通知.docx, 没有找到年度报告的标题和表格，这不像是政府信息公开工作年度报告, docx",
-        "2021/年报.docx, 汇总单位撤回：重复, docx",
-        "2021/年报.docx, 名录外：汇总单位确认不计入, docx",
     })
     void nobodyGetsALetterAboutAStray(String source, String reason, String format) {
         SettledSubmission stray = returned(source, reason);
@@ -182,6 +181,23 @@ class LetterDraftsTests {
                 Optional.empty(),
                 List.of());
         assertThat(drafts.returns(List.of(formatted), Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void nobodyGetsALetterAboutWhatNoSenderCanMend(Refusal why) {
+        SettledSubmission refused = returned("2021/年报.docx", "不计入");
+        SettledSubmission told = new SettledSubmission(
+                refused.submission(),
+                refused.outcome(),
+                refused.reason(),
+                refused.body(),
+                refused.year(),
+                Optional.empty(),
+                List.of(),
+                Disposition.PLAIN.refused(Optional.of(why)));
+        assertThat(drafts.returns(List.of(refused), Map.of())).hasSize(1);
+        assertThat(drafts.returns(List.of(told), Map.of())).isEmpty();
     }
 
     @Test

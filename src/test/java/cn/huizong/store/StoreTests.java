@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Severity;
@@ -8,12 +9,14 @@ import cn.huizong.report.Amendment;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.CellValue;
+import cn.huizong.report.Disposition;
 import cn.huizong.report.Doubt;
 import cn.huizong.report.Fact;
 import cn.huizong.report.FiledTable;
 import cn.huizong.report.Finding;
 import cn.huizong.report.Outcome;
 import cn.huizong.report.Report;
+import cn.huizong.report.Scope;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.report.Statement;
 import cn.huizong.report.Status;
@@ -150,8 +153,29 @@ class StoreTests {
                         List.of(FINDING)));
         reports.examined(id, List.of(FINDING, new Finding("R1", Severity.WARNING, "t1r2c4", "不等", "12", "13", "已说明")));
         assertThat(reports.unexplained(List.of(stored))).containsExactly(Map.entry(Severity.WARNING, 1));
+        refusals(submissions, id);
         runs(new RunStore(jdbc));
         bodyFindings(new BodyFindingStore(jdbc));
+    }
+
+    private static void refusals(SubmissionStore submissions, long id) {
+        StoredSubmission.Told stray = new StoredSubmission.Told(
+                Outcome.REFUSED,
+                "不像是年报",
+                Body.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Scope.BODY,
+                Optional.empty(),
+                false,
+                true);
+        Disposition withdrawn = Disposition.PLAIN.refused(Optional.of(Disposition.Refusal.WITHDRAWN));
+        submissions.read(id, stray, "2");
+        submissions.settle(id, new StoredSubmission.Ruling(Outcome.REFUSED, "汇总单位撤回", Body.UNKNOWN, withdrawn));
+        assertThat(submissions.of("/收件夹"))
+                .extracting(StoredSubmission::read, stored -> stored.settled().standing())
+                .containsExactly(tuple(stray, withdrawn));
     }
 
     private static void schema(String vendor, DataSource source, String target) {

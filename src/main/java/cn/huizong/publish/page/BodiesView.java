@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class BodiesView {
     static final Map<Question.Kind, String> KINDS = Map.of(
             Question.Kind.BODY, "是哪个单位",
+            Question.Kind.PICTURED, "是哪个单位",
             Question.Kind.SUCCESSOR, "由谁承接",
             Question.Kind.ORDER, "哪份在后",
             Question.Kind.SCOPE, "全域还是本级",
