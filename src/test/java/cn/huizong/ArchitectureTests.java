@@ -84,7 +84,7 @@ class ArchitectureTests {
             publish.page         csv form publish.chart publish.figure publish.font publish.table report rollup roster
             publish.restatement  csv form publish.folder publish.table rollup
             publish              csv form letter publish.chart publish.folder publish.office publish.office.material publish.page publish.restatement publish.schema publish.table publish.office.workbook report rollup roster
-            release              check control examine publish publish.folder report rollup roster store
+            release              check control examine form publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox letter locate publish publish.chart publish.folder publish.office release report rollup roster settings settle store
             job.remote           control inbox job settings store
@@ -192,7 +192,7 @@ class ArchitectureTests {
         "org.h2,                        store",
         "org.apache.commons.codec,      check document.scan examine inbox publish.folder publish.page release settings store",
         // a report is kept as JSON, a data package is JSON, other programs are told the status in JSON
-        "tools.jackson,                 form store publish publish.folder publish.page publish.restatement cli",
+        "tools.jackson,                 form store publish publish.folder publish.page publish.restatement release cli",
         // the fewest wrong cells are an integer program where plain reasoning takes too long
         "org.ojalgo,                    locate",
         // scans are recognised by a model

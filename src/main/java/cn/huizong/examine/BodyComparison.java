@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -62,13 +62,15 @@ public final class BodyComparison {
     }
 
     /**
-     * Compares the bodies of an inbox, all of whose reports are examined; in the caller's transaction.
+     * Compares the bodies of some years of an inbox, all of whose reports are examined; in the caller's transaction. Bodies are
+     * held beside others of the same year, so that the other years need not be known.
      *
-     * @param all its submissions
-     * @param only a year to look at even if no report of it was read; 0 for none
+     * @param all the submissions of these years
+     * @param these the years
+     * @param years all years of the inbox; what stands in no file of another one is let go
      * @return how many reports have other findings than before
      */
-    public int compare(String inbox, List<StoredSubmission> all, int only) {
+    public int compare(String inbox, List<StoredSubmission> all, Set<Integer> these, Set<Integer> years) {
         Map<Long, List<Finding>> stale = applier.amend(all);
         BodyChecks bodies = takenIn(all);
         int changed = keep(ReportExamination.counted(all), (stored, report) -> {
@@ -78,7 +80,7 @@ public final class BodyComparison {
             return explained(stored, found);
         });
         changed += keep(ReportExamination.alone(all), (stored, report) -> report.findings());
-        bodyFindings.replace(inbox, bodyFindings(all, only, bodies));
+        bodyFindings.replace(inbox, these, years, bodyFindings(these, years, bodies));
         examined.clear();
         return changed;
     }
@@ -152,11 +154,10 @@ public final class BodyComparison {
         return changed.get();
     }
 
-    private static List<BodyFinding> bodyFindings(List<StoredSubmission> all, int only, BodyChecks bodies) {
-        NavigableSet<Integer> years = StoredSubmission.years(all);
-        if (only != 0) {
-            years.add(only);
-        }
-        return years.stream().flatMap(year -> bodies.findings(year).stream()).toList();
+    private static List<BodyFinding> bodyFindings(Set<Integer> these, Set<Integer> years, BodyChecks bodies) {
+        return these.stream()
+                .filter(years::contains)
+                .flatMap(year -> bodies.findings(year).stream())
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.roster.Roster;
-import cn.huizong.settings.Settings;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.ExaminedReportStore;
 import cn.huizong.store.ReportStore;
@@ -43,7 +42,6 @@ class CompareStep {
             ExaminedInbox examined,
             Progress progress,
             Inbox inbox,
-            Settings settings,
             RunControl control) {
         return new StepBuilder(StepNames.COMPARE, repository)
                 .tasklet(
@@ -53,7 +51,8 @@ class CompareStep {
                                 return;
                             }
                             progress.end();
-                            int changed = comparison.compare(inbox.name(), examined.all(), settings.year());
+                            int changed = comparison.compare(
+                                    inbox.name(), examined.changed(), examined.changedYears(), examined.years());
                             progress.tell(StepNames.EXAMINE, changed);
                             examined.keep();
                         }),

@@ -51,8 +51,9 @@ class ExamineStep {
             ExaminedReportStore examined,
             InputFingerprint fingerprint,
             UnchangedInputs inputs,
-            Inbox inbox) {
-        return new ExaminedInbox(submissions, examined, fingerprint, inputs, inbox);
+            Inbox inbox,
+            Settings settings) {
+        return new ExaminedInbox(submissions, examined, fingerprint, inputs, inbox, settings.year());
     }
 
     @Bean

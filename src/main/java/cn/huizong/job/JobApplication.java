@@ -5,6 +5,7 @@ import cn.huizong.control.TimeLimit;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.FiguresStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.Run;
 import cn.huizong.store.RunStore;
@@ -47,9 +48,10 @@ class JobApplication {
             FingerprintStore fingerprints,
             BodyFindingStore findings,
             VintageStore vintages,
+            FiguresStore figures,
             Settings settings,
             StartingPoint.Told told) {
-        return new StartingPoint(submissions, fingerprints, findings, vintages, settings, told);
+        return new StartingPoint(submissions, fingerprints, findings, vintages, figures, settings, told);
     }
 
     @Bean

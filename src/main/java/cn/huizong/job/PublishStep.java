@@ -17,6 +17,7 @@ import cn.huizong.publish.chart.Charts;
 import cn.huizong.publish.office.OfficeFolder;
 import cn.huizong.release.GatheredYear;
 import cn.huizong.release.InputFingerprint;
+import cn.huizong.release.KeptFigures;
 import cn.huizong.release.KeptVintages;
 import cn.huizong.release.KnownFolders;
 import cn.huizong.release.Publication;
@@ -32,6 +33,7 @@ import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.DecisionStore;
+import cn.huizong.store.FiguresStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.Run;
@@ -87,13 +89,27 @@ class PublishStep {
     }
 
     @Bean
-    InputFingerprint fingerprint(FingerprintStore fingerprints, Inbox inbox, YearPublisher publisher, Settings settings)
+    InputFingerprint fingerprint(
+            FingerprintStore fingerprints,
+            ReportStore reports,
+            Roster roster,
+            Corrections corrections,
+            Inbox inbox,
+            YearPublisher publisher,
+            Settings settings)
             throws IOException {
         return new InputFingerprint(
                 fingerprints,
+                reports,
+                roster,
+                corrections,
                 inbox.name(),
-                settings.identity() + "\n" + settings.office() + settings.charts() + settings.letters() + "\n"
-                        + publisher.basis());
+                settings.identity() + "\n" + publisher.basis());
+    }
+
+    @Bean
+    KeptFigures keptFigures(FiguresStore figures, Inbox inbox, Forms forms) {
+        return new KeptFigures(figures, inbox.name(), new Indicators(forms));
     }
 
     @Bean
@@ -115,6 +131,7 @@ class PublishStep {
             Progress progress,
             InputFingerprint fingerprint,
             UnchangedInputs inputs,
+            KeptFigures figures,
             KnownFolders folders,
             BeforeWriting beforeWriting,
             Settings settings,
@@ -132,9 +149,11 @@ class PublishStep {
                 progress,
                 fingerprint,
                 inputs,
+                figures,
                 folders,
                 beforeWriting,
                 settings.allYears(),
+                settings.dress(),
                 atOnce(transactions));
     }
 

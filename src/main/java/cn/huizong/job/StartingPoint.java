@@ -4,6 +4,7 @@ import cn.huizong.control.OperatorFault;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.BodyFindingStore;
+import cn.huizong.store.FiguresStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.StoredSubmission;
 import cn.huizong.store.SubmissionStore;
@@ -29,6 +30,7 @@ public final class StartingPoint {
     private final FingerprintStore fingerprints;
     private final BodyFindingStore findings;
     private final VintageStore vintages;
+    private final FiguresStore figures;
     private final Settings settings;
     private final Told told;
 
@@ -37,12 +39,14 @@ public final class StartingPoint {
             FingerprintStore fingerprints,
             BodyFindingStore findings,
             VintageStore vintages,
+            FiguresStore figures,
             Settings settings,
             Told told) {
         this.submissions = submissions;
         this.fingerprints = fingerprints;
         this.findings = findings;
         this.vintages = vintages;
+        this.figures = figures;
         this.settings = settings;
         this.told = told;
     }
@@ -145,5 +149,6 @@ public final class StartingPoint {
         fingerprints.rename(from, to);
         findings.rename(from, to);
         vintages.rename(from, to);
+        figures.drop(from); // they are made of the same reports again, under the name of the new inbox
     }
 }

@@ -7,6 +7,7 @@ import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.BodyFindingStore;
 import cn.huizong.store.DecisionStore;
 import cn.huizong.store.ExaminedReportStore;
+import cn.huizong.store.FiguresStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.RunStore;
@@ -78,6 +79,11 @@ public class StoreConfiguration {
     @Bean
     FingerprintStore fingerprintStore(JdbcClient jdbc) {
         return new FingerprintStore(jdbc);
+    }
+
+    @Bean
+    FiguresStore figuresStore(JdbcClient jdbc) {
+        return new FiguresStore(jdbc);
     }
 
     @Bean

@@ -97,7 +97,7 @@ class TakeStockStep {
                 roster.confirmed().toString(),
                 corrections.toString(),
                 settings.ignore().toString(),
-                String.valueOf(settings.allYears()));
+                settings.allYears() + " " + settings.dress());
         return new UnchangedInputs(fingerprints, inbox.name(), common);
     }
 

@@ -162,6 +162,11 @@ public final class YearPublisher {
         return dataPackage.basis().toString();
     }
 
+    /** All that is said of a year in those after it, but for the next, which is set beside its figures; as text. */
+    public String saidLater(YearRollup past) {
+        return past.year() + " " + charts.ofPast(past);
+    }
+
     /** The seal of a folder that was just published, which is not looked through again. */
     public static String sealOfWhole(Path folder) throws IOException {
         return DataPackage.sealOfWhole(folder);

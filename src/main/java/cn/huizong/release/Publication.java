@@ -26,14 +26,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -54,24 +55,28 @@ public final class Publication implements Closeable {
     private final Progress progress;
     private final InputFingerprint fingerprint;
     private final UnchangedInputs inputs;
+    private final KeptFigures figures;
     private final FolderSeals seals;
     private final BeforeWriting beforeWriting;
     private final boolean allYears;
+    private final String dress;
     private final TransactionOperations atOnce;
 
     private List<StoredSubmission> all = List.of();
     private NavigableSet<Integer> years = new TreeSet<>();
     private Path output = Path.of("");
-    private Map<Integer, String> contents = Map.of();
+    private NavigableSet<Integer> asked = new TreeSet<>();
+    private Function<List<StoredSubmission>, String> madeFrom = files -> "";
     private List<BodyFinding> found = List.of();
     private final List<Integer> published = new ArrayList<>();
     private final List<Integer> unchanged = new ArrayList<>();
-    /** The years before the one at hand. */
+    /** The years before the one at hand, as it sees them. */
     private final List<YearRollup> series = new ArrayList<>();
 
     private @Nullable ReportsWithPredecessors followed;
     private @Nullable GatheredYear gathering;
 
+    /** @param dress what a year's folder holds beside its tables and page, as text: it changes no figure */
     public Publication(
             SubmissionStore submissions,
             ReportStore reports,
@@ -85,9 +90,11 @@ public final class Publication implements Closeable {
             Progress progress,
             InputFingerprint fingerprint,
             UnchangedInputs inputs,
+            KeptFigures figures,
             FolderSeals seals,
             BeforeWriting beforeWriting,
             boolean allYears,
+            String dress,
             TransactionOperations atOnce) {
         this.submissions = submissions;
         this.reports = reports;
@@ -101,9 +108,11 @@ public final class Publication implements Closeable {
         this.progress = progress;
         this.fingerprint = fingerprint;
         this.inputs = inputs;
+        this.figures = figures;
         this.seals = seals;
         this.beforeWriting = beforeWriting;
         this.allYears = allYears;
+        this.dress = dress;
         this.atOnce = atOnce;
     }
 
@@ -124,7 +133,8 @@ public final class Publication implements Closeable {
      * Finds out what is to be published, after what a run that was broken off had left is finished.
      *
      * @param only the year to publish; 0 for every year that a report was read of
-     * @return the years whose reports must go by, in their order: those that do not stand as they would be, and all before them
+     * @return the years to go through, in their order: from the first on that does not stand as it would be, or whose figures a
+     *     later one needs and nothing tells
      */
     public List<Integer> begin(String inbox, int only, Path output) {
         this.output = output;
@@ -143,26 +153,49 @@ public final class Publication implements Closeable {
             if (only != 0) {
                 years.add(only);
             }
-            contents = contents();
-            for (int year : years) {
-                if (only == 0 || only == year) {
-                    publisher.finishInterrupted(year, output);
-                    (stands(year) ? unchanged : published).add(year);
-                }
+            asked = only == 0 ? years : new TreeSet<>(Set.of(only));
+            madeFrom = fingerprint.besideTheYearBefore(all);
+            for (int year : asked) {
+                publisher.finishInterrupted(year, output);
             }
+            return passing(inbox);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (published.isEmpty()) {
+    }
+
+    private List<Integer> passing(String inbox) throws IOException {
+        if (asked.isEmpty()) {
             return List.of();
         }
-        followed = new ReportsWithPredecessors(all, roster, reports::packed);
-        found = bodyFindings.of(inbox);
-        List<Integer> passing = List.copyOf(years.headSet(Collections.max(published), true));
-        progress.begin(
-                StepNames.PUBLISH,
-                passing.stream().mapToInt(year -> shown(year).size()).sum());
+        List<Integer> passing = new ArrayList<>();
+        for (int year : years.headSet(asked.last(), true)) {
+            if (!passing.isEmpty() || !stood(year)) {
+                passing.add(year);
+            }
+        }
+        if (!passing.isEmpty()) {
+            followed = new ReportsWithPredecessors(all, roster, reports::packed);
+            found = bodyFindings.of(inbox);
+            progress.begin(
+                    StepNames.PUBLISH,
+                    passing.stream().mapToInt(year -> shown(year).size()).sum());
+        }
         return passing;
+    }
+
+    /** Goes past a year whose reports need not go by: its folder, if it is asked for, stands, and its figures are known. */
+    private boolean stood(int year) throws IOException {
+        Optional<YearRollup> known = figures.find(year, fingerprint.of(shown(year)));
+        boolean isAsked = asked.contains(year);
+        if (known.isEmpty() || (isAsked && !stands(year))) {
+            return false;
+        }
+        if (isAsked) {
+            unchanged.add(year);
+        }
+        series.add(known.get());
+        return true;
     }
 
     /** Whether all folders stand as they were published from what there still is; then they are noted so. */
@@ -183,16 +216,23 @@ public final class Publication implements Closeable {
         return true;
     }
 
-    /** Begins the next year; its reports are to be prepared, then added in their order. */
+    /** Begins the next year; its reports, none if it stands, are to be prepared, then added in their order. */
     public Iterator<StoredReport> open(int year) {
         try {
             close();
+            if (stood(year)) {
+                progress.advance(shown(year).size());
+                return Collections.emptyIterator();
+            }
+            if (asked.contains(year)) {
+                published.add(year);
+            }
             gathering = new GatheredYear(
                     year,
                     city.begin(year),
                     ledger,
                     found.stream().filter(finding -> finding.year() == year).toList(),
-                    published.contains(year) ? Optional.of(publisher.begin(year, output)) : Optional.empty());
+                    asked.contains(year) ? Optional.of(publisher.begin(year, output)) : Optional.empty());
             return Objects.requireNonNull(followed).of(shown(year));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -220,26 +260,38 @@ public final class Publication implements Closeable {
     }
 
     /**
-     * Publishes the year at hand if it is to be, once all its reports have gone by.
+     * Publishes the year at hand if it is to be, once all its reports have gone by; nothing is left to do for one that stands.
      *
      * @throws IllegalStateException if one of them has not
      */
     public void release() throws IOException {
-        GatheredYear year = atHand();
+        if (gathering == null) {
+            return;
+        }
+        GatheredYear year = gathering;
         List<StoredSubmission> shown = shown(year.year());
         if (year.size() != shown.size()) {
             throw new IllegalStateException(year.size() + " of " + shown.size() + " reports of " + year.year());
         }
         YearRollup rollup = year.rollup(series);
+        Optional<String> made = Optional.empty();
         if (year.tables().isPresent()) {
+            String content = content(year.year());
             Path folder = publisher.publish(year.tables().get(), figures(year, rollup, shown));
             String seal = YearPublisher.sealOfWhole(folder);
             seals.written(folder, seal);
-            String made = contents.get(year.year()) + " " + seal;
-            atOnce.executeWithoutResult(status -> fingerprint.keep(nameOf(year.year()), made));
+            made = Optional.of(content + " " + seal);
         }
-        series.add(rollup.withoutBodies());
+        keep(rollup.alone(), fingerprint.of(shown), made);
+        series.add(rollup.alone());
         gathering = null;
+    }
+
+    private void keep(YearRollup past, String from, Optional<String> made) {
+        atOnce.executeWithoutResult(status -> {
+            figures.keep(past, from);
+            made.ifPresent(folder -> fingerprint.keep(nameOf(past.year()), folder));
+        });
     }
 
     private YearFigures figures(GatheredYear year, YearRollup rollup, List<StoredSubmission> shown) {
@@ -270,23 +322,33 @@ public final class Publication implements Closeable {
 
     /** Whether a year's folder was made from what there is now, and is still as it was made. */
     private boolean stands(int year) throws IOException {
-        Optional<String> seal = seals.seal(output.resolve(String.valueOf(year)));
-        return seal.isPresent() && fingerprint.holds(nameOf(year), contents.get(year) + " " + seal.get());
+        Optional<String> made = fingerprint.find(nameOf(year));
+        if (made.isEmpty() || !made.get().startsWith(content(year) + " ")) {
+            return false;
+        }
+        return seals.seal(output.resolve(String.valueOf(year)))
+                .filter(seal -> made.get().endsWith(" " + seal))
+                .isPresent();
     }
 
     private static String nameOf(int year) {
         return "published " + year;
     }
 
-    /** What each year's folder is made from: its own files, and for changes over the years what the year before is. */
-    private Map<Integer, String> contents() {
-        Map<Integer, String> made = new HashMap<>();
-        String before = "";
-        for (int year : years) {
-            before = fingerprint.of(shown(year), before);
-            made.put(year, before);
+    /**
+     * What a year's folder is made from: its own files, what they are set beside in the year before, that year's figures, and of
+     * the years before that what the charts show.
+     */
+    private String content(int year) {
+        StringBuilder text =
+                new StringBuilder(madeFrom.apply(shown(year))).append('\n').append(dress);
+        for (YearRollup past : series) {
+            text.append('\n').append(publisher.saidLater(past));
+            if (past.year() == year - 1) {
+                text.append('\n').append(KeptFigures.write(past));
+            }
         }
-        return made;
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /** Whether a file is listed with a year: one whose year is unknown or never published is listed with each. */

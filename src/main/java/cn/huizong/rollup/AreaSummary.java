@@ -44,8 +44,13 @@ public record AreaSummary(
         return new RegionRollup(area.code(), area.name(), coverage.expected(), figures);
     }
 
+    /** An area of a year that has gone by, of which only the figures are known. */
+    public static AreaSummary past(Area area, boolean own, List<Figure> figures) {
+        return new AreaSummary(area, Optional.empty(), Optional.empty(), own, Coverage.NONE, List.of(), figures);
+    }
+
     /** Its figures alone, for a later year to be held against. */
-    AreaSummary withoutBodies() {
-        return new AreaSummary(area, level, parent, own, coverage, List.of(), figures);
+    AreaSummary alone() {
+        return past(area, own, figures.stream().map(Figure::alone).toList());
     }
 }

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public record Coverage(
         int expected, int accepted, int asked, int refused, int missing, int offRoster, int offRosterAsked) {
+    /** Of nobody. */
+    static final Coverage NONE = new Coverage(0, 0, 0, 0, 0, 0, 0);
+
     /**
      * Counts the bodies of a sum.
      *

@@ -42,6 +42,11 @@ public record Figure(
         this(indicator, value, reporting, previous, Optional.empty(), Optional.empty());
     }
 
+    /** What a later year compares itself with: the value and how many bodies have one. */
+    Figure alone() {
+        return new Figure(indicator, value, reporting, Optional.empty());
+    }
+
     /** How much more than the year before; never a sum over years, so a stock has one too. */
     public Optional<BigDecimal> change() {
         return previous.map(value::subtract);

@@ -17,6 +17,15 @@ public record RegionRollup(String regionCode, String region, int expected, List<
         figures = List.copyOf(figures);
     }
 
+    /** Its figures without those of the year before. */
+    RegionRollup alone() {
+        return new RegionRollup(
+                regionCode,
+                region,
+                expected,
+                figures.stream().map(Figure::alone).toList());
+    }
+
     public Optional<Figure> find(IndicatorKey key) {
         return figures.stream()
                 .filter(figure -> figure.indicator().key().equals(key))

@@ -75,8 +75,8 @@ public record YearRollup(
         return new Coverage(expected, accepted, 0, 0, expected - accepted, 0, 0);
     }
 
-    /** What later years are held against: regions and areas alone, since the figures of all bodies of all years are many. */
-    public YearRollup withoutBodies() {
+    /** A year that has gone by, of which only what later years are held against is known. */
+    public static YearRollup past(int year, List<RegionRollup> regions, List<AreaSummary> summaries) {
         return new YearRollup(
                 year,
                 regions,
@@ -88,9 +88,20 @@ public record YearRollup(
                 Deadline.NONE,
                 false,
                 Map.of(),
-                coverage,
+                Coverage.NONE,
                 List.of(),
-                summaries.stream().map(AreaSummary::withoutBodies).toList());
+                summaries);
+    }
+
+    /**
+     * What later years are held against: the figures of regions and areas alone, since those of all bodies of all years are many,
+     * and without the year before, with which they have nothing to do.
+     */
+    public YearRollup alone() {
+        return past(
+                year,
+                regions.stream().map(RegionRollup::alone).toList(),
+                summaries.stream().map(AreaSummary::alone).toList());
     }
 
     /** The bodies whose figures are in the totals. */

@@ -221,6 +221,11 @@ public record Settings(
         return text.toString();
     }
 
+    /** What comes with a year beside its tables and its page, and changes no figure, as text. */
+    public String dress() {
+        return office + " " + charts + " " + letters;
+    }
+
     /** Everything that makes a run this one and not another; a run with the same text may go on with it. */
     public String identity() {
         return String.join(

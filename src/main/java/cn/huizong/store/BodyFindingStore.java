@@ -4,7 +4,10 @@ import cn.huizong.form.Severity;
 import cn.huizong.report.Body;
 import cn.huizong.report.BodyFinding;
 import cn.huizong.report.Finding;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings of an inbox that stand in no file. */
@@ -17,13 +20,25 @@ public final class BodyFindingStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what an inbox shows now, in place of what it showed before. */
-    public void replace(String inbox, List<BodyFinding> findings) {
-        if (findings.equals(of(inbox))) {
+    /**
+     * Keeps what some years of an inbox show now, in place of what they showed before.
+     *
+     * @param these the years
+     * @param years all years of the inbox; the findings of others go
+     * @param findings those of these years
+     */
+    public void replace(String inbox, Set<Integer> these, Set<Integer> years, List<BodyFinding> findings) {
+        List<BodyFinding> before = of(inbox);
+        Stream<BodyFinding> kept =
+                before.stream().filter(finding -> years.contains(finding.year()) && !these.contains(finding.year()));
+        List<BodyFinding> now = Stream.concat(kept, findings.stream())
+                .sorted(Comparator.comparing(BodyFinding::year))
+                .toList();
+        if (now.equals(before)) {
             return;
         }
         jdbc.sql("delete from body_finding where inbox = ?").param(inbox).update();
-        findings.forEach(finding -> add(inbox, finding));
+        now.forEach(finding -> add(inbox, finding));
     }
 
     /** Gives the findings of one inbox to another; to be called in a transaction. */

@@ -1,6 +1,7 @@
 package cn.huizong.store;
 
 import cn.huizong.report.Report;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A report as the store keeps it. To pack it is most of what keeping it takes, and may be done on any thread. */
 public final class PackedReport {
@@ -16,5 +17,10 @@ public final class PackedReport {
 
     String content() {
         return content;
+    }
+
+    /** A hash over all that it says. */
+    String digest() {
+        return DigestUtils.sha256Hex(content);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reports of an inbox, each counted one with those of the year before that it follows from. */
@@ -52,6 +53,16 @@ public final class ReportsWithPredecessors {
     /** Submissions in their order, a few fetched at once. One that does not count follows from none. */
     public Iterator<StoredReport> of(List<StoredSubmission> submissions) {
         return ReportStore.pages(submissions).flatMap(this::page).iterator();
+    }
+
+    /**
+     * What a submission is set beside, as text.
+     *
+     * @param says what a report says that another follows from, as text
+     */
+    public String before(StoredSubmission stored, Function<StoredSubmission, String> says) {
+        Link link = link(stored);
+        return link.predecessors() + link.before().stream().map(says).collect(Collectors.joining("\n", "\n", ""));
     }
 
     private Stream<StoredReport> page(List<StoredSubmission> submissions) {

@@ -224,9 +224,6 @@ class UnchangedNightIT {
     void aRunThatBreaksOffLeavesNothingThatStands() throws Exception {
         run();
         file("d.txt", "丁局,2020,4");
-        PlainReading.before = source -> {
-            throw new IllegalStateException("made up");
-        };
         PlainReading.examining = report -> {
             throw new IllegalStateException("made up");
         };

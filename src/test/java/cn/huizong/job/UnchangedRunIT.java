@@ -145,18 +145,63 @@ class UnchangedRunIT {
         run(Map.of());
 
         assertThat(PlainReading.READ).containsExactly("d.txt");
-        assertThat(EXAMINED).contains("丙局2020");
+        assertThat(EXAMINED).containsExactlyInAnyOrder("甲局2020", "乙局2020", "丙局2020");
         assertThat(written()).containsExactly(2020);
         assertThat(folder.resolve("out/2020/bodies.csv")).content().contains("丙局");
     }
 
     @Test
-    void aReportOfAnEarlierYearChangesTheYearsAfterItToo() throws Exception {
+    void aReportOfAnEarlierYearChangesTheYearAfterItToo() throws Exception {
         file("d.txt", "丙局,2019,4");
 
         run(Map.of());
 
+        assertThat(EXAMINED).containsExactlyInAnyOrder("甲局2019", "丙局2019");
         assertThat(written()).containsExactly(2019, 2020);
+    }
+
+    @Test
+    void aReportThatSaysTheSameInAnotherFileChangesNoOtherYear() throws Exception {
+        file("a.txt", "甲局,2019,1\n");
+
+        run(Map.of());
+
+        assertThat(PlainReading.READ).containsExactly("a.txt");
+        assertThat(EXAMINED).containsExactlyInAnyOrder("甲局2019", "甲局2019");
+        assertThat(written()).containsExactly(2019);
+    }
+
+    /** The office may have decided about one file and not about the other. */
+    @Test
+    void aReportThatTheOfficeDecidedAboutIsComparedByItsFile() throws Exception {
+        Path file = folder.resolve("corrections.csv");
+        Files.writeString(file, """
+                body,region,year,indicator,applicant,action,value,expected,reason,who,date,rule
+                甲局,甲市,2019,application.received,total,set,5,1,核实,李四,2021-02-20,
+                """);
+        Map<String, Object> options = Map.of("corrections", file.toString());
+        run(options);
+        forget();
+        file("a.txt", "甲局,2019,1\n");
+
+        run(options);
+
+        assertThat(EXAMINED).contains("甲局2020", "乙局2020");
+    }
+
+    @Test
+    void theYearAfterTheNextStands() throws Exception {
+        file("e.txt", "甲局,2021,5");
+        run(Map.of());
+        forget();
+        file("a.txt", "甲局,2019,7");
+        Path inTheWay = Files.writeString(inTheWay(2021), "");
+
+        run(Map.of());
+
+        assertThat(EXAMINED).doesNotContain("甲局2021");
+        assertThat(written()).containsExactly(2019, 2020);
+        assertThat(inTheWay).exists();
     }
 
     /** Notes what a run says it reads again, and why. */

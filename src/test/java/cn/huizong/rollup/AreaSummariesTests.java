@@ -46,7 +46,7 @@ class AreaSummariesTests {
         counting.add(report(FINANCE, 2022, "12"), follows(report(FINANCE, 2021, "10")));
         counting.add(report(SCHOOLS, 2022, "7"), follows(report(SCHOOLS, 2021, "4")));
         counting.add(report(TOWN, 2022, "2"), YearBefore.UNKNOWN);
-        return counting.end(Optional.of(BEFORE.withoutBodies()));
+        return counting.end(Optional.of(BEFORE.alone()));
     }
 
     private static YearBefore follows(SettledSubmission before) {
@@ -67,7 +67,7 @@ class AreaSummariesTests {
     @Test
     void ofAYearThatIsKeptTheBodiesAreNot() {
         assertThat(year().summaries().get(1).bodies()).containsExactly(POLICE, FINANCE);
-        assertThat(year().withoutBodies().summaries())
+        assertThat(year().alone().summaries())
                 .hasSize(4)
                 .allMatch(one -> one.bodies().isEmpty());
     }

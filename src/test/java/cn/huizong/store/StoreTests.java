@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -152,6 +153,9 @@ class StoreTests {
                         Optional.of(report()),
                         List.of(FINDING)));
         reports.examined(id, List.of(FINDING, new Finding("R1", Severity.WARNING, "t1r2c4", "不等", "12", "13", "已说明")));
+        assertThat(reports.digests("/收件夹")).containsOnlyKeys(id);
+        assertThat(reports.digests("/另一个")).isEmpty();
+        figures(new FiguresStore(jdbc));
         assertThat(reports.unexplained(List.of(stored))).containsExactly(Map.entry(Severity.WARNING, 1));
         refusals(submissions, id);
         runs(new RunStore(jdbc));
@@ -215,12 +219,26 @@ class StoreTests {
         Finding missing = new Finding("R2", Severity.ERROR, "", "没有报告", "1", "0");
         BodyFinding one = new BodyFinding(new Body("330281", "余姚市", "招商中心"), 2020, missing);
         BodyFinding region = new BodyFinding(new Body("330281", "余姚市", ""), 2021, missing);
-        store.replace("/收件夹", List.of(one, region));
-        store.replace("/另一个", List.of(one));
+        Set<Integer> both = Set.of(2020, 2021);
+        store.replace("/收件夹", Set.of(2021), both, List.of(region));
+        store.replace("/收件夹", Set.of(2020), both, List.of(one));
+        store.replace("/另一个", both, both, List.of(one));
         assertThat(store.of("/收件夹")).containsExactly(one, region);
-        store.replace("/收件夹", List.of(region));
+        store.replace("/收件夹", Set.of(), Set.of(2021), List.of());
         assertThat(store.of("/收件夹")).containsExactly(region);
         assertThat(store.of("/另一个")).containsExactly(one);
+    }
+
+    private static void figures(FiguresStore store) {
+        store.keep("/收件夹", 2020, "ab", "[1]");
+        store.keep("/收件夹", 2020, "cd", "[2]");
+        store.keep("/另一个", 2020, "cd", "[3]");
+        assertThat(store.find("/收件夹", 2020, "cd")).contains("[2]");
+        assertThat(store.find("/收件夹", 2020, "ab")).isEmpty();
+        assertThat(store.find("/收件夹", 2021, "cd")).isEmpty();
+        store.drop("/收件夹");
+        assertThat(store.find("/收件夹", 2020, "cd")).isEmpty();
+        assertThat(store.find("/另一个", 2020, "cd")).contains("[3]");
     }
 
     private static void runs(RunStore runs) {

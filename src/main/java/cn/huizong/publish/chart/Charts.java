@@ -49,6 +49,11 @@ public final class Charts {
         }
     }
 
+    /** All that the charts of later years say of a year that is not the one before them, as text. */
+    public String ofPast(YearRollup past) {
+        return isDrawn ? new YearsChart(forms, past, List.of()).bar(past).toString() : "";
+    }
+
     /** What the charts say, in the order in which the page shows them. */
     public List<BarChart> of(YearRollup rollup, List<YearRollup> series) {
         if (!isDrawn) {

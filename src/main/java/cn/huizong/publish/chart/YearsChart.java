@@ -75,7 +75,7 @@ final class YearsChart {
                 .orElse("");
     }
 
-    private Bar bar(YearRollup rollup) {
+    Bar bar(YearRollup rollup) {
         CityTotals totals = new CityTotals(rollup);
         boolean old = !forms.indicators(forms.inForce(rollup.year()).id()).containsKey(RECEIVED);
         Bar.Tone tone = old ? Bar.Tone.MUTED : Bar.Tone.ACCENT;

@@ -104,7 +104,7 @@ class ReportMaterialTests {
         YearRollup year = city.of(
                 2021,
                 Stream.of(accepted(FINANCE, 2021, fact("2021", "fee.amount", "12000.5"))),
-                Optional.of(before.withoutBodies()));
+                Optional.of(before.alone()));
         assertThat(text(written(year), "云溪市市级部门"))
                 .contains("行政事业性收费1.20005万元，不作同比：2021 年度起行政事业性收费改报收费金额")
                 .doesNotContain("同比增长", "同比下降");
@@ -211,7 +211,7 @@ class ReportMaterialTests {
         SettledSubmission schoolsBefore = report(SCHOOLS, year - 1, "4");
         Optional<YearRollup> before = known
                 ? Optional.of(city.of(year - 1, Stream.of(financeBefore, policeBefore, schoolsBefore), Optional.empty())
-                        .withoutBodies())
+                        .alone())
                 : Optional.empty();
         CityRollup.Counting counting = city.begin(year);
         counting.add(report(FINANCE, year, "10", zeros()), follows(financeBefore));
