@@ -33,7 +33,7 @@ public final class Extractor {
     private static final int MOST_SHORT_ROWS = 2;
 
     /** Photographs of one report come one by one. */
-    private static final String ONE_OF_SEVERAL = "；如果几张图片是同一份报告，请合成一个 PDF 后报送";
+    private static final String ONE_OF_SEVERAL = "；如果几张图片是同一份报告，请合成一个 PDF 后报送，或按 1、2、3 编号后单独放进一个文件夹";
 
     private static final IndicatorKey DISCLOSURES = IndicatorKey.of("disclosure.total");
 

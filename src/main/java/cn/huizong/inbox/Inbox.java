@@ -1,5 +1,7 @@
 package cn.huizong.inbox;
 
+import cn.huizong.document.container.Container;
+import cn.huizong.document.container.Containers;
 import cn.huizong.document.text.FileNames;
 import cn.huizong.store.FileLook;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,7 +25,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -135,8 +141,70 @@ public final class Inbox {
                 return FileVisitResult.CONTINUE;
             }
         });
-        entries.sort(Comparator.comparing(Entry::source).thenComparing(Entry::place));
-        return new Listing(entries, passedOver[0], at);
+        List<Entry> joined = withPictureFolders(entries);
+        joined.sort(Comparator.comparing(Entry::source).thenComparing(Entry::place));
+        return new Listing(joined, passedOver[0], at);
+    }
+
+    /** Folders that hold the pictures of one report and nothing else stand in the place of their files. */
+    private static List<Entry> withPictureFolders(List<Entry> entries) {
+        Map<String, List<Entry>> folders = new TreeMap<>();
+        entries.forEach(entry -> folders.computeIfAbsent(
+                        entry.place().substring(0, entry.place().lastIndexOf('/') + 1), folder -> new ArrayList<>())
+                .add(entry));
+        List<Entry> joined = new ArrayList<>();
+        folders.forEach((folder, files) -> {
+            boolean isSeries = !folder.isEmpty()
+                    && files.stream().allMatch(file -> file.look().isPresent())
+                    && Containers.arePages(files.stream().map(Inbox::name).toList())
+                    && folders.keySet().stream()
+                            .noneMatch(other -> other.length() > folder.length() && other.startsWith(folder));
+            joined.addAll(isSeries ? List.of(joined(folder, files)) : files);
+        });
+        return joined;
+    }
+
+    private static String name(Entry file) {
+        return file.source().substring(file.source().lastIndexOf('/') + 1);
+    }
+
+    /** A folder as one file, which looks another way as soon as any file in it does. */
+    private static Entry joined(String folder, List<Entry> files) {
+        String source = files.get(0).source();
+        long bytes = files.stream().mapToLong(Entry::bytes).sum();
+        return new Entry(
+                source.substring(0, source.lastIndexOf('/')),
+                folder.substring(0, folder.length() - 1),
+                bytes,
+                Optional.of(FileLook.ofAll(files.stream()
+                        .collect(Collectors.toMap(
+                                Entry::place, file -> file.look().orElseThrow(), (one, other) -> one, TreeMap::new)))));
+    }
+
+    /**
+     * The files that lie right in a folder; empty if there is no folder at a place.
+     *
+     * @param largest how many bytes one of them may have
+     * @throws IOException if the folder cannot be looked into
+     */
+    Optional<Container> findFolder(String place, long largest) throws IOException {
+        Path path = path(place);
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        Map<String, Path> files = new TreeMap<>();
+        List<Container.Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(path, file -> !isIgnored(file))) {
+            for (Path file : inside) {
+                String name = name(entry(root, file, 0, Optional.empty()));
+                files.put(name, file);
+                entries.add(new Container.Entry(name, Files.size(file), ""));
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        entries.sort(Comparator.comparing(Container.Entry::name));
+        return Optional.of(new PictureFolder(entries, files, largest));
     }
 
     /** Where a file lies. */

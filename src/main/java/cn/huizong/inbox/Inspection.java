@@ -3,6 +3,7 @@ package cn.huizong.inbox;
 import cn.huizong.control.TimeLimit;
 import cn.huizong.document.Format;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.container.Container;
 import cn.huizong.document.container.Containers;
 import cn.huizong.document.read.Documents;
 import cn.huizong.report.Submission;
@@ -67,11 +68,29 @@ public final class Inspection {
 
     private Found look(Inbox.Entry entry) {
         try {
+            Optional<Container> folder = inbox.findFolder(entry.place(), largest);
+            if (folder.isPresent()) {
+                return look(entry, containers.joined(folder.get()));
+            }
             Path path = inbox.path(entry.place());
             Optional<String> refusal = InboxFile.refusal(path, largest);
             return refusal.isPresent() ? refused(entry, refusal.get()) : look(entry, InboxFile.content(path, largest));
         } catch (IOException e) {
             return unopened(entry, InboxFile.reason(e));
+        }
+    }
+
+    /** Looks into a folder that stands for one report, if it still does. */
+    private Found look(Inbox.Entry entry, Container folder) {
+        List<Item> items = new ArrayList<>();
+        try {
+            if (folder.entries().size() == 1) {
+                int passedOver = containers.walk(folder, entry.bytes(), gathering(entry, items));
+                return new Found(items, passedOver);
+            }
+            return unopened(entry, InboxFile.CHANGED);
+        } catch (UnreadableDocument e) {
+            return unopened(entry, String.valueOf(e.getMessage()));
         }
     }
 

@@ -70,10 +70,16 @@ public final class SubmissionContents {
     private Container container(SubmissionPath place) throws IOException, UnreadableDocument {
         Container open = find(place);
         if (open == null) {
-            open = containers.open(content(place));
+            open = opened(place);
             last.set(new Last(place, new SoftReference<>(open)));
         }
         return open;
+    }
+
+    private Container opened(SubmissionPath place) throws IOException, UnreadableDocument {
+        Optional<Container> folder =
+                place.inside().isEmpty() ? inbox.findFolder(place.file(), largest) : Optional.empty();
+        return folder.isPresent() ? containers.joined(folder.get()) : containers.open(content(place));
     }
 
     private @Nullable Container find(SubmissionPath place) {

@@ -9,10 +9,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a file looks like from outside. While it looks the same its content is taken to be the same, but for the cases that
@@ -49,6 +54,23 @@ public record FileLook(long bytes, Instant modified, Optional<Instant> changed, 
         }
         BasicFileAttributes told = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new FileLook(told.size(), told.lastModifiedTime().toInstant(), Optional.empty(), "");
+    }
+
+    /** How files look together that are taken as one: otherwise as soon as any of them does, or another one joins them. */
+    public static FileLook ofAll(SortedMap<String, FileLook> files) {
+        String all = files.entrySet().stream()
+                .map(file -> file.getKey() + " " + file.getValue().text())
+                .collect(Collectors.joining("\n"));
+        List<Instant> changed =
+                files.values().stream().flatMap(look -> look.changed.stream()).toList();
+        return new FileLook(
+                files.values().stream().mapToLong(FileLook::bytes).sum(),
+                files.values().stream()
+                        .map(FileLook::modified)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                changed.stream().max(Comparator.naturalOrder()),
+                DigestUtils.sha256Hex(all));
     }
 
     private static <T> T told(Map<String, Object> attributes, String name, Class<T> type) {

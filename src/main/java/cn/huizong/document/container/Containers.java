@@ -46,12 +46,23 @@ public final class Containers {
      * @throws UnreadableDocument if it is damaged or beyond a limit
      */
     public Container open(byte[] content) throws UnreadableDocument {
-        return switch (documents.format(content)) {
-            case EML -> new MailContainer(content, limits);
-            case MSG -> OutlookContainer.message(content, limits);
-            case TNEF -> OutlookContainer.winmail(content, limits);
-            default -> new ZipContainer(content, limits);
-        };
+        return joined(
+                switch (documents.format(content)) {
+                    case EML -> new MailContainer(content, limits);
+                    case MSG -> OutlookContainer.message(content, limits);
+                    case TNEF -> OutlookContainer.winmail(content, limits);
+                    default -> new ZipContainer(content, limits);
+                });
+    }
+
+    /** Whether files of these names, all that lies in one folder, are certainly pictures of the pages of one report. */
+    public static boolean arePages(List<String> names) {
+        return PictureSeries.find(names).isPresent();
+    }
+
+    /** Files in which pictures that are certainly the pages of one report are one file, as in every container that is opened. */
+    public Container joined(Container files) {
+        return new SeriesContainer(files, this::isIgnored, limits.bytes());
     }
 
     /**
@@ -61,8 +72,13 @@ public final class Containers {
      * @throws UnreadableDocument if the container as a whole is damaged, empty or beyond a limit
      */
     public int walk(byte[] content, Visitor visitor) throws UnreadableDocument {
-        Walk walk = new Walk(visitor, new UnpackBudget(limits, content.length));
-        walk.through(open(content), List.of());
+        return walk(open(content), content.length, visitor);
+    }
+
+    /** The same of a container that is open, and of so many bytes as it lies. */
+    public int walk(Container container, long bytes, Visitor visitor) throws UnreadableDocument {
+        Walk walk = new Walk(visitor, new UnpackBudget(limits, bytes));
+        walk.through(container, List.of());
         return walk.passedOver;
     }
 

@@ -39,6 +39,11 @@ final class OfdFrame {
         return transform.transform(new Point2D.Double(x, y), null);
     }
 
+    /** From the coordinates of this frame to points on the page. */
+    AffineTransform transform() {
+        return new AffineTransform(transform);
+    }
+
     /** How many points a length of one becomes. */
     double scale() {
         return Math.sqrt(Math.abs(transform.getDeterminant()));

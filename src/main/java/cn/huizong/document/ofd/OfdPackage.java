@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class OfdPackage {
     private final Map<String, List<String>> annotations = new HashMap<>();
     /** What each composed drawing (CompositeGraphicUnit) draws, by its number. */
     private final Map<String, List<OfdObject>> drawings = new HashMap<>();
+
+    /** The parts with pictures, by their numbers. */
+    private final Map<String, String> pictures = new HashMap<>();
 
     private OfdBox box = A4;
 
@@ -73,6 +77,19 @@ final class OfdPackage {
         return Optional.ofNullable(drawings.get(id));
     }
 
+    /**
+     * A picture as it lies in the package, by its number in the document.
+     *
+     * @throws UnreadableDocument if there is none, for a page would seem to be blank there
+     */
+    byte[] picture(@Nullable String id) throws UnreadableDocument {
+        String part = pictures.get(id);
+        Optional<byte[]> picture = part == null
+                ? Optional.empty()
+                : parts.findSmall(part, (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 8L));
+        return picture.orElseThrow(() -> new UnreadableDocument("OFD 里缺少扫描图片，文件可能已损坏，请重新报送，最好是 .docx 原件"));
+    }
+
     /** Reads a child of a part's root, and leaves the cursor behind it. */
     interface Child {
         void read(ElementCursor xml) throws UnreadableDocument;
@@ -112,12 +129,41 @@ final class OfdPackage {
         }
     }
 
-    /** Keeps what is composed once and drawn in many places; what is kept counts as what is drawn does. */
-    private void readDrawings(ElementCursor xml) throws UnreadableDocument {
-        if (!xml.localName().equals("CompositeGraphicUnits")) {
-            xml.skip();
+    /** Reads what pages draw from outside of them: composed drawings and pictures. */
+    private void readResources(String part) throws UnreadableDocument {
+        InputStream content = parts.findPart(part).orElse(null);
+        if (content == null) {
             return;
         }
+        try (ElementCursor xml = new ElementCursor(part, content, limits)) {
+            if (!xml.nextChild()) {
+                return;
+            }
+            String folder = resolve(part, String.valueOf(Objects.requireNonNullElse(xml.attribute("BaseLoc"), ".")));
+            while (xml.nextChild()) {
+                switch (xml.localName()) {
+                    case "CompositeGraphicUnits" -> readDrawings(xml);
+                    case "MultiMedias" -> readPictures(xml, folder);
+                    default -> xml.skip();
+                }
+            }
+        }
+    }
+
+    private void readPictures(ElementCursor xml, String folder) throws UnreadableDocument {
+        while (xml.nextChild()) {
+            String id = xml.attribute("ID");
+            while (xml.nextChild()) {
+                String file = text(xml);
+                if (id != null && !file.isEmpty()) {
+                    pictures.putIfAbsent(id, resolve(folder + "/", file));
+                }
+            }
+        }
+    }
+
+    /** Keeps what is composed once and drawn in many places; what is kept counts as what is drawn does. */
+    private void readDrawings(ElementCursor xml) throws UnreadableDocument {
         while (xml.nextChild()) {
             String id = xml.attribute("ID");
             List<OfdObject> objects = new ArrayList<>();
@@ -196,7 +242,7 @@ final class OfdPackage {
                     }
                     xml.skip();
                 }
-                case "PublicRes", "DocumentRes" -> eachIfThere(resolve(part, text(xml)), this::readDrawings);
+                case "PublicRes", "DocumentRes" -> readResources(resolve(part, text(xml)));
                 default -> xml.skip();
             }
         }

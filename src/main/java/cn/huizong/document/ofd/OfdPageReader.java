@@ -26,6 +26,7 @@ final class OfdPageReader {
     private final OfdPackage file;
     private final DrawLimit marks;
     private final List<DirectedGlyph> glyphs = new ArrayList<>();
+    private final List<OfdPicture> pictures = new ArrayList<>();
     private final List<String> templates = new ArrayList<>();
     private OfdBox box;
     /** Where the objects that are being read stand: on the page, in a composed drawing or in an annotation. */
@@ -64,6 +65,11 @@ final class OfdPageReader {
             }
         }
         return DirectedGlyph.upright(number, place, seen, path.rulings(), pictured);
+    }
+
+    /** The pictures that the page shows, in the order in which they are drawn. */
+    List<OfdPicture> pictures() {
+        return pictures;
     }
 
     private static PagePlace place(OfdBox box) {
@@ -128,6 +134,7 @@ final class OfdPageReader {
         Optional<List<OfdObject>> objects = file.findDrawing(drawing.id());
         if (objects.isEmpty() || level >= DEEPEST) {
             measure(drawing.place().boundary());
+            pictures.add(new OfdPicture(drawing.id(), drawing.place().in(frame), drawing.place()));
             return;
         }
         OfdFrame around = frame;

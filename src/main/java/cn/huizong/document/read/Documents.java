@@ -77,9 +77,9 @@ public final class Documents {
     private Document open(byte[] content) throws UnreadableDocument {
         Signature signature = signature(content);
         return switch (signature.format()) {
-            case DOCX -> new WordReader().read(content, limits);
+            case DOCX -> word(content);
             case WORDML -> new WordXmlReader().read(content, limits);
-            case DOC -> new DocReader().read(content, limits);
+            case DOC -> oldWord(content);
             case RTF -> new RtfReader().read(content, limits);
             case ODT -> new OpenTextReader().read(content, limits);
             case XLSX -> new XlsxReader().read(content, limits);
@@ -89,11 +89,27 @@ public final class Documents {
             case HTML -> new HtmlReader().read(content, limits);
             case IMAGE -> scans.read(content, limits);
             case PDF -> new PdfReader(scans).read(content, limits);
-            case OFD -> new OfdReader().read(content, limits);
+            case OFD -> new OfdReader(scans).read(content, limits);
             case TEXT -> text(content);
             case MHT -> new MhtReader().read(content, limits);
             default -> throw new UnreadableDocument(signature.reason());
         };
+    }
+
+    private Document word(byte[] content) throws UnreadableDocument {
+        WordReader reader = new WordReader();
+        Document document = reader.read(content, limits);
+        return hasTable(document) ? document : scans.complete(document, reader.pictures(content, limits), limits);
+    }
+
+    private Document oldWord(byte[] content) throws UnreadableDocument {
+        DocReader reader = new DocReader();
+        Document document = reader.read(content, limits);
+        return hasTable(document) ? document : scans.complete(document, reader.pictures(content), limits);
+    }
+
+    private static boolean hasTable(Document document) {
+        return document.grids().findAny().isPresent();
     }
 
     private Document text(byte[] content) throws UnreadableDocument {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import cn.huizong.document.Format;
+import cn.huizong.document.PackedPictures;
 import cn.huizong.document.pdf.PdfReader;
 import cn.huizong.document.text.Charsets;
 import java.io.ByteArrayInputStream;
@@ -111,7 +112,8 @@ record Signature(Format format, String reason) {
     }
 
     private static boolean image(byte[] content) {
-        return Charsets.startsWith(content, 0x89, 'P', 'N', 'G')
+        return PackedPictures.isPacked(content)
+                || Charsets.startsWith(content, 0x89, 'P', 'N', 'G')
                 || Charsets.startsWith(content, 0xFF, 0xD8, 0xFF)
                 || Charsets.startsWith(content, 'G', 'I', 'F', '8')
                 || Charsets.startsWith(content, 'I', 'I', '*', 0)

@@ -4,8 +4,11 @@ import cn.huizong.control.TimeLimit;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
+import cn.huizong.document.PackedPictures;
 import cn.huizong.document.Recognition;
+import cn.huizong.document.ShownPicture;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.Prose;
 import cn.huizong.document.page.PageBlocks;
 import cn.huizong.document.page.PageMarks;
 import java.awt.image.BufferedImage;
@@ -16,12 +19,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads scans (扫描件): picture files, and pages of other formats that are pictures. */
 public final class Scans {
     /** The short side of A4 paper in inches; what the file says of its own resolution is often wrong. */
     private static final double A4_INCHES = 210 / 25.4;
+
+    /** How wide the text of a page of A4 is at most, in inches: so wide is a picture of which a document does not say it. */
+    private static final double TEXT_INCHES = 6.3;
+
+    /** No table of a report is narrower; stamps, codes and signatures are. */
+    private static final double NARROWEST_INCHES = 3;
 
     private static final int DOTS = 300;
 
@@ -36,18 +46,35 @@ public final class Scans {
         this.tesseract = new Tesseract(recognition);
     }
 
-    /** Reads a picture file of one page or more; one beyond a limit is refused even where nothing can be recognised. */
+    /**
+     * Reads a picture file of one page or more, or several that are packed as one; one beyond a limit is refused even where
+     * nothing can be recognised.
+     */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
-        try (Pictures pictures = new Pictures(content, recognition)) {
-            int count = pictures.count();
-            return withText(text -> {
-                List<PageMarks> pages = new ArrayList<>();
-                for (int i = 0; i < count; i++) {
-                    pages.add(page(text, i + 1, pictures.page(i)));
-                }
-                return document(Format.IMAGE, pages, limits);
-            });
+        List<byte[]> files = PackedPictures.files(content);
+        int count = 0;
+        for (byte[] file : files) {
+            try (Pictures pictures = new Pictures(file, recognition)) {
+                count += pictures.count();
+            }
         }
+        if (count > recognition.pages()) {
+            throw Pictures.tooMany(recognition);
+        }
+        return withText(text -> document(Format.IMAGE, pages(files, text), limits));
+    }
+
+    private List<PageMarks> pages(List<byte[]> files, PageText text) throws UnreadableDocument {
+        List<PageMarks> pages = new ArrayList<>();
+        for (byte[] file : files) {
+            try (Pictures pictures = new Pictures(file, recognition)) {
+                int count = pictures.count();
+                for (int i = 0; i < count; i++) {
+                    pages.add(page(text, pages.size() + 1, pictures.page(i)));
+                }
+            }
+        }
+        return pages;
     }
 
     /** Draws pages of a document of another format. */
@@ -70,6 +97,71 @@ public final class Scans {
         });
     }
 
+    /**
+     * Reads the pictures of a document that has no table of its own, for tables among them. The text of a picture with a table
+     * comes behind the document's own; pictures without one, and those that cannot be a table, are left out.
+     *
+     * @param pictures in the order of the document; the page of an anchor is the number of a picture
+     */
+    public Document complete(Document document, List<ShownPicture> pictures, Limits limits) throws UnreadableDocument {
+        List<BufferedImage> tables = new ArrayList<>();
+        List<Double> dots = new ArrayList<>();
+        for (ShownPicture picture : pictures) {
+            find(picture).ifPresent(page -> {
+                tables.add(page);
+                dots.add(picture.inches() > 0 ? page.getWidth() / picture.inches() : page.getWidth() / TEXT_INCHES);
+            });
+        }
+        if (tables.size() > recognition.pages()) {
+            throw Pictures.tooMany(recognition);
+        }
+        if (tables.isEmpty()) {
+            return document;
+        }
+        return withText(text -> {
+            List<PageMarks> pages = new ArrayList<>();
+            for (int i = 0; i < tables.size(); i++) {
+                PageMarks page = page(text, i + 1, GreyPage.of(tables.get(i)), dots.get(i));
+                if (!page.rulings().isEmpty()) {
+                    pages.add(page);
+                }
+            }
+            return with(document, PageBlocks.document(document.format(), pages, limits, true));
+        });
+    }
+
+    /** The document with what its pictures say, if that is a table. */
+    private static Document with(Document document, Document pictured) {
+        if (pictured.grids().findAny().isEmpty()) {
+            return document;
+        }
+        Prose prose = new Prose();
+        prose.place(document.blocks());
+        prose.place(pictured.blocks());
+        return new Document(document.format(), prose.anchored(), document.tracked(), true, pictured.placed());
+    }
+
+    /** A picture that is large and clear enough to be a table. */
+    private Optional<BufferedImage> find(ShownPicture picture) {
+        double inches = picture.inches() > 0 ? picture.inches() : TEXT_INCHES;
+        try (Pictures file = new Pictures(picture.file(), recognition)) {
+            boolean isWide = inches >= NARROWEST_INCHES && file.count() == 1;
+            return isWide
+                    ? Optional.of(file.page(0)).filter(page -> page.getWidth() >= FEWEST_DOTS * inches)
+                    : Optional.empty();
+        } catch (UnreadableDocument e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A picture that lies in a document, if it is not beyond a limit. */
+    public BufferedImage picture(byte[] file) throws UnreadableDocument {
+        try (Pictures picture = new Pictures(file, recognition)) {
+            picture.count();
+            return picture.page(0);
+        }
+    }
+
     public Recognition recognition() {
         return recognition;
     }
@@ -81,6 +173,10 @@ public final class Scans {
             throw new UnreadableDocument(
                     "扫描件第 " + number + " 页不清楚（按 A4 纸算不到 " + FEWEST_DOTS + " dpi），请用 300 dpi 重新扫描，最好报送 .docx 原件");
         }
+        return page(text, number, paper, dots);
+    }
+
+    private PageMarks page(PageText text, int number, GreyPage paper, double dots) throws UnreadableDocument {
         TimeLimit.grant(recognition.seconds());
         return new ScanPage(text).read(number, paper, DOTS / dots);
     }

@@ -4,13 +4,16 @@ import cn.huizong.document.Document;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
+import cn.huizong.document.ShownPicture;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.Prose;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.usermodel.Picture;
 
 /**
  * Reads Word 97-2003 documents ({@code .doc}) and those of WPS ({@code .wps}), which are the same. What tracked changes
@@ -18,13 +21,15 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
  * comments are not read, macros not run. Anchors are those of {@link WordReader}.
  */
 public final class DocReader {
+    private static final double TWIPS_AN_INCH = 1440;
+
     /**
      * Reads a file that is already known to be of this format.
      *
      * @throws UnreadableDocument if the file is damaged or beyond a limit
      */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
-        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content))) {
+        return opened(content, document -> {
             ReadCount tally = new ReadCount(limits);
             DocText text = new DocText(tally, limits);
             Prose prose = new Prose();
@@ -33,6 +38,29 @@ public final class DocReader {
             text.read(document.getFootnoteRange(), prose);
             text.read(document.getEndnoteRange(), prose);
             return new Document(Format.DOC, prose.anchored(), tally.tracked());
+        });
+    }
+
+    /** The pictures that a document shows, for one whose tables are pictures. */
+    public List<ShownPicture> pictures(byte[] content) throws UnreadableDocument {
+        return opened(
+                content,
+                document -> document.getPicturesTable().getAllPictures().stream()
+                        .map(picture -> new ShownPicture(picture.getContent(), inches(picture)))
+                        .toList());
+    }
+
+    private static double inches(Picture picture) {
+        return picture.getDxaGoal() * (double) picture.getHorizontalScalingFactor() / 1000 / TWIPS_AN_INCH;
+    }
+
+    private interface Reading<T> {
+        T of(HWPFDocument document) throws UnreadableDocument;
+    }
+
+    private static <T> T opened(byte[] content, Reading<T> reading) throws UnreadableDocument {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(content))) {
+            return reading.of(document);
         } catch (EncryptedDocumentException e) {
             throw new UnreadableDocument("文档有打开密码，请去掉密码后再报送", e);
         } catch (OldWordFileFormatException e) {

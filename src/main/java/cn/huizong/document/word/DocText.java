@@ -18,6 +18,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text and tables of a Word 97 document into stories. */
 final class DocText {
@@ -66,10 +67,22 @@ final class DocText {
         }
     }
 
+    /** A run of a paragraph; POI counts some that lie wholly beside it, before a picture, and cannot give them. */
+    private static @Nullable CharacterRun findRun(org.apache.poi.hwpf.usermodel.Paragraph paragraph, int number) {
+        try {
+            return paragraph.getCharacterRun(number);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private void paragraph(org.apache.poi.hwpf.usermodel.Paragraph paragraph, Story story) {
         boolean goesOn = false;
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-            CharacterRun run = paragraph.getCharacterRun(i);
+            CharacterRun run = findRun(paragraph, i);
+            if (run == null) {
+                continue;
+            }
             boolean deleted = run.isMarkedDeleted();
             if (deleted || run.isMarkedInserted()) {
                 tally.sawTrackedChange();

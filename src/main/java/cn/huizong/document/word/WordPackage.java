@@ -7,6 +7,7 @@ import cn.huizong.document.xml.Relationships;
 import cn.huizong.document.xml.UnusualXml;
 import cn.huizong.document.zip.ZipParts;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ final class WordPackage {
     /** The name of the part that plays a role for the main part. */
     Optional<String> findRelatedName(String role) throws UnreadableDocument {
         return relationships(main).findTarget(role);
+    }
+
+    /** The parts that the main part names by ids. */
+    Map<String, String> relatedById() throws UnreadableDocument {
+        return relationships(main).byId();
     }
 
     private String mainPart() throws UnreadableDocument {

@@ -4,6 +4,7 @@ import cn.huizong.document.Document;
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
+import cn.huizong.document.ShownPicture;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.Prose;
 import cn.huizong.document.word.WordPackage.Way;
@@ -38,6 +39,11 @@ public final class WordReader {
     /** Reads a document and keeps where its cells stand in the main part. */
     public Document read(byte[] content, Limits limits, WordPlaces places) throws UnreadableDocument {
         return read(content, limits, Way.PARSE, places);
+    }
+
+    /** The pictures that a document shows in its main text, for one whose tables are pictures. */
+    public List<ShownPicture> pictures(byte[] content, Limits limits) throws UnreadableDocument {
+        return WordPictures.of(content, limits);
     }
 
     private static Document read(byte[] content, Limits limits, Way way, WordPlaces places) throws UnreadableDocument {

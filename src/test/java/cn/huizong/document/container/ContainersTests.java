@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huizong.document.Format;
 import cn.huizong.document.Limits;
+import cn.huizong.document.PackedPictures;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.read.Documents;
 import cn.huizong.document.word.WordDocuments;
@@ -52,6 +53,25 @@ class ContainersTests {
         assertThatThrownBy(() -> walk(content, limits))
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void theNumberedPicturesOfAFolderComeOutAsOneFile() throws Exception {
+        walk(ZipBytes.of()
+                .file("甲局/第2页.png", "二")
+                .file("甲局/Thumbs.db", "x")
+                .file("乙局/1.jpg", "一")
+                .file("甲局/第1页.png", "一")
+                .file("乙局/说明.txt", "字")
+                .bytes());
+
+        assertThat(found)
+                .containsExactly(
+                        "甲局/第1—2页.png="
+                                + new String(
+                                        PackedPictures.of(List.of("一".getBytes(UTF_8), "二".getBytes(UTF_8))), UTF_8),
+                        "乙局/1.jpg=一",
+                        "乙局/说明.txt=字");
     }
 
     @Test

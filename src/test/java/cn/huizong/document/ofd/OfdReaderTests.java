@@ -84,9 +84,9 @@ class OfdReaderTests {
     }
 
     @Test
-    void aPageThatIsAPictureRefusesTheFile() {
-        refuses("<ofd:Layer><ofd:ImageObject Boundary=\"0 0 210 297\" ResourceID=\"4\"/></ofd:Layer>", "第 1 页是扫描件或图片");
-        refuses("<ofd:Layer><ofd:CompositeObject Boundary=\"0 0 210 297\" ResourceID=\"4\"/></ofd:Layer>", "扫描件或图片");
+    void aPageOfWhichThePictureIsMissingRefusesTheFile() {
+        refuses("<ofd:Layer><ofd:ImageObject Boundary=\"0 0 210 297\" ResourceID=\"4\"/></ofd:Layer>", "缺少扫描图片");
+        refuses("<ofd:Layer><ofd:CompositeObject Boundary=\"0 0 210 297\" ResourceID=\"4\"/></ofd:Layer>", "缺少扫描图片");
         refuses("<ofd:Layer/>", "没有文字");
     }
 
