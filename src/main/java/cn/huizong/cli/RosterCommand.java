@@ -51,7 +51,8 @@ final class RosterCommand implements Callable<Integer> {
             open.submissions().of(inbox).stream()
                     .filter(stored -> stored.read().outcome() == Outcome.ACCEPTED)
                     .forEach(stored -> stored.findBody()
-                            .ifPresent(body -> roster.add(body, stored.read().body().agency())));
+                            .ifPresent(body ->
+                                    roster.add(body, stored.read().body().agency())));
             if (roster.size() == 0) {
                 throw new UsageError(messages.text("roster.none", settings.input())
                         + messages.known(open.submissions().inboxes()));

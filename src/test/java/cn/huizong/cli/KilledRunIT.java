@@ -59,8 +59,7 @@ class KilledRunIT {
         MadeInbox.fill(common.resolve("in"), 11, REPORTS);
         Files.createDirectories(common.resolve("jobs"));
         boolean pictures = KILLS > 0;
-        Files.writeString(
-                common.resolve("jobs/nightly.yml"), "charts: %s\noffice: %s\n".formatted(pictures, pictures));
+        Files.writeString(common.resolve("jobs/nightly.yml"), "charts: %s\noffice: %s\n".formatted(pictures, pictures));
         Place place = new Place("jdbc:h2:file:" + common.resolve("store"), "sa", common.resolve("out"));
         long began = System.nanoTime();
         File log = common.resolve("log").toFile();

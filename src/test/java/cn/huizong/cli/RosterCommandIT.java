@@ -22,8 +22,7 @@ class RosterCommandIT {
         PrintWriter screen = new PrintWriter(out, true);
         String[] all = Stream.concat(
                         Arrays.stream(words),
-                        Stream.of(
-                                "--input=" + folder.resolve("in"), "--store=jdbc:h2:file:" + folder.resolve("store")))
+                        Stream.of("--input=" + folder.resolve("in"), "--store=jdbc:h2:file:" + folder.resolve("store")))
                 .toArray(String[]::new);
         return Huizong.run(screen, screen, Map.of(), all);
     }
