@@ -15,6 +15,8 @@ public final class CellStory extends Story {
     /** What a box says for a cell is no longer than a label. */
     private static final int LONGEST_BOX = 60;
 
+    private static final char UNSURE = '\uFFFD';
+
     private final List<String> lines;
     private final List<Block> beside;
 
@@ -52,6 +54,12 @@ public final class CellStory extends Story {
         } else {
             place(blocks);
         }
+    }
+
+    /** A number that may not be seen is told so that it is read as none; words are words, seen or not. */
+    @Override
+    String unsure(String text) {
+        return isNumber(text) ? text + UNSURE : text;
     }
 
     private static boolean isNumber(String text) {

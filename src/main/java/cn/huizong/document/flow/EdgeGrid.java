@@ -82,9 +82,9 @@ public final class EdgeGrid {
                     continue;
                 }
                 if (from > column) {
-                    grid.put(new CellShape(from - column, CellShape.Merge.NONE, CellShape.Merge.NONE, false));
+                    grid.put(CellShape.of(from - column));
                 }
-                lines = grid.put(new CellShape(to - from, cell.vertical(), cell.horizontal(), false))
+                lines = grid.put(new CellShape(to - from, cell.vertical(), cell.horizontal(), false, null))
                         .lines();
                 lines.addAll(cell.lines());
                 column = to;

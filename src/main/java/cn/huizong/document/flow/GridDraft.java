@@ -45,7 +45,7 @@ public final class GridDraft {
     public void pass(int places) throws UnreadableDocument {
         if (places > 0) {
             passed.set(cells.size());
-            place(new CellShape(places, CellShape.Merge.NONE, CellShape.Merge.NONE, false));
+            place(CellShape.of(places));
         }
     }
 

@@ -2,9 +2,11 @@ package cn.huizong.document.flow;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Grid;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.RaisedText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said in one place of a document, told in reading order: the main text, a text box, the notes, or a cell.
@@ -18,6 +20,8 @@ public abstract sealed class Story permits Prose, CellStory {
     private final List<Block> boxes = new ArrayList<>();
     private final List<Stretch> raised = new ArrayList<>(0);
     private final List<Stretch> pale = new ArrayList<>(0);
+    /** The colour that the text stands on; null if nobody knows it. */
+    private @Nullable Integer ground;
 
     /** A stretch of the line that stands higher or lower than the rest; a moved one is raised only beside text that is not. */
     private record Stretch(int from, int to, boolean moved) {}
@@ -37,11 +41,17 @@ public abstract sealed class Story permits Prose, CellStory {
         raise(from, true);
     }
 
-    /** What the line says from a place on is white. If all of the line is, it stands on a ground where it is seen. */
-    public final void pale(int from) {
-        if (from < line.length()) {
+    /** What the line says from a place on is in a colour: that of its ground is not seen. */
+    public final void paint(int from, int ink) {
+        boolean unseen = Legibility.isUnseen(ink, ground == null ? Legibility.WHITE : ground);
+        if (unseen && from < line.length()) {
             pale.add(new Stretch(from, line.length(), false));
         }
+    }
+
+    /** Says what colour the text stands on; null if nobody knows it. */
+    public final void stand(@Nullable Integer onGround) {
+        ground = onGround;
     }
 
     private void raise(int from, boolean moved) {
@@ -56,13 +66,11 @@ public abstract sealed class Story permits Prose, CellStory {
     }
 
     public final void endParagraph() {
-        if (!pale.isEmpty()) {
-            leaveOutPale();
-        }
+        boolean unsure = !pale.isEmpty() && !leaveOutPale();
         if (!raised.isEmpty()) {
             writeRaised();
         }
-        String text = line.toString();
+        String text = unsure ? unsure(line.toString()) : line.toString();
         line.setLength(0);
         if (!text.isBlank()) {
             say(text);
@@ -84,12 +92,27 @@ public abstract sealed class Story permits Prose, CellStory {
         raised.clear();
     }
 
-    /** Signs that show nothing stand for it, so that what is raised keeps its place. */
-    private void leaveOutPale() {
-        if (!without(pale).isBlank()) {
+    /**
+     * Signs that show nothing stand for it, so that what is raised keeps its place. White on a ground that nobody knows is not
+     * seen beside dark text; all by itself it may be.
+     *
+     * @return whether it is certain what is seen
+     */
+    private boolean leaveOutPale() {
+        boolean certain = ground != null || !without(pale).isBlank();
+        if (certain && without(pale).isBlank()) {
+            line.setLength(0);
+            raised.clear();
+        } else if (certain) {
             pale.forEach(one -> line.replace(one.from(), one.to(), NOTHING.repeat(one.to() - one.from())));
         }
         pale.clear();
+        return certain;
+    }
+
+    /** How a text is told of which nobody knows whether it is seen. */
+    String unsure(String text) {
+        return text;
     }
 
     private String without(List<Stretch> stretches) {

@@ -1,5 +1,6 @@
 package cn.huizong.document.flow;
 
+import cn.huizong.document.Legibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param raised whether it is written as a raised or lowered mark
  * @param moved whether it is moved up or down as a whole, without being a mark by itself
  * @param tiny whether it is too small for anybody to see
- * @param pale whether it is white, so that nobody sees it on the ground that dark text beside it stands on
+ * @param ink its colour
+ * @param ground the colour of a ground of its own
  */
 public record TextLook(
         @Nullable Boolean hidden,
@@ -18,15 +20,20 @@ public record TextLook(
         @Nullable Boolean raised,
         @Nullable Boolean moved,
         @Nullable Boolean tiny,
-        @Nullable Boolean pale) {
-    public static final TextLook PLAIN = new TextLook(null, null, null, null, null, null);
-    public static final TextLook HIDDEN = new TextLook(true, null, null, null, null, null);
+        @Nullable Integer ink,
+        @Nullable Integer ground) {
+    public static final TextLook PLAIN = new TextLook(null, null, null, null, null, null, null);
+    public static final TextLook HIDDEN = new TextLook(true, null, null, null, null, null, null);
+    /** Of the mark of a note. */
+    public static final TextLook MARK = new TextLook(null, null, true, null, null, null, null);
 
     /** Text moved by less than this, in half points, is set evenly and no mark. */
-    public static final int LEAST_MOVED = 4;
+    private static final int LEAST_MOVED = 4;
 
-    /** Text of this size, in half points, or less is seen by nobody. */
-    public static final int TINY = 3;
+    /** Whether text is moved up or down by so many half points that a person sees it. */
+    public static boolean isMoved(double halfPoints) {
+        return Math.abs(halfPoints) >= LEAST_MOVED;
+    }
 
     /** This look where another says nothing: of a style that another is based on, or that a run names. */
     public TextLook with(TextLook other) {
@@ -39,12 +46,16 @@ public record TextLook(
                 other.raised == null ? raised : other.raised,
                 other.moved == null ? moved : other.moved,
                 other.tiny == null ? tiny : other.tiny,
-                other.pale == null ? pale : other.pale);
+                other.ink == null ? ink : other.ink,
+                other.ground == null ? ground : other.ground);
     }
 
-    /** Whether what is written so is no text of the document: hidden, struck through or too small. */
+    /** Whether what is written so is no text of the document: hidden, struck through, too small or of its ground's colour. */
     public boolean isLeftOut() {
-        return Boolean.TRUE.equals(hidden) || Boolean.TRUE.equals(struck) || Boolean.TRUE.equals(tiny);
+        return Boolean.TRUE.equals(hidden)
+                || Boolean.TRUE.equals(struck)
+                || Boolean.TRUE.equals(tiny)
+                || (ink != null && ground != null && Legibility.isUnseen(ink, ground));
     }
 
     /** Whether it stands in the line as other text does. */
@@ -59,8 +70,8 @@ public record TextLook(
         } else if (Boolean.TRUE.equals(moved)) {
             story.move(from);
         }
-        if (Boolean.TRUE.equals(pale)) {
-            story.pale(from);
+        if (ink != null && ground == null) {
+            story.paint(from, ink);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.huizong.document.html;
 
+import cn.huizong.document.Legibility;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +42,13 @@ final class HtmlShown {
     private static final Pattern CUT = Pattern.compile("inset\\((?:[5-9]\\d|100)%");
 
     private static final Pattern NOUGHT = Pattern.compile("scale[xy]?\\(0(?:\\.0+)?[,)]");
-    private static final Pattern TINY = Pattern.compile(
-            "\\+?(?:0*\\.?0+(?:px|pt|em|rem|%|cm|mm)?|[01]?(?:\\.\\d+)?px|(?:1|0|0?\\.\\d+|1\\.[0-5]\\d*)pt)");
-    private static final Pattern CLEAR =
-            Pattern.compile("transparent|(?:rgba|hsla)\\(.*[,/]\\s*0?\\.?0*%?\\s*\\)|#[0-9a-f]{6}00|#[0-9a-f]{3}0");
-
     private static final String INHERIT = "inherit";
-    private static final Pattern WHITE =
-            Pattern.compile("white|#fff(?:fff)?|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255\\s*\\)");
-    private static final Pattern GROUNDLESS = Pattern.compile("inherit|none|initial|unset|transparent|0|");
+    /** Values of a ground that leave what is below it as it is. */
+    private static final Set<String> GROUNDLESS = Set.of(INHERIT, "none", "initial", "unset", "transparent", "0", "");
+
+    private static final Pattern PICTURE = Pattern.compile("url\\(|gradient\\(|image\\(");
+    /** The words of a value, functions whole. */
+    private static final Pattern WORD = Pattern.compile("[^\\s()]+(?:\\([^()]*\\))?");
 
     private static final Pattern LENGTH = Pattern.compile("[-+]?([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(px|pt|em|rem|ex|%)?");
 
@@ -68,31 +67,38 @@ final class HtmlShown {
             return true;
         }
         Map<String, String> style = style(element);
-        return !style.isEmpty() && (isInvisible(style) || isElsewhere(style) || isStruck(style));
+        return !style.isEmpty() && (isInvisible(element, style) || isElsewhere(style) || isStruck(style));
     }
 
-    private static boolean isInvisible(Map<String, String> style) {
+    private static boolean isInvisible(Element element, Map<String, String> style) {
         String visibility = style.getOrDefault("visibility", "");
-        return visibility.equals("hidden")
-                || visibility.equals("collapse")
+        boolean veiled = visibility.equals("hidden") || visibility.equals("collapse");
+        return (veiled && !showsPart(element))
                 || isZero(style, "opacity")
                 || style.getOrDefault("content-visibility", "").equals("hidden")
                 || style.getOrDefault("mso-hide", "").equals("all");
+    }
+
+    /** Whether something in an invisible element is visible again. */
+    private static boolean showsPart(Element element) {
+        return element.getElementsByAttribute("style").stream()
+                .anyMatch(inner -> style(inner).getOrDefault("visibility", "").equals("visible"));
     }
 
     /**
      * What text inherits and is not seen by, unless an element nearer to it has its own word on that.
      *
      * @param small whether its size is nought, or too small to be seen
-     * @param clear whether it is drawn in no colour, or in that of its ground
-     * @param white whether it is white
-     * @param ground whether it stands on a ground of a colour or picture, on which white is seen
+     * @param veiled whether it is invisible, its place kept
+     * @param clear whether it is drawn in no colour
+     * @param ink its colour
+     * @param ground the colour of what it stands on
      */
-    record Fading(boolean small, boolean clear, boolean white, boolean ground) {
-        static final Fading NONE = new Fading(false, false, false, false);
+    record Fading(boolean small, boolean veiled, boolean clear, int ink, int ground) {
+        static final Fading NONE = new Fading(false, false, false, Legibility.UNKNOWN, Legibility.WHITE);
 
         /** On a ground that only a style sheet outside of the page knows. */
-        static final Fading UNKNOWN_GROUND = new Fading(false, false, false, true);
+        static final Fading UNKNOWN_GROUND = new Fading(false, false, false, Legibility.UNKNOWN, Legibility.UNKNOWN);
 
         /** For the text of an element somewhere on a page with this. */
         Fading over(Element element) {
@@ -105,28 +111,61 @@ final class HtmlShown {
             Map<String, String> style = style(element);
             String colour = style.getOrDefault("color", old(element, "color"));
             String background = style.getOrDefault("background", old(element, "bgcolor"));
-            if (style.isEmpty() && colour.equals(INHERIT) && background.equals(INHERIT)) {
+            boolean pictured = isPictured(element, style);
+            if (style.isEmpty() && colour.equals(INHERIT) && background.equals(INHERIT) && !pictured) {
                 return this;
             }
             String size = style.getOrDefault("font-size", INHERIT);
             boolean relative = (size.endsWith("em") && !size.endsWith("rem")) || size.endsWith("%");
+            String visibility = style.getOrDefault("visibility", INHERIT);
             boolean own = !colour.equals(INHERIT);
+            PageColour written = PageColour.of(colour);
             return new Fading(
-                    TINY.matcher(size).matches() || (small && (relative || size.equals(INHERIT))),
-                    own ? CLEAR.matcher(colour).matches() || colour.equals(background) : clear,
-                    own ? WHITE.matcher(colour).matches() : white,
-                    GROUNDLESS.matcher(background).matches()
-                            ? ground
-                            : !WHITE.matcher(background).matches());
+                    isTiny(size) || (small && (relative || size.equals(INHERIT))),
+                    visibility.equals(INHERIT) ? veiled : !visibility.equals("visible"),
+                    own ? written.share() <= 0 : clear,
+                    own ? written.colour() : ink,
+                    pictured ? Legibility.UNKNOWN : ground(background));
         }
 
         private static String old(Element element, String attribute) {
             return element.hasAttr(attribute) ? element.attr(attribute).strip().toLowerCase(Locale.ROOT) : INHERIT;
         }
 
-        boolean hides() {
-            return small || clear || (white && !ground);
+        private static boolean isPictured(Element element, Map<String, String> style) {
+            return PICTURE.matcher(style.getOrDefault("background-image", "")).find()
+                    || PICTURE.matcher(style.getOrDefault("background", "")).find()
+                    || !element.attr("background").isBlank();
         }
+
+        /** The colour of a ground in that of this; one that lets some of it through is none that is known. */
+        private int ground(String background) {
+            if (GROUNDLESS.contains(background)) {
+                return ground;
+            }
+            Matcher words = WORD.matcher(background);
+            PageColour found = new PageColour(Legibility.UNKNOWN, 1);
+            while (words.find() && found.colour() == Legibility.UNKNOWN && found.share() > 0) {
+                found = PageColour.of(words.group());
+            }
+            return found.share() <= 0 ? ground : found.share() < 1 ? Legibility.UNKNOWN : found.colour();
+        }
+
+        boolean hides() {
+            return small || veiled || clear || Legibility.isUnseen(ink, ground);
+        }
+    }
+
+    /** Whether nobody sees text of a size; one that is told in parts of another is known if it is nought. */
+    private static boolean isTiny(String size) {
+        Matcher length = LENGTH.matcher(size);
+        if (!length.matches()) {
+            return ZERO.matcher(size).matches();
+        }
+        String unit = length.group(2) == null ? "px" : length.group(2);
+        double number = Double.parseDouble(length.group(1));
+        boolean absolute = unit.equals("px") || unit.equals("pt");
+        return absolute ? Legibility.isTiny(number * (unit.equals("px") ? POINTS_A_PIXEL : 1)) : number == 0;
     }
 
     private static boolean isStruck(Map<String, String> style) {

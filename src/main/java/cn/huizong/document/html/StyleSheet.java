@@ -37,6 +37,7 @@ final class StyleSheet {
             "mso-text-raise",
             "background",
             "background-color",
+            "background-image",
             "overflow-y");
     /** Properties that say a part of what another one says. */
     private static final Map<String, String> SHORT = Map.of(

@@ -3,11 +3,13 @@ package cn.huizong.document.odf;
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.Limits;
 import cn.huizong.document.RaisedText;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellStory;
+import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.Story;
 import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.sheet.NumberFormat;
@@ -184,8 +186,16 @@ public final class OpenSheetReader {
                 return "";
             }
             CellText shown = new CellText();
-            new OpenText(xml, styles, tally).children(shown.story);
+            shown.story.stand(look.ground() == null ? (Integer) Legibility.WHITE : look.ground());
+            TextLook usual = look.ink() == null
+                    ? TextLook.PLAIN
+                    : new LookDraft().ink(look.ink()).look();
+            OpenText read = new OpenText(xml, styles, tally, usual);
+            read.children(shown.story);
             shown.story.endParagraph();
+            if (shown.lines.isEmpty() && read.paragraphs() > 0) {
+                return "";
+            }
             String text = String.join("\n", shown.lines);
             if (!look.isLevel()) {
                 return RaisedText.of(text);

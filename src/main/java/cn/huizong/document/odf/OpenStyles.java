@@ -1,19 +1,20 @@
 package cn.huizong.document.odf;
 
+import cn.huizong.document.Legibility;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.StyleLooks;
 import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the styles of an open document say: how text looks, each with its parents, and whether a cell has a line around it. */
 final class OpenStyles {
-    private static final String WHITE = "#ffffff";
-    /** A size in points up to one and a half. */
-    private static final Pattern TINY = Pattern.compile("(?:0?\\.\\d+|0|1|1\\.[0-5]\\d*)pt");
+    private static final Pattern POINTS = Pattern.compile("(\\d+|\\d*\\.\\d+)pt");
 
     private final Set<String> ruling = new HashSet<>();
     private final StyleLooks looks = new StyleLooks();
@@ -45,22 +46,40 @@ final class OpenStyles {
     }
 
     private static TextLook look(ElementCursor xml) {
+        LookDraft draft = new LookDraft();
         String display = xml.attribute("display");
+        if (display != null) {
+            draft.hidden(display.equals("none") || display.equals("false"));
+        }
         String line = xml.attribute("text-line-through-style");
-        String type = xml.attribute("text-line-through-type");
-        String struck = line == null ? type : line;
+        String struck = line == null ? xml.attribute("text-line-through-type") : line;
+        if (struck != null) {
+            draft.struck(!struck.equals("none"));
+        }
         String place = xml.attribute("text-position");
-        String colour = xml.attribute("color");
+        if (place != null) {
+            draft.raised(!place.strip().matches("0+(\\.0+)?%?( .*)?"));
+        }
         String size = xml.attribute("font-size");
-        return display == null && struck == null && place == null && colour == null && size == null
-                ? TextLook.PLAIN
-                : new TextLook(
-                        display == null ? null : display.equals("none") || display.equals("false"),
-                        struck == null ? null : !struck.equals("none"),
-                        place == null ? null : !place.strip().matches("0+(\\.0+)?%?( .*)?"),
-                        null,
-                        size == null ? null : TINY.matcher(size.strip()).matches(),
-                        colour == null ? null : colour.equalsIgnoreCase(WHITE));
+        if (size != null) {
+            draft.tiny(isTiny(size.strip()));
+        }
+        String colour = xml.attribute("color");
+        if ("true".equals(xml.attribute("use-window-font-color"))) {
+            draft.ink(Legibility.UNKNOWN);
+        } else if (colour != null) {
+            draft.ink(Legibility.colour(colour));
+        }
+        String ground = xml.attribute("background-color");
+        if (ground != null && !ground.equals("transparent")) {
+            draft.ground(Legibility.colour(ground));
+        }
+        return draft.look();
+    }
+
+    private static boolean isTiny(String size) {
+        Matcher points = POINTS.matcher(size);
+        return points.matches() && Legibility.isTiny(Double.parseDouble(points.group(1)));
     }
 
     /** How text of a style looks, by the family that the style belongs to: {@code text}, {@code paragraph} and so on. */

@@ -1,6 +1,7 @@
 package cn.huizong.document.odf;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellStory;
@@ -24,13 +25,29 @@ final class OpenText {
     private final OpenStyles styles;
     private final ReadCount tally;
     private final List<Block> notes = new ArrayList<>();
+    /** How text looks of whose style nothing else is said. */
+    private final TextLook usual;
     /** How text looks where the cursor is. */
     private TextLook look = TextLook.PLAIN;
+    /** The colour that cells stand on which have no ground of their own; null if nobody knows it. */
+    private @Nullable Integer ground = Legibility.WHITE;
+
+    private int paragraphs;
 
     OpenText(ElementCursor xml, OpenStyles styles, ReadCount tally) {
+        this(xml, styles, tally, TextLook.PLAIN);
+    }
+
+    OpenText(ElementCursor xml, OpenStyles styles, ReadCount tally, TextLook usual) {
         this.xml = xml;
         this.styles = styles;
         this.tally = tally;
+        this.usual = usual;
+    }
+
+    /** How many paragraphs were met so far, blank ones too. */
+    int paragraphs() {
+        return paragraphs;
     }
 
     /** The footnotes and endnotes met so far. */
@@ -64,7 +81,7 @@ final class OpenText {
             return TextLook.HIDDEN;
         }
         return switch (name) {
-            case "text:p", "text:h" -> styles.look("paragraph", style);
+            case "text:p", "text:h" -> usual.with(styles.look("paragraph", style));
             case "text:span", "text:a" -> look.with(styles.look("text", style));
             case "text:section", "table:table", "draw:frame", "draw:custom-shape" ->
                 styles.look(name.startsWith("draw") ? "graphic" : name.substring(name.indexOf(':') + 1), style);
@@ -75,6 +92,7 @@ final class OpenText {
     private void shown(Story story) throws UnreadableDocument {
         switch (xml.openName()) {
             case "text:p", "text:h" -> {
+                paragraphs++;
                 inline(story);
                 story.endParagraph();
             }
@@ -167,7 +185,10 @@ final class OpenText {
 
     private void textBox(Story story) throws UnreadableDocument {
         Prose box = new Prose();
+        Integer around = ground;
+        ground = null;
         children(box);
+        ground = around;
         box.endParagraph();
         story.box(box.blocks());
     }
@@ -176,8 +197,17 @@ final class OpenText {
         story.endParagraph();
         SpanGrid grid = new SpanGrid(tally);
         List<Block> beside = new ArrayList<>();
+        Integer around = ground;
+        ground = ground("table");
         rows(grid, beside);
+        ground = around;
         story.table(grid.grid(), beside);
+    }
+
+    /** The ground of the table, row or cell that the cursor is at. */
+    private @Nullable Integer ground(String family) {
+        Integer own = styles.look(family, xml.attribute("style-name")).ground();
+        return own == null ? ground : own;
     }
 
     private void rows(SpanGrid grid, List<Block> beside) throws UnreadableDocument {
@@ -197,6 +227,8 @@ final class OpenText {
             return;
         }
         int repeated = number(xml.attribute("number-rows-repeated"));
+        Integer around = ground;
+        ground = ground("table-row");
         while (xml.nextChild()) {
             int places = number(xml.attribute("number-columns-repeated"));
             switch (xml.openName()) {
@@ -204,7 +236,11 @@ final class OpenText {
                     int rowSpan = number(xml.attribute("number-rows-spanned"));
                     int columnSpan = number(xml.attribute("number-columns-spanned"));
                     Story cell = new CellStory(grid.place(rowSpan, columnSpan, places), beside);
+                    Integer ofRow = ground;
+                    ground = ground("table-cell");
+                    cell.stand(ground);
                     children(cell);
+                    ground = ofRow;
                     cell.endParagraph();
                 }
                 case "table:covered-table-cell" -> {
@@ -214,6 +250,7 @@ final class OpenText {
                 default -> xml.skip();
             }
         }
+        ground = around;
         grid.endRow(repeated);
     }
 

@@ -1,5 +1,6 @@
 package cn.huizong.document.ofd;
 
+import cn.huizong.document.Legibility;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.page.DrawLimit;
 import cn.huizong.document.xml.ElementCursor;
@@ -40,22 +41,26 @@ sealed interface OfdObject {
      *
      * @param size of a character, in the object's own measure
      * @param stretch how many times as broad as usual they are
+     * @param ink their colour
      */
-    record Text(Place place, double size, double stretch, List<OfdText.Code> codes) implements OfdObject {
+    record Text(Place place, double size, double stretch, List<OfdText.Code> codes, int ink) implements OfdObject {
         static Text of(ElementCursor xml) throws UnreadableDocument {
             Place place = Place.of(xml);
             double size = OfdNumbers.of(xml.attribute("Size"), 0);
             double stretch = OfdNumbers.of(xml.attribute("HScale"), 1);
             boolean painted = !"false".equals(xml.attribute("Fill")) || "true".equals(xml.attribute("Stroke"));
+            boolean plain = !"true".equals(xml.attribute("Stroke")) && isOpaque(xml);
+            int ink = Legibility.UNKNOWN;
             List<OfdText.Code> codes = new ArrayList<>();
             while (xml.nextChild()) {
                 if (painted && xml.localName().equals("TextCode")) {
                     codes.add(OfdText.Code.of(xml));
                 } else {
+                    ink = plain && xml.localName().equals("FillColor") ? colour(xml) : ink;
                     xml.skip();
                 }
             }
-            return new Text(place, size, stretch, codes);
+            return new Text(place, size, stretch, codes, ink);
         }
 
         @Override
@@ -72,10 +77,11 @@ sealed interface OfdObject {
      * @param stroked whether its line is seen
      * @param filled whether what it encloses is seen
      * @param covering whether it hides what was drawn before
+     * @param fill the colour of what it encloses
      * @param width of the line, in the object's own measure
      * @param data its line (AbbreviatedData)
      */
-    record Path(Place place, boolean stroked, boolean filled, boolean covering, double width, String data)
+    record Path(Place place, boolean stroked, boolean filled, boolean covering, int fill, double width, String data)
             implements OfdObject {
         private static final double LINE_WIDTH = 0.353;
         private static final int LETTERS_A_STEP = 8;
@@ -86,6 +92,7 @@ sealed interface OfdObject {
             boolean stroked = !"false".equals(xml.attribute("Stroke"));
             boolean filled = "true".equals(xml.attribute("Fill"));
             boolean covering = filled && isOpaque(xml);
+            int fill = Legibility.UNKNOWN;
             StringBuilder data = new StringBuilder();
             while (xml.nextChild()) {
                 switch (xml.localName()) {
@@ -96,13 +103,14 @@ sealed interface OfdObject {
                     case "FillColor" -> {
                         covering &= isOpaque(xml) && xml.attribute("Value") != null;
                         filled &= !isWhite(xml);
+                        fill = colour(xml);
                         xml.skip();
                     }
                     case "AbbreviatedData" -> xml.text(data);
                     default -> xml.skip();
                 }
             }
-            return new Path(place, stroked, filled, covering, width, data.toString());
+            return new Path(place, stroked, filled, covering, fill, width, data.toString());
         }
 
         @Override
@@ -110,15 +118,9 @@ sealed interface OfdObject {
             return 1 + data.length() / LETTERS_A_STEP;
         }
 
-        private static boolean isOpaque(ElementCursor xml) {
-            return OfdNumbers.of(xml.attribute("Alpha"), 255) >= 255;
-        }
-
         /** White lines show nothing on paper. */
         private static boolean isWhite(ElementCursor xml) {
-            double[] parts = OfdNumbers.of(xml.attribute("Value"));
-            boolean white = parts.length == 3 && parts[0] >= 253 && parts[1] >= 253 && parts[2] >= 253;
-            return white || OfdNumbers.of(xml.attribute("Alpha"), 255) <= 0;
+            return colour(xml) == Legibility.WHITE || OfdNumbers.of(xml.attribute("Alpha"), 255) <= 0;
         }
     }
 
@@ -147,6 +149,21 @@ sealed interface OfdObject {
                 default -> xml.skip();
             }
         }
+    }
+
+    private static boolean isOpaque(ElementCursor xml) {
+        return OfdNumbers.of(xml.attribute("Alpha"), 255) >= 255;
+    }
+
+    /** The colour that the cursor is at; one of a colour space of its own, or of four inks, is not told. */
+    private static int colour(ElementCursor xml) {
+        double[] parts = OfdNumbers.of(xml.attribute("Value"));
+        boolean plain = parts.length == 3 && isOpaque(xml);
+        return plain ? Legibility.colour(part(parts[0]), part(parts[1]), part(parts[2])) : Legibility.UNKNOWN;
+    }
+
+    private static int part(double share) {
+        return (int) Math.max(0, Math.min(255, share));
     }
 
     static boolean isHidden(ElementCursor xml) {

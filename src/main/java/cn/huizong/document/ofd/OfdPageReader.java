@@ -27,7 +27,10 @@ final class OfdPageReader {
     private final DrawLimit marks;
     private final List<DirectedGlyph> glyphs = new ArrayList<>();
     private final List<OfdPicture> pictures = new ArrayList<>();
-    private final List<String> templates = new ArrayList<>();
+    /** The templates that lie below what the page draws itself, and those above it. */
+    private final List<String> below = new ArrayList<>();
+
+    private final List<String> above = new ArrayList<>();
     private OfdBox box;
     /** Where the objects that are being read stand: on the page, in a composed drawing or in an annotation. */
     private OfdFrame frame;
@@ -49,22 +52,29 @@ final class OfdPageReader {
     }
 
     PageMarks read(int number, String part) throws UnreadableDocument {
-        readPage(part, true);
+        readPage(part);
         for (String annotations : file.annotations(part)) {
             file.each(annotations, this::readAnnotation);
         }
-        List<DirectedGlyph> seen = new ArrayList<>(covers.seen(glyphs));
-        for (String id : templates) {
+        drawTemplates(above);
+        return DirectedGlyph.upright(number, place, covers.seen(glyphs), path.rulings(), pictured);
+    }
+
+    /** Draws templates, each once. */
+    private void drawTemplates(List<String> ids) throws UnreadableDocument {
+        for (String id : ids) {
             Optional<String> template = file.findTemplate(id);
             if (template.isPresent()) {
-                // a template lies below the page: what is filled in it covers nothing of the page
-                glyphs.clear();
-                covers = new Covers(place);
-                readPage(template.get(), false);
-                seen.addAll(covers.seen(glyphs));
+                file.each(template.get(), xml -> {
+                    if (xml.localName().equals("Content")) {
+                        OfdObject.each(xml, marks, this::draw);
+                    } else {
+                        xml.skip();
+                    }
+                });
             }
         }
-        return DirectedGlyph.upright(number, place, seen, path.rulings(), pictured);
+        ids.clear();
     }
 
     /** The pictures that the page shows, in the order in which they are drawn. */
@@ -76,27 +86,29 @@ final class OfdPageReader {
         return new PagePlace(0, 0, box.width() * POINTS, box.height() * POINTS, 0);
     }
 
-    /** Reads a page, or a template, whose own size and templates mean nothing. */
-    private void readPage(String part, boolean own) throws UnreadableDocument {
+    /** Reads a page: its size and its templates come before what it draws. */
+    private void readPage(String part) throws UnreadableDocument {
         file.each(part, xml -> {
             String name = xml.localName();
             String template = xml.attribute("TemplateID");
-            if (name.equals("Area") && own) {
+            if (name.equals("Area")) {
                 box = OfdBox.area(xml).orElse(box);
                 place = place(box);
                 path = new DrawnPath(place);
                 covers = new Covers(place);
                 frame = OfdFrame.of(box);
             } else if (name.equals("Content")) {
+                drawTemplates(below);
                 OfdObject.each(xml, marks, this::draw);
             } else {
-                if (name.equals("Template") && own && template != null) {
+                if (name.equals("Template") && template != null) {
                     marks.count();
-                    templates.add(template);
+                    ("Foreground".equals(xml.attribute("ZOrder")) ? above : below).add(template);
                 }
                 xml.skip();
             }
         });
+        drawTemplates(below);
     }
 
     /** The looks of an annotation of the page; a note or a link that shows nothing has none. */
@@ -152,7 +164,10 @@ final class OfdPageReader {
         OfdFrame own = drawn.place().in(frame);
         new OfdPath(own, place.height(), path, marks).draw(drawn.data());
         if (drawn.covering()) {
-            path.boxes().forEach(this::cover);
+            path.boxes().forEach(cover -> cover(cover, drawn.fill()));
+        }
+        if (drawn.filled() && !(drawn.covering() && path.isBoxes())) {
+            path.bounds().ifPresent(bounds -> covers.blur(corner(bounds), across(bounds), glyphs.size()));
         }
         if (drawn.stroked()) {
             path.stroke(drawn.width() * own.scale());
@@ -162,11 +177,16 @@ final class OfdPageReader {
         path.forget();
     }
 
-    private void cover(Rectangle2D box) {
-        covers.add(
-                place.upright(new Point2D.Double(box.getMinX(), box.getMinY())),
-                place.upright(new Point2D.Double(box.getMaxX(), box.getMaxY())),
-                glyphs.size());
+    private void cover(Rectangle2D box, int colour) {
+        covers.add(corner(box), across(box), glyphs.size(), colour);
+    }
+
+    private Point2D corner(Rectangle2D box) {
+        return place.upright(new Point2D.Double(box.getMinX(), box.getMinY()));
+    }
+
+    private Point2D across(Rectangle2D box) {
+        return place.upright(new Point2D.Double(box.getMaxX(), box.getMaxY()));
     }
 
     private void measure(OfdBox picture) {
@@ -174,5 +194,6 @@ final class OfdPageReader {
         Point2D other =
                 new Point2D.Double(one.getX() + picture.width() * POINTS, one.getY() + picture.height() * POINTS);
         pictured = Math.max(pictured, place.share(one, other));
+        covers.blur(one, other, glyphs.size());
     }
 }

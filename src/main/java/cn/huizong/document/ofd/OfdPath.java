@@ -62,7 +62,16 @@ final class OfdPath {
             case "S", "M" -> path.moveTo(place(numbers[0], numbers[1]));
             case "L" -> path.lineTo(place(numbers[0], numbers[1]));
             case "C" -> path.close();
-            default -> path.curveTo(place(numbers[count - 2], numbers[count - 1]));
+            case "A" -> {
+                double x = numbers[count - 2];
+                double y = numbers[count - 1];
+                path.curveTo(place(x - numbers[0], y - numbers[1]), place(x + numbers[0], y + numbers[1]), place(x, y));
+            }
+            default -> {
+                for (int i = 0; i < count; i += 2) {
+                    path.curveTo(place(numbers[i], numbers[i + 1]));
+                }
+            }
         }
     }
 

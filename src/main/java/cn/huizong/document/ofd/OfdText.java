@@ -21,6 +21,7 @@ final class OfdText {
     private final OfdFrame frame;
     private final double size;
     private final double stretch;
+    private final int ink;
     private final DrawLimit marks;
     private double x;
     private double y;
@@ -29,6 +30,7 @@ final class OfdText {
         this.frame = frame;
         this.size = text.size();
         this.stretch = text.stretch();
+        this.ink = text.ink();
         this.marks = marks;
     }
 
@@ -66,11 +68,12 @@ final class OfdText {
         Point2D origin = frame.place(0, 0);
         Point2D ahead = frame.place(1, 0);
         glyphs.add(DirectedGlyph.of(
-                told ? Character.toString(code) : Glyph.UNKNOWN,
-                one,
-                other,
-                ahead.getX() - origin.getX(),
-                ahead.getY() - origin.getY()));
+                        told ? Character.toString(code) : Glyph.UNKNOWN,
+                        one,
+                        other,
+                        ahead.getX() - origin.getX(),
+                        ahead.getY() - origin.getY())
+                .in(ink));
     }
 
     /** A TextCode: its characters, and what it says of their places; what it does not say is null. */

@@ -1,5 +1,6 @@
 package cn.huizong.document.page;
 
+import cn.huizong.document.Legibility;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param glyph the character in its box
  * @param turns by how many quarters of a turn, clockwise, its line is turned; -1 if it stands askew, as a watermark does
+ * @param ink its colour, as {@link Legibility} tells colours
  */
-public record DirectedGlyph(Glyph glyph, int turns) {
+public record DirectedGlyph(Glyph glyph, int turns, int ink) {
     private static final double ASKEW = 0.05;
 
     public static DirectedGlyph of(String text, Point2D one, Point2D other, double aheadX, double aheadY) {
@@ -18,7 +20,12 @@ public record DirectedGlyph(Glyph glyph, int turns) {
         double y = Math.min(one.getY(), other.getY());
         double width = Math.abs(one.getX() - other.getX());
         double height = Math.abs(one.getY() - other.getY());
-        return new DirectedGlyph(new Glyph(text, x, y, width, height), turns(aheadX, aheadY));
+        return new DirectedGlyph(new Glyph(text, x, y, width, height), turns(aheadX, aheadY), Legibility.UNKNOWN);
+    }
+
+    /** The same character in a colour. */
+    public DirectedGlyph in(int colour) {
+        return new DirectedGlyph(glyph, turns, colour);
     }
 
     private static int turns(double x, double y) {

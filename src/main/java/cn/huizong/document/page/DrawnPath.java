@@ -48,10 +48,12 @@ public final class DrawnPath {
         current = point;
     }
 
-    /** A part with a curve in it is a drawing and no line of a table. */
-    public void curveTo(Point2D point) {
+    /** A part with a curve in it is a drawing and no line of a table; the points that bend it bound it too. */
+    public void curveTo(Point2D... points) {
         curved = true;
-        current = point;
+        for (Point2D point : points) {
+            lineTo(point);
+        }
     }
 
     public void close() {
@@ -66,6 +68,26 @@ public final class DrawnPath {
         return curved
                 ? List.of()
                 : parts.stream().flatMap(part -> box(part).stream()).toList();
+    }
+
+    /** The box around all of the path; none if it has no points. */
+    public Optional<Rectangle2D> bounds() {
+        Rectangle2D bounds = null;
+        for (List<Point2D> part : parts) {
+            for (Point2D point : part) {
+                if (bounds == null) {
+                    bounds = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+                } else {
+                    bounds.add(point);
+                }
+            }
+        }
+        return Optional.ofNullable(bounds);
+    }
+
+    /** Whether the path is nothing but boxes. */
+    public boolean isBoxes() {
+        return !curved && parts.stream().allMatch(part -> box(part).isPresent());
     }
 
     /** Whether the path is one box and nothing else. */

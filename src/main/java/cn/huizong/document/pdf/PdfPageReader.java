@@ -1,5 +1,6 @@
 package cn.huizong.document.pdf;
 
+import cn.huizong.document.Legibility;
 import cn.huizong.document.page.Covers;
 import cn.huizong.document.page.DirectedGlyph;
 import cn.huizong.document.page.DrawLimit;
@@ -20,10 +21,11 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -52,6 +54,8 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private static final Set<String> DRAWN = Set.of("StrikeOut", "Line");
 
     private static final int CLIPS_AT_ONCE = 50;
+    /** A broader line, in points, may be a ground. */
+    private static final double BROADEST_LINE = 4;
 
     private final int number;
     private final PagePlace place;
@@ -61,6 +65,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private final PdfLayers layers;
     private final PdfFields fields;
     private final Covers covers;
+    private final PdfInks inks = new PdfInks();
     private double pictured;
     /** How many of the marks that are open lie on a layer that is off, or within one that does. */
     private int hidden;
@@ -175,7 +180,8 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         Point2D ahead = place.upright(matrix.transformPoint(1, 0));
         String text = PdfText.of(font, code);
         if (!text.isBlank()) {
-            glyphs.add(DirectedGlyph.of(text, start, end, ahead.getX() - origin.getX(), ahead.getY() - origin.getY()));
+            glyphs.add(DirectedGlyph.of(text, start, end, ahead.getX() - origin.getX(), ahead.getY() - origin.getY())
+                    .in(font instanceof PDType3Font ? Legibility.UNKNOWN : inks.text(state)));
         }
     }
 
@@ -197,9 +203,10 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
 
     private void measurePicture() {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-        pictured = Math.max(
-                pictured,
-                place.share(place.upright(matrix.transformPoint(0, 0)), place.upright(matrix.transformPoint(1, 1))));
+        Point2D one = place.upright(matrix.transformPoint(0, 0));
+        Point2D other = place.upright(matrix.transformPoint(1, 1));
+        pictured = Math.max(pictured, place.share(one, other));
+        covers.blur(one, other, glyphs.size());
     }
 
     /** What is cut off is still read: a table behind a frame is a table. But a box covers no more than is left of it. */
@@ -224,7 +231,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        path.curveTo(new Point2D.Float(x3, y3));
+        path.curveTo(new Point2D.Float(x1, y1), new Point2D.Float(x2, y2), new Point2D.Float(x3, y3));
     }
 
     @Override
@@ -245,9 +252,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     @Override
     public void strokePath() {
         PDGraphicsState state = getGraphicsState();
-        if (hidden == 0 && !isWhite(state.getStrokingColor())) {
-            path.stroke(state.getLineWidth()
-                    * state.getCurrentTransformationMatrix().getScalingFactorX());
+        double width =
+                state.getLineWidth() * state.getCurrentTransformationMatrix().getScalingFactorX();
+        if (hidden == 0 && PdfInks.colour(state.getStrokingColor()) != Legibility.WHITE) {
+            path.stroke(width);
+        }
+        if (hidden == 0 && width > BROADEST_LINE) {
+            path.bounds().ifPresent(bounds -> blur(bounds, width / 2));
         }
         path.forget();
     }
@@ -255,7 +266,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     @Override
     public void fillPath(int windingRule) {
         cover();
-        if (hidden == 0 && !isWhite(getGraphicsState().getNonStrokingColor())) {
+        if (hidden == 0 && PdfInks.colour(getGraphicsState().getNonStrokingColor()) != Legibility.WHITE) {
             path.fill();
         }
         path.forget();
@@ -267,48 +278,61 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
-    /** A box in one opaque colour hides what was drawn before. */
+    /** A box in one opaque colour hides what was drawn before, and what is written on it in its own colour. */
     private void cover() {
+        if (hidden > 0) {
+            return;
+        }
         PDGraphicsState state = getGraphicsState();
-        boolean opaque = hidden == 0
-                && !glyphs.isEmpty()
-                && state.getNonStrokeAlphaConstant() >= 1
+        boolean opaque = state.getNonStrokeAlphaConstant() >= 1
                 && state.getSoftMask() == null
                 && (state.getBlendMode() == null || state.getBlendMode() == BlendMode.NORMAL)
                 && !(state.getNonStrokingColorSpace() instanceof PDPattern);
-        List<Rectangle2D> boxes = opaque ? path.boxes() : List.of();
-        if (boxes.isEmpty()) {
-            return;
+        if (!opaque || !path.isBoxes()) {
+            path.bounds().ifPresent(bounds -> blur(bounds, 0));
         }
-        Rectangle2D clip = state.getCurrentClippingPath().getBounds2D();
+        if (opaque) {
+            cover(path.boxes(), PdfInks.colour(state.getNonStrokingColor()));
+        }
+    }
+
+    private void cover(List<Rectangle2D> boxes, int colour) {
+        Rectangle2D clip = boxes.isEmpty()
+                ? new Rectangle2D.Double()
+                : getGraphicsState().getCurrentClippingPath().getBounds2D();
         for (Rectangle2D box : boxes) {
             Rectangle2D left = box.createIntersection(clip);
             if (!left.isEmpty()) {
                 covers.add(
                         place.upright(new Point2D.Double(left.getMinX(), left.getMinY())),
                         place.upright(new Point2D.Double(left.getMaxX(), left.getMaxY())),
-                        glyphs.size());
+                        glyphs.size(),
+                        colour);
+            } else if (clip.isEmpty()) {
+                blur(box, 0);
             }
         }
     }
 
+    private void blur(Rectangle2D box, double around) {
+        covers.blur(
+                place.upright(new Point2D.Double(box.getMinX() - around, box.getMinY() - around)),
+                place.upright(new Point2D.Double(box.getMaxX() + around, box.getMaxY() + around)),
+                glyphs.size());
+    }
+
+    /** A shade has no lines; it fills what is left of the page. */
     @Override
     public void shadingFill(COSName shadingName) {
-        // a shade has no lines
-    }
-
-    /** White lines show nothing on paper; only the plain colour spaces are asked. */
-    private static boolean isWhite(PDColor color) {
-        String space =
-                color.getColorSpace() == null ? "" : color.getColorSpace().getName();
-        if (!space.equals("DeviceGray") && !space.equals("DeviceRGB")) {
-            return false;
+        if (hidden == 0) {
+            Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
+            PDRectangle page = getPage().getCropBox();
+            blur(
+                    clip.isEmpty()
+                            ? new Rectangle2D.Double(
+                                    page.getLowerLeftX(), page.getLowerLeftY(), page.getWidth(), page.getHeight())
+                            : clip,
+                    0);
         }
-        for (float component : color.getComponents()) {
-            if (component < 0.99f) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,6 +6,7 @@ import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.Prose;
 import cn.huizong.document.flow.Story;
+import cn.huizong.document.flow.TextLook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,24 +23,17 @@ final class RtfFlow {
     }
 
     /** A piece of the paragraph that is being read; whose it is, is known at its end. */
-    private record Piece(String text, boolean raised, boolean moved, boolean pale) {
+    private record Piece(String text, TextLook look) {
         void tell(Story story) {
             int from = story.line().length();
             story.line().append(text);
-            if (raised) {
-                story.raise(from);
-            } else if (moved) {
-                story.move(from);
-            }
-            if (pale) {
-                story.pale(from);
-            }
+            look.mark(story, from);
         }
     }
 
-    /** Adds to the paragraph, as a raised or lowered mark, or moved up or down, or in white, if it is that. */
-    void say(String text, boolean raised, boolean moved, boolean pale) {
-        line.add(new Piece(text, raised, moved, pale));
+    /** Adds to the paragraph what looks so. */
+    void say(String text, TextLook look) {
+        line.add(new Piece(text, look));
     }
 
     /** What a text box says comes after the paragraph that it stands in. */
@@ -59,6 +53,9 @@ final class RtfFlow {
     /** Ends the paragraph, which belongs to the cell at a level of nesting or, at level 0, to the text. */
     void endParagraph(int level) throws UnreadableDocument {
         Story story = level == 0 ? text() : table(level).cell();
+        if (level > 0) {
+            story.stand(table(level).ground());
+        }
         line.forEach(piece -> piece.tell(story));
         line.clear();
         story.box(boxes);

@@ -2,6 +2,7 @@ package cn.huizong.document.rtf;
 
 import cn.huizong.document.Block;
 import cn.huizong.document.Grid;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellShape;
@@ -10,6 +11,7 @@ import cn.huizong.document.flow.EdgeGrid;
 import com.rtfparserkit.rtf.Command;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A table of a rich text while it is being read: the cells come first or the row's measures, one ends the row. */
 final class RtfTable {
@@ -23,13 +25,25 @@ final class RtfTable {
     private CellStory cell = nextCell();
     private CellShape.Merge vertical = CellShape.Merge.NONE;
     private CellShape.Merge horizontal = CellShape.Merge.NONE;
+    private int ground = Legibility.WHITE;
     private int left;
 
     RtfTable(ReadCount tally) {
         this.grid = new EdgeGrid(tally);
     }
 
-    private record Measure(int right, CellShape.Merge vertical, CellShape.Merge horizontal) {}
+    private record Measure(int right, CellShape.Merge vertical, CellShape.Merge horizontal, int ground) {}
+
+    /** The colour that the cell which is being read stands on; null where the row's measures come later. */
+    @Nullable
+    Integer ground() {
+        return cells.size() <= measures.size() ? measures.get(cells.size() - 1).ground() : null;
+    }
+
+    /** The cell whose measure comes next stands on a colour. */
+    void shade(int colour) {
+        ground = colour;
+    }
 
     /** The cell that is being read. */
     CellStory cell() {
@@ -41,6 +55,7 @@ final class RtfTable {
         left = 0;
         vertical = CellShape.Merge.NONE;
         horizontal = CellShape.Merge.NONE;
+        ground = Legibility.WHITE;
     }
 
     void measure(Command command, int value) {
@@ -51,9 +66,10 @@ final class RtfTable {
             case clmgf -> horizontal = CellShape.Merge.START;
             case clmrg -> horizontal = CellShape.Merge.GO_ON;
             case cellx -> {
-                measures.add(new Measure(value, vertical, horizontal));
+                measures.add(new Measure(value, vertical, horizontal, ground));
                 vertical = CellShape.Merge.NONE;
                 horizontal = CellShape.Merge.NONE;
+                ground = Legibility.WHITE;
             }
             default -> {}
         }
@@ -71,7 +87,7 @@ final class RtfTable {
         for (int i = 0; i < cells.size(); i++) {
             Measure measure = i < measures.size()
                     ? measures.get(i)
-                    : new Measure(edge + SOME_WIDTH, CellShape.Merge.NONE, CellShape.Merge.NONE);
+                    : new Measure(edge + SOME_WIDTH, CellShape.Merge.NONE, CellShape.Merge.NONE, Legibility.UNKNOWN);
             row.add(new EdgeGrid.EdgeCell(
                     edge, Math.max(edge, measure.right()), measure.vertical(), measure.horizontal(), cells.get(i)));
             edge = Math.max(edge, measure.right());

@@ -1,9 +1,11 @@
 package cn.huizong.document.rtf;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.TextLook;
 import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what the parser of a rich text reads, and tells text, tables and notes from everything else. */
 final class RtfText extends RtfListenerAdaptor {
@@ -30,6 +33,8 @@ final class RtfText extends RtfListenerAdaptor {
             Command.footnote,
             Command.nesttableprops,
             Command.ud);
+
+    private static final double HALF_POINTS = 2;
 
     private final Limits limits;
     private final ReadCount tally;
@@ -64,12 +69,10 @@ final class RtfText extends RtfListenerAdaptor {
     private static final class Group {
         private boolean skipped;
         private boolean optional;
-        private boolean hidden;
-        private boolean struck;
-        private boolean raised;
-        private boolean moved;
-        private boolean tiny;
-        private boolean pale;
+        private TextLook look = TextLook.PLAIN;
+        /** What its paragraph says of how its text looks. */
+        private TextLook paragraph = TextLook.PLAIN;
+
         private boolean colours;
         private boolean deleted;
         private boolean inserted;
@@ -82,18 +85,22 @@ final class RtfText extends RtfListenerAdaptor {
         Group inner() {
             Group inner = new Group();
             inner.skipped = skipped;
-            inner.hidden = hidden;
-            inner.struck = struck;
-            inner.raised = raised;
-            inner.moved = moved;
-            inner.tiny = tiny;
-            inner.pale = pale;
+            inner.look = look;
+            inner.paragraph = paragraph;
             inner.deleted = deleted;
             inner.inserted = inserted;
             inner.inTable = inTable;
             inner.nesting = nesting;
             inner.nestedMeasures = nestedMeasures;
             return inner;
+        }
+
+        TextLook seen() {
+            return paragraph.with(look);
+        }
+
+        LookDraft draft() {
+            return LookDraft.of(look);
         }
 
         int level() {
@@ -132,14 +139,14 @@ final class RtfText extends RtfListenerAdaptor {
         if (group.colours) {
             colours.end(text);
         }
-        if (group.skipped || group.colours || group.hidden || group.struck || group.tiny) {
+        if (group.skipped || group.colours || group.seen().isLeftOut()) {
             return;
         }
         if (group.deleted || group.inserted) {
             tally.sawTrackedChange();
         }
         if (!group.deleted) {
-            flow().say(text, group.raised, group.moved, group.pale);
+            flow().say(text, group.seen());
         }
     }
 
@@ -190,33 +197,47 @@ final class RtfText extends RtfListenerAdaptor {
             case trowd -> measured().startMeasures();
             case trleft, clvmgf, clvmrg, clmgf, clmrg, cellx -> measured().measure(command, parameter);
             case pard -> {
+                group.paragraph = TextLook.PLAIN;
                 group.inTable = false;
                 group.nesting = 0;
             }
             case intbl -> group.inTable = on;
             case itap -> group.nesting = nesting(parameter);
             case plain -> {
-                group.hidden = false;
-                group.struck = false;
-                group.raised = false;
-                group.moved = false;
-                group.tiny = false;
-                group.pale = false;
+                group.look = TextLook.PLAIN;
                 group.deleted = false;
                 group.inserted = false;
             }
-            case v -> group.hidden = on;
-            case strike, striked -> group.struck = on;
-            case supercmd, sub -> group.raised = on;
-            case nosupersub -> group.raised = false;
-            case up, dn -> group.moved = Math.abs(parameter) >= TextLook.LEAST_MOVED;
-            case fs -> group.tiny = parameter <= TextLook.TINY;
-            case cf -> group.pale = colours.isWhite(parameter);
-            case red, green, blue -> colours.part(parameter);
+            case v -> group.look = group.draft().hidden(on).look();
+            case strike, striked -> group.look = group.draft().struck(on).look();
+            case supercmd, sub -> group.look = group.draft().raised(on).look();
+            case nosupersub -> group.look = group.draft().raised(false).look();
+            case up, dn ->
+                group.look = group.draft().moved(TextLook.isMoved(parameter)).look();
+            case fs ->
+                group.look = group.draft()
+                        .tiny(Legibility.isTiny(parameter / HALF_POINTS))
+                        .look();
+            case cf -> group.look = group.draft().ink(colours.colour(parameter)).look();
+            case chcbpat, highlight, cb ->
+                group.look = group.draft().ground(ground(parameter)).look();
+            case cbpat ->
+                group.paragraph = new LookDraft().ground(ground(parameter)).look();
+            case clcbpat, trcbpat -> measured().shade(colours.ground(parameter));
+            case clshdng -> measured().shade(on ? Legibility.UNKNOWN : Legibility.WHITE);
+            case red -> colours.part(RtfColours.RED, parameter);
+            case green -> colours.part(RtfColours.GREEN, parameter);
+            case blue -> colours.part(RtfColours.BLUE, parameter);
             case deleted -> group.deleted = on;
             case revised -> group.inserted = on;
             default -> sign(command);
         }
+    }
+
+    /** A ground by its colour; null if there is none. */
+    private @Nullable Integer ground(int number) {
+        int colour = colours.ground(number);
+        return number == 0 && colour == Legibility.WHITE ? null : (Integer) colour;
     }
 
     private void sign(Command command) {

@@ -3,6 +3,7 @@ package cn.huizong.document.sheet;
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workbooks in the XML of Excel 2003, as web systems write them under {@code .xls}, as {@link XlsxReader} reads newer ones. */
@@ -36,10 +38,19 @@ public final class ExcelXmlReader {
     }
 
     private static final class Workbook {
+        /** The style of cells that name none. */
+        private static final String USUAL = "Default";
+        /** Formats that have a name say nothing but the number. */
+        private static final Pattern NAMED = Pattern.compile("[A-Za-z ]*");
+        /** The number of a format that Excel does not know by itself. */
+        private static final int OWN_FORMAT = 164;
+
         private final ElementCursor xml;
         private final Limits limits;
         private final ReadCount tally;
         private final Map<String, CellFont> fonts = new HashMap<>();
+        private final Map<String, NumberFormat> formats = new HashMap<>();
+        private final Map<String, Integer> grounds = new HashMap<>();
         private final Set<String> ruled = new HashSet<>();
         private final List<Block> blocks = new ArrayList<>();
         private int number;
@@ -63,13 +74,32 @@ public final class ExcelXmlReader {
         private void styles() throws UnreadableDocument {
             while (xml.nextChild()) {
                 String id = String.valueOf(xml.attribute("ID"));
+                String parent = xml.attribute("Parent");
+                fonts.put(id, fonts.getOrDefault(parent == null ? USUAL : parent, CellFont.PLAIN));
+                formats.put(id, format(parent == null ? USUAL : parent));
+                grounds.put(id, grounds.getOrDefault(parent == null ? USUAL : parent, Legibility.WHITE));
                 while (xml.nextChild()) {
                     switch (xml.localName()) {
                         case "Font" -> {
-                            String align = xml.attribute("VerticalAlign");
-                            boolean raised = align != null && !align.equals("None");
-                            fonts.put(
-                                    id, new CellFont(XlsxPackage.isOn(xml.attribute("StrikeThrough")), raised, false));
+                            fonts.put(id, font(xml, fonts.getOrDefault(id, CellFont.PLAIN)));
+                            xml.skip();
+                        }
+                        case "Interior" -> {
+                            String pattern = xml.attribute("Pattern");
+                            grounds.put(
+                                    id,
+                                    pattern == null || pattern.equals("None")
+                                            ? Legibility.WHITE
+                                            : pattern.equals("Solid")
+                                                    ? Legibility.colour(xml.attribute("Color"))
+                                                    : Legibility.UNKNOWN);
+                            xml.skip();
+                        }
+                        case "NumberFormat" -> {
+                            String code = xml.attribute("Format");
+                            if (code != null && !NAMED.matcher(code).matches()) {
+                                formats.put(id, NumberFormat.of(OWN_FORMAT, code, false));
+                            }
                             xml.skip();
                         }
                         case "Borders" -> {
@@ -82,6 +112,19 @@ public final class ExcelXmlReader {
                     }
                 }
             }
+        }
+
+        /** The font that the cursor is at, of a style or of a stretch of text, in what another says of it. */
+        private static CellFont font(ElementCursor xml, CellFont around) {
+            String align = xml.attribute("VerticalAlign");
+            String size = xml.attribute("Size");
+            String colour = xml.attribute("Color");
+            String struck = xml.attribute("StrikeThrough");
+            boolean unseen = struck == null ? around.unseen() : XlsxPackage.isOn(struck);
+            return new CellFont(
+                    unseen || (size != null && CellFont.isTiny(size)),
+                    align == null ? around.raised() : !align.equals("None"),
+                    colour == null ? around.ink() : Legibility.colour(colour));
         }
 
         /** Whether a sheet is hidden is told behind its cells. */
@@ -163,49 +206,48 @@ public final class ExcelXmlReader {
             if (right > 0 || down > 0) {
                 draft.merge(new SheetDraft.Area(row, column, row + down, column + right));
             }
-            String text = "";
-            boolean rich = false;
+            CellFont font = fonts.getOrDefault(style, fonts.getOrDefault(USUAL, CellFont.PLAIN));
+            FontRuns text = FontRuns.of("");
             while (xml.nextChild()) {
                 if (xml.localName().equals("Data")) {
                     String type = String.valueOf(xml.attribute("Type"));
-                    Data data = new Data();
-                    data(data, CellFont.PLAIN);
-                    rich = data.rich;
-                    text = shown(type, data.text.toString());
+                    FontRuns data = new FontRuns();
+                    data(data, font);
+                    text = type.equals("String") ? data : FontRuns.of(shown(type, data.text(), format(style)));
                 } else {
                     xml.skip();
                 }
             }
-            CellFont font = fonts.getOrDefault(style, CellFont.PLAIN);
-            draft.put(column, rich ? text : font.show(text), ruled.contains(style));
+            String seen = text.seen(font, grounds.getOrDefault(style, grounds.getOrDefault(USUAL, Legibility.WHITE)));
+            draft.put(column, seen, ruled.contains(style));
             return column + right;
         }
 
-        private static String shown(String type, String value) {
+        private NumberFormat format(String style) {
+            return formats.getOrDefault(style, formats.getOrDefault(USUAL, NumberFormat.GENERAL));
+        }
+
+        private static String shown(String type, String value, NumberFormat format) {
             return switch (type) {
-                case "Number" -> value.isBlank() ? "" : NumberFormat.GENERAL.show(value.strip());
+                case "Number" -> value.isBlank() ? "" : format.show(value.strip());
                 case "Boolean" -> XlsxPackage.isOn(value.strip()) ? "TRUE" : "FALSE";
                 default -> value;
             };
         }
 
-        private static final class Data {
-            private final StringBuilder text = new StringBuilder();
-            private boolean rich;
-        }
-
         /** The text of a cell; elements of HTML in it say how it looks. */
-        private void data(Data data, CellFont font) throws UnreadableDocument {
+        private void data(FontRuns data, CellFont font) throws UnreadableDocument {
             boolean more = true;
             while (more) {
                 StringBuilder own = new StringBuilder();
                 more = xml.nextChild(own);
-                data.text.append(font.show(own.toString()));
+                data.add(font, own.toString());
                 if (more) {
-                    data.rich = true;
                     String name = xml.localName();
-                    boolean struck = font.unseen() || name.equals("S") || name.equals("Strike");
-                    data(data, new CellFont(struck, font.raised() || name.equals("Sup") || name.equals("Sub"), false));
+                    CellFont inner = font(xml, font);
+                    boolean struck = inner.unseen() || name.equals("S") || name.equals("Strike");
+                    boolean raised = inner.raised() || name.equals("Sup") || name.equals("Sub");
+                    data(data, new CellFont(struck, raised, inner.ink()));
                 }
             }
         }

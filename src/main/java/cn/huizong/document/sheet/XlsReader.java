@@ -3,6 +3,7 @@ package cn.huizong.document.sheet;
 import cn.huizong.document.Block;
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
@@ -18,7 +19,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -32,6 +33,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 public final class XlsReader {
     /** Of a point. */
     private static final double TWIPS = 20;
+    /** From here on a colour is that of the program's windows. */
+    private static final short AUTOMATIC = 64;
 
     /**
      * Reads a file that is already known to be of this format.
@@ -89,15 +92,14 @@ public final class XlsReader {
 
     /** What a cell shows in its font; runs of a text have their own. */
     private static String seen(HSSFCell cell) {
-        boolean rich = cell.getCellType() == CellType.STRING
-                && cell.getRichStringCellValue().numFormattingRuns() > 0;
-        return rich ? shown(cell) : font(cell).show(shown(cell));
+        FontRuns text = cell.getCellType() == CellType.STRING ? rich(cell) : FontRuns.of(shown(cell));
+        return text.seen(font(cell), ground(cell)).replace("\r\n", "\n");
     }
 
     private static String shown(HSSFCell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> rich(cell).replace("\r\n", "\n");
+            case STRING -> cell.getStringCellValue();
             case NUMERIC -> {
                 CellStyle style = cell.getCellStyle();
                 boolean since1904 = cell.getSheet().getWorkbook().getWorkbook().isUsing1904DateWindowing();
@@ -114,33 +116,50 @@ public final class XlsReader {
     }
 
     private static CellFont font(HSSFCell cell) {
-        return font(cell.getSheet().getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()));
+        HSSFWorkbook workbook = cell.getSheet().getWorkbook();
+        return font(workbook.getFontAt(cell.getCellStyle().getFontIndex()), workbook);
     }
 
-    private static CellFont font(HSSFFont font) {
+    private static CellFont font(HSSFFont font, HSSFWorkbook workbook) {
         return new CellFont(
-                font.getStrikeout() || CellFont.isTiny(font.getFontHeight() / TWIPS),
+                font.getStrikeout() || Legibility.isTiny(font.getFontHeight() / TWIPS),
                 font.getTypeOffset() != HSSFFont.SS_NONE,
-                font.getColor() == HSSFColorPredefined.WHITE.getIndex());
+                colour(font.getColor(), workbook));
+    }
+
+    /** What a cell stands on; patterns are no one colour. */
+    private static int ground(HSSFCell cell) {
+        CellStyle style = cell.getCellStyle();
+        return switch (style.getFillPattern()) {
+            case NO_FILL -> Legibility.WHITE;
+            case SOLID_FOREGROUND ->
+                colour(style.getFillForegroundColor(), cell.getSheet().getWorkbook());
+            default -> Legibility.UNKNOWN;
+        };
+    }
+
+    /** A colour by its number in the palette; the program's own choice has none. */
+    private static int colour(short number, HSSFWorkbook workbook) {
+        HSSFColor colour = workbook.getCustomPalette().getColor(number);
+        return colour == null || number >= AUTOMATIC ? Legibility.UNKNOWN : SheetColours.of(colour);
     }
 
     /** A text run by run, each in its font; what comes before the first run is in the cell's. */
-    private static String rich(HSSFCell cell) {
+    private static FontRuns rich(HSSFCell cell) {
+        HSSFWorkbook workbook = cell.getSheet().getWorkbook();
         HSSFRichTextString rich = cell.getRichStringCellValue();
         String all = rich.getString();
         int runs = rich.numFormattingRuns();
-        if (runs == 0) {
-            return all;
-        }
         FontRuns text = new FontRuns();
-        text.add(font(cell), all.substring(0, Math.min(all.length(), rich.getIndexOfFormattingRun(0))));
+        int first = runs == 0 ? all.length() : rich.getIndexOfFormattingRun(0);
+        text.add(null, all.substring(0, Math.min(all.length(), first)));
         for (int i = 0; i < runs; i++) {
             int from = Math.min(all.length(), rich.getIndexOfFormattingRun(i));
             int to = i + 1 < runs ? Math.min(all.length(), rich.getIndexOfFormattingRun(i + 1)) : all.length();
-            HSSFFont font = cell.getSheet().getWorkbook().getFontAt(rich.getFontOfFormattingRun(i));
-            text.add(font(font), all.substring(from, Math.max(from, to)));
+            HSSFFont font = workbook.getFontAt(rich.getFontOfFormattingRun(i));
+            text.add(font(font, workbook), all.substring(from, Math.max(from, to)));
         }
-        return text.text();
+        return text;
     }
 
     private static boolean isRuled(CellStyle style) {

@@ -27,7 +27,7 @@ public final class XlsxReader {
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         XlsxPackage workbook = new XlsxPackage(content, limits);
         ReadCount tally = new ReadCount(limits);
-        List<XlsxStrings.Text> strings = new XlsxStrings(limits).read(workbook);
+        List<FontRuns> strings = new XlsxStrings(limits).read(workbook);
         XlsxStyles styles = XlsxStyles.read(workbook);
         List<Block> blocks = new ArrayList<>();
         int number = 0;

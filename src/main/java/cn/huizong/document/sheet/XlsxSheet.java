@@ -14,13 +14,13 @@ final class XlsxSheet {
     private static final int LETTERS = 26;
 
     private final ElementCursor xml;
-    private final List<XlsxStrings.Text> strings;
+    private final List<FontRuns> strings;
     private final XlsxStyles styles;
     private final SheetDraft draft;
     private boolean rowsHidden;
     private int row;
 
-    XlsxSheet(ElementCursor xml, List<XlsxStrings.Text> strings, XlsxStyles styles, SheetDraft draft) {
+    XlsxSheet(ElementCursor xml, List<FontRuns> strings, XlsxStyles styles, SheetDraft draft) {
         this.xml = xml;
         this.strings = strings;
         this.styles = styles;
@@ -77,7 +77,7 @@ final class XlsxSheet {
         String type = xml.attribute("t");
         boolean formula = false;
         String value = "";
-        XlsxStrings.Text written = XlsxStrings.Text.EMPTY;
+        FontRuns written = null;
         while (xml.nextChild()) {
             switch (xml.localName()) {
                 case "v" -> {
@@ -87,7 +87,6 @@ final class XlsxSheet {
                 }
                 case "is" -> {
                     written = XlsxStrings.text(xml);
-                    value = written.text();
                 }
                 case "f" -> {
                     formula = true;
@@ -100,15 +99,15 @@ final class XlsxSheet {
             value = NumberFormat.NOT_CALCULATED;
             type = "str";
         }
-        XlsxStrings.Text text = "s".equals(type)
-                ? shared(value)
-                : new XlsxStrings.Text(shown(type == null ? "n" : type, value, style), written.rich());
-        draft.put(column, text.in(styles.font(style)), styles.isRuled(style));
+        FontRuns text = written != null
+                ? written
+                : "s".equals(type) ? shared(value) : FontRuns.of(shown(type == null ? "n" : type, value, style));
+        draft.put(column, text.seen(styles.font(style), styles.ground(style)), styles.isRuled(style));
     }
 
-    private XlsxStrings.Text shared(String value) {
+    private FontRuns shared(String value) {
         int index = XlsxStyles.number(value);
-        return value.isBlank() || index < 0 || index >= strings.size() ? XlsxStrings.Text.EMPTY : strings.get(index);
+        return value.isBlank() || index < 0 || index >= strings.size() ? FontRuns.of("") : strings.get(index);
     }
 
     private String shown(String type, String value, int style) {

@@ -14,22 +14,8 @@ final class XlsxStrings {
         this.limits = limits;
     }
 
-    /**
-     * A text.
-     *
-     * @param text what it says
-     * @param rich whether its runs say how they look, so that the font of a cell has no say
-     */
-    record Text(String text, boolean rich) {
-        static final Text EMPTY = new Text("", false);
-
-        String in(CellFont font) {
-            return rich ? text : font.show(text);
-        }
-    }
-
-    List<Text> read(XlsxPackage workbook) throws UnreadableDocument {
-        List<Text> strings = new ArrayList<>();
+    List<FontRuns> read(XlsxPackage workbook) throws UnreadableDocument {
+        List<FontRuns> strings = new ArrayList<>();
         try (ElementCursor xml = workbook.findRelated("sharedStrings")) {
             if (xml != null && xml.nextChild()) {
                 while (xml.nextChild()) {
@@ -44,29 +30,25 @@ final class XlsxStrings {
         return strings;
     }
 
-    /** The text of the element that the cursor is at, without how it is pronounced and what is struck; marks raised. */
-    static Text text(ElementCursor xml) throws UnreadableDocument {
+    /** The text of the element that the cursor is at, without how it is pronounced. */
+    static FontRuns text(ElementCursor xml) throws UnreadableDocument {
         FontRuns runs = new FontRuns();
-        boolean rich = false;
         while (xml.nextChild()) {
             switch (xml.localName()) {
                 case "t" -> {
                     StringBuilder own = new StringBuilder();
                     xml.text(own);
-                    runs.add(CellFont.PLAIN, own.toString());
+                    runs.add(null, unescaped(own.toString()));
                 }
-                case "r" -> {
-                    rich = true;
-                    run(xml, runs);
-                }
+                case "r" -> run(xml, runs);
                 default -> xml.skip();
             }
         }
-        return new Text(unescaped(runs.text()), rich);
+        return runs;
     }
 
     private static void run(ElementCursor xml, FontRuns runs) throws UnreadableDocument {
-        CellFont font = CellFont.PLAIN;
+        CellFont font = null;
         StringBuilder own = new StringBuilder();
         while (xml.nextChild()) {
             switch (xml.localName()) {
@@ -75,7 +57,7 @@ final class XlsxStrings {
                 default -> xml.skip();
             }
         }
-        runs.add(font, own.toString());
+        runs.add(font, unescaped(own.toString()));
     }
 
     /** Excel writes signs that XML does not allow as {@code _x000D_}; a line break is one, others say nothing. */

@@ -1,5 +1,6 @@
 package cn.huizong.document.sheet;
 
+import cn.huizong.document.Legibility;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.xml.ElementCursor;
 import java.util.ArrayList;
@@ -13,12 +14,13 @@ final class XlsxStyles {
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Boolean> borders = new ArrayList<>();
     private final List<CellFont> fonts = new ArrayList<>();
+    private final List<Integer> grounds = new ArrayList<>();
     private final List<Style> styles = new ArrayList<>();
 
     private XlsxStyles() {}
 
-    /** One style: its format, and the numbers of its border and its font. */
-    private record Style(NumberFormat format, int border, int font) {}
+    /** One style: its format, and the numbers of its border, its font and its ground. */
+    private record Style(NumberFormat format, int border, int font, int fill) {}
 
     static XlsxStyles read(XlsxPackage workbook) throws UnreadableDocument {
         XlsxStyles styles = new XlsxStyles();
@@ -41,6 +43,12 @@ final class XlsxStyles {
         return font >= 0 && font < fonts.size() ? fonts.get(font) : CellFont.PLAIN;
     }
 
+    /** The colour that what a cell of a style says stands on. */
+    int ground(int style) {
+        int fill = style >= 0 && style < styles.size() ? styles.get(style).fill() : -1;
+        return fill >= 0 && fill < grounds.size() ? grounds.get(fill) : Legibility.WHITE;
+    }
+
     boolean isRuled(int style) {
         int border = style >= 0 && style < styles.size() ? styles.get(style).border() : -1;
         return border >= 0 && border < borders.size() && borders.get(border);
@@ -61,6 +69,11 @@ final class XlsxStyles {
                         fonts.add(CellFont.read(xml));
                     }
                 }
+                case "fills" -> {
+                    while (xml.nextChild()) {
+                        grounds.add(SheetColours.ground(xml));
+                    }
+                }
                 case "borders" -> {
                     while (xml.nextChild()) {
                         borders.add(isDrawn(xml));
@@ -72,7 +85,8 @@ final class XlsxStyles {
                         styles.add(new Style(
                                 NumberFormat.of(format, formats.get(format), since1904),
                                 number(xml.attribute("borderId")),
-                                number(xml.attribute("fontId"))));
+                                number(xml.attribute("fontId")),
+                                number(xml.attribute("fillId"))));
                         xml.skip();
                     }
                 }

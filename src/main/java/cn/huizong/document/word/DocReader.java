@@ -30,6 +30,7 @@ public final class DocReader {
      */
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         return opened(content, document -> {
+            DocStyles.spread(document);
             ReadCount tally = new ReadCount(limits);
             DocText text = new DocText(tally, limits);
             Prose prose = new Prose();

@@ -1,12 +1,14 @@
 package cn.huizong.document.word;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.Limits;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellShape;
 import cn.huizong.document.flow.CellStory;
 import cn.huizong.document.flow.EdgeGrid;
+import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.Story;
 import cn.huizong.document.flow.TextLook;
 import java.util.ArrayDeque;
@@ -30,7 +32,7 @@ final class DocText {
     private static final char FIELD_END = 0x15;
     private static final char FIXED_HYPHEN = 0x1E;
 
-    private static final int WHITE = 0xFFFFFF;
+    private static final double HALF_POINTS = 2;
     /** Among the sixteen colours of old files. */
     private static final int WHITE_OF_16 = 8;
 
@@ -89,15 +91,9 @@ final class DocText {
             }
             String text = run.text();
             int from = story.line().length();
-            text(text, deleted || isLeftOut(run), story);
-            if (run.getSubSuperScriptIndex() != 0) {
-                story.raise(from);
-            } else if (Math.abs(run.getVerticalOffset()) >= TextLook.LEAST_MOVED) {
-                story.move(from);
-            }
-            if (isWhite(run)) {
-                story.pale(from);
-            }
+            TextLook look = look(run);
+            text(text, deleted || look.isLeftOut(), story);
+            look.mark(story, from);
             goesOn = deleted && text.endsWith("\r");
         }
         if (!goesOn) {
@@ -105,15 +101,17 @@ final class DocText {
         }
     }
 
-    private static boolean isLeftOut(CharacterRun run) {
-        return run.isVanished()
-                || run.isStrikeThrough()
-                || run.isDoubleStrikeThrough()
-                || run.getFontSize() <= TextLook.TINY;
-    }
-
-    private static boolean isWhite(CharacterRun run) {
-        return run.getIco24() == WHITE || (run.getIco24() == -1 && run.getColor() == WHITE_OF_16);
+    private static TextLook look(CharacterRun run) {
+        boolean white = run.getIco24() == Legibility.WHITE || (run.getIco24() == -1 && run.getColor() == WHITE_OF_16);
+        return new LookDraft()
+                .hidden(run.isVanished())
+                .struck(run.isStrikeThrough() || run.isDoubleStrikeThrough())
+                .raised(run.getSubSuperScriptIndex() != 0)
+                .moved(TextLook.isMoved(run.getVerticalOffset()))
+                .tiny(Legibility.isTiny(run.getFontSize() / HALF_POINTS))
+                .ink(white ? Legibility.WHITE : Legibility.UNKNOWN)
+                .ground(run.isHighlighted() ? (Integer) Legibility.UNKNOWN : null)
+                .look();
     }
 
     private void text(String text, boolean left, Story story) {

@@ -1,6 +1,7 @@
 package cn.huizong.document.word;
 
 import cn.huizong.document.Block;
+import cn.huizong.document.Legibility;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellDraft;
@@ -20,20 +21,26 @@ final class WordTables {
     private final WordText text;
     private final ReadCount tally;
     private final WordPlaces places;
+    private final WordStyles styles;
     private final KnownElements<CellShape> shapes = new KnownElements<>();
+    /** The colour that cells of the table stand on which have no ground of their own; null if nobody knows it. */
+    private @Nullable Integer ground = Legibility.WHITE;
 
-    WordTables(ElementCursor xml, WordText text, ReadCount tally, WordPlaces places) {
+    WordTables(ElementCursor xml, WordText text, ReadCount tally, WordPlaces places, WordStyles styles) {
         this.xml = xml;
         this.text = text;
         this.tally = tally;
         this.places = places;
+        this.styles = styles;
     }
 
     /** Reads the table that the cursor is at. */
     void read(Story story) throws UnreadableDocument {
         GridDraft grid = new GridDraft(tally);
         List<Block> beside = new ArrayList<>();
+        Integer around = ground;
         rows(grid, beside);
+        ground = around;
         story.table(grid.grid(), beside);
     }
 
@@ -42,10 +49,22 @@ final class WordTables {
             switch (xml.name()) {
                 case "tr" -> row(grid, beside);
                 case "tblGrid" -> widths(grid);
-                case "tblPr", "sdtPr", "sdtEndPr" -> xml.skip();
+                case "tblPr" -> ground = tableGround();
+                case "sdtPr", "sdtEndPr" -> xml.skip();
                 default -> rows(grid, beside);
             }
         }
+    }
+
+    private @Nullable Integer tableGround() throws UnreadableDocument {
+        Integer found = ground;
+        while (xml.nextChild()) {
+            Integer shade = xml.name().equals("shd") ? WordStyles.shade(xml) : null;
+            boolean mayShade = xml.name().equals("tblStyle") && styles.mayShade(xml.attribute("val"));
+            found = mayShade ? null : shade == null ? found : shade;
+            xml.skip();
+        }
+        return found;
     }
 
     private void widths(GridDraft grid) throws UnreadableDocument {
@@ -123,9 +142,13 @@ final class WordTables {
         CellDraft draft = grid.place(shape);
         places.keep(grid, draft, offset);
         Story story = new CellStory(draft.lines(), beside);
+        Integer around = ground;
+        ground = shape.ground() == null ? ground : shape.ground();
+        story.stand(ground);
         for (; more; more = xml.nextChild()) {
             text.element(story);
         }
+        ground = around;
         story.endParagraph();
     }
 
@@ -134,8 +157,10 @@ final class WordTables {
         CellShape.Merge vertical = CellShape.Merge.NONE;
         CellShape.Merge horizontal = CellShape.Merge.NONE;
         boolean deleted = false;
+        Integer own = null;
         while (xml.nextChild()) {
             switch (xml.name()) {
+                case "shd" -> own = WordStyles.shade(xml);
                 case "gridSpan" -> columns = number(xml.attribute("val"), 1);
                 case "vMerge", "vmerge" -> vertical = CellShape.Merge.of(xml.attribute("val"));
                 case "hMerge", "hmerge" -> horizontal = CellShape.Merge.of(xml.attribute("val"));
@@ -148,7 +173,7 @@ final class WordTables {
             }
             xml.skip();
         }
-        return new CellShape(columns, vertical, horizontal, deleted);
+        return new CellShape(columns, vertical, horizontal, deleted, own);
     }
 
     /** A count of columns; what is none, or less than the least, is the least. */

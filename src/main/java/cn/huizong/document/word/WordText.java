@@ -2,6 +2,7 @@ package cn.huizong.document.word;
 
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.Prose;
 import cn.huizong.document.flow.Story;
 import cn.huizong.document.flow.TextLook;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordText {
     private static final Set<String> NOTE_MARKS = Set.of("footnoteReference", "endnoteReference");
-    private static final TextLook MARK = new TextLook(null, null, true, null, null, null);
 
     private final ElementCursor xml;
     private final WordTables tables;
@@ -38,7 +38,7 @@ final class WordText {
 
     WordText(ElementCursor xml, ReadCount tally, WordPlaces places, WordStyles styles) {
         this.xml = xml;
-        this.tables = new WordTables(xml, this, tally, places);
+        this.tables = new WordTables(xml, this, tally, places, styles);
         this.tally = tally;
         this.styles = styles;
         this.look = styles.paragraph(null);
@@ -119,6 +119,7 @@ final class WordText {
 
     private ParagraphLook paragraphLook() throws UnreadableDocument {
         TextLook told = styles.paragraph(null);
+        LookDraft ground = new LookDraft();
         boolean goesOn = false;
         while (xml.nextChild()) {
             switch (xml.name()) {
@@ -126,11 +127,15 @@ final class WordText {
                     told = styles.paragraph(xml.attribute("val"));
                     xml.skip();
                 }
+                case "shd" -> {
+                    ground.ground(WordStyles.shade(xml));
+                    xml.skip();
+                }
                 case "rPr" -> goesOn = markDeleted();
                 default -> xml.skip();
             }
         }
-        return new ParagraphLook(told, goesOn);
+        return new ParagraphLook(told.with(ground.look()), goesOn);
     }
 
     private boolean markDeleted() throws UnreadableDocument {
@@ -159,7 +164,7 @@ final class WordText {
             } else if (xml.name().equals("footnote") || xml.name().equals("endnote")) {
                 textBox(story);
             } else if (NOTE_MARKS.contains(xml.name())) {
-                own = own.with(xml.attribute("customMarkFollows") == null ? TextLook.PLAIN : MARK);
+                own = own.with(xml.attribute("customMarkFollows") == null ? TextLook.PLAIN : TextLook.MARK);
                 xml.skip();
             } else {
                 int from = story.line().length();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StyleLooksTests {
-    private static final TextLook HIDDEN = new TextLook(true, null, null, null, null, null);
-    private static final TextLook STRUCK = new TextLook(null, true, null, null, null, null);
-    private static final TextLook SHOWN = new TextLook(false, null, null, null, null, null);
+    private static final TextLook HIDDEN = new TextLook(true, null, null, null, null, null, null);
+    private static final TextLook STRUCK = new TextLook(null, true, null, null, null, null, null);
+    private static final TextLook SHOWN = new TextLook(false, null, null, null, null, null, null);
 
     private final StyleLooks looks = new StyleLooks();
 
@@ -17,8 +17,8 @@ class StyleLooksTests {
         assertThat(looks.look("child")).isEqualTo(STRUCK);
         looks.put("parent", HIDDEN, null);
         looks.put("grandchild", SHOWN, "child");
-        assertThat(looks.look("child")).isEqualTo(new TextLook(true, true, null, null, null, null));
-        assertThat(looks.look("grandchild")).isEqualTo(new TextLook(false, true, null, null, null, null));
+        assertThat(looks.look("child")).isEqualTo(new TextLook(true, true, null, null, null, null, null));
+        assertThat(looks.look("grandchild")).isEqualTo(new TextLook(false, true, null, null, null, null, null));
         assertThat(looks.look("unknown")).isEqualTo(TextLook.PLAIN);
     }
 
@@ -26,7 +26,7 @@ class StyleLooksTests {
     void stylesThatAreBasedOnEachOtherEnd() {
         looks.put("a", HIDDEN, "b");
         looks.put("b", STRUCK, "a");
-        assertThat(looks.look("a")).isEqualTo(new TextLook(true, true, null, null, null, null));
+        assertThat(looks.look("a")).isEqualTo(new TextLook(true, true, null, null, null, null, null));
     }
 
     @Test

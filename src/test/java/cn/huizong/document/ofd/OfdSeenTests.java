@@ -219,6 +219,24 @@ class OfdSeenTests {
         assertThat(row(draft)).containsExactly("规章", "12", "3");
     }
 
+    @Test
+    void whatHasTheColourOfItsGroundIsNotSeenAndWhiteOnColourIs() throws Exception {
+        String white = text(60, BASE, SIZE, "", "9")
+                .replace("<ofd:TextCode", "<ofd:FillColor Value=\"255 255 255\"/><ofd:TextCode");
+        String red = white.replace("255 255 255", "200 0 0");
+        String ground = box(57, 20, 15, 60, "").replace("255 255 255", "200 0 0");
+        assertThat(row(draft(table(white)))).containsExactly("规章", "1", "0");
+        assertThat(row(draft(table(ground + white)))).containsExactly("规章", "9", "0");
+        assertThat(row(draft(table(ground + red)))).containsExactly("规章", "", "0");
+    }
+
+    @Test
+    void aTemplateInFrontLiesAboveThePage() throws Exception {
+        OfdDraft draft = onTemplate(table(""), box(57, 20, 15, 60, "") + text(60, BASE, SIZE, "", "7"));
+        draft.page("Doc_0/Pages/P.xml", "<ofd:Template TemplateID=\"5\" ZOrder=\"Foreground\"/>", table(""));
+        assertThat(row(draft)).containsExactly("规章", "7", "0");
+    }
+
     private static OfdDraft onTemplate(String page, String template) {
         OfdDraft draft = draft(page);
         draft.page("Doc_0/T.xml", "", "<ofd:Layer>" + template + "</ofd:Layer>");

@@ -49,6 +49,39 @@ class PdfSeenTests {
     }
 
     @Test
+    void whatHasTheColourOfItsGroundIsNotSeen() throws Exception {
+        try (PdfDraft draft = new PdfDraft()) {
+            assertThat(row(drawn(draft, out -> {
+                        out.setNonStrokingColor(1f);
+                        draft.text(out, 171, 666, "9");
+                        out.setNonStrokingColor(0f, 0f, 0.5f);
+                        out.addRect(222, 662, 30, 16);
+                        out.fill();
+                        draft.text(out, 225, 666, "8");
+                    })))
+                    .containsExactly("规章", "1", "");
+        }
+    }
+
+    @Test
+    void whiteOnColourOnAPictureOrInAnOutlineIsSeen() throws Exception {
+        try (PdfDraft draft = new PdfDraft()) {
+            assertThat(row(drawn(draft, out -> {
+                        out.setNonStrokingColor(0f, 0f, 0.5f);
+                        out.addRect(162, 662, 50, 16);
+                        out.fill();
+                        out.moveTo(222, 662);
+                        out.curveTo(260, 655, 270, 680, 222, 678);
+                        out.fill();
+                        out.setNonStrokingColor(1f);
+                        draft.text(out, 171, 666, "9");
+                        draft.text(out, 231, 666, "7");
+                    })))
+                    .containsExactly("规章", "9", "07");
+        }
+    }
+
+    @Test
     void aBoxThatIsCutOffElsewhereHidesNothing() throws Exception {
         try (PdfDraft draft = new PdfDraft()) {
             assertThat(row(drawn(draft, out -> {
