@@ -47,6 +47,19 @@ public record Figure(
         return new Figure(indicator, value, reporting, Optional.empty());
     }
 
+    /** The same without the year before. */
+    public Figure withoutYearBefore() {
+        return new Figure(
+                indicator,
+                value,
+                reporting,
+                Optional.empty(),
+                Optional.empty(),
+                seriesBreak,
+                offRoster,
+                Optional.empty());
+    }
+
     /** How much more than the year before; never a sum over years, so a stock has one too. */
     public Optional<BigDecimal> change() {
         return previous.map(value::subtract);

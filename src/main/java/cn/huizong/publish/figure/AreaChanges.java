@@ -4,55 +4,53 @@ import cn.huizong.form.IndicatorKey;
 import cn.huizong.report.Area;
 import cn.huizong.rollup.AreaRollup;
 import cn.huizong.rollup.Figure;
-import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The figures of areas beside those of the year before. Regions are compared over the years; an area is wherever its figure is
- * the sum of whole regions, and nowhere else.
+ * The figures of areas beside those of the same area for the year before: of the areas that have a report to write, and of a region
+ * below them that no other area lies in. A sum of regions would leave out those that gave nothing this year.
  */
 public final class AreaChanges {
-    private final Map<Area, List<Map<IndicatorKey, Figure>>> regions = new HashMap<>();
+    private final Map<Area, Map<IndicatorKey, Figure>> compared = new HashMap<>();
 
     public AreaChanges(YearRollup rollup) {
-        Map<Area, AreaRollup> levels =
-                rollup.levels().stream().collect(Collectors.toMap(AreaRollup::area, Function.identity()));
-        for (RegionRollup region : rollup.regions()) {
-            Map<IndicatorKey, Figure> figures = region.figures().stream()
-                    .collect(Collectors.toMap(figure -> figure.indicator().key(), Function.identity()));
-            Optional<AreaRollup> area = Optional.ofNullable(levels.get(new Area(region.regionCode(), region.region())));
-            while (area.isPresent()) {
-                regions.computeIfAbsent(area.get().area(), key -> new ArrayList<>())
-                        .add(figures);
-                area = area.get().parent().map(levels::get);
-            }
-        }
+        Set<Area> above =
+                rollup.levels().stream().flatMap(area -> area.parent().stream()).collect(Collectors.toSet());
+        rollup.regions().stream()
+                .filter(region -> !above.contains(new Area(region.regionCode(), region.region())))
+                .forEach(region ->
+                        compared.put(new Area(region.regionCode(), region.region()), byKey(region.figures())));
+        rollup.summaries().stream()
+                .filter(summary -> !summary.own())
+                .forEach(summary -> compared.put(summary.area(), byKey(summary.figures())));
     }
 
-    /** An area's figures, with the year before as far as the regions in it tell. */
+    private static Map<IndicatorKey, Figure> byKey(List<Figure> figures) {
+        return figures.stream()
+                .collect(Collectors.toMap(figure -> figure.indicator().key(), Function.identity()));
+    }
+
+    /** An area's figures, with the year before as far as it is known. */
     public List<Figure> of(AreaRollup area) {
-        List<Map<IndicatorKey, Figure>> inside = regions.getOrDefault(area.area(), List.of());
-        return area.figures().stream().map(figure -> compared(figure, inside)).toList();
+        Map<IndicatorKey, Figure> known = compared.getOrDefault(area.area(), Map.of());
+        return area.figures().stream()
+                .map(figure -> Optional.ofNullable(known.get(figure.indicator().key()))
+                        .filter(same -> isSame(same, figure))
+                        .orElse(figure))
+                .toList();
     }
 
-    private static Figure compared(Figure figure, List<Map<IndicatorKey, Figure>> inside) {
-        List<Figure> parts = inside.stream()
-                .flatMap(region ->
-                        Optional.ofNullable(region.get(figure.indicator().key())).stream())
-                .toList();
-        return parts.isEmpty()
-                ? figure
-                : Optional.of(Figure.together(parts))
-                        .filter(whole -> whole.value().compareTo(figure.value()) == 0)
-                        .filter(whole ->
-                                whole.reporting() == figure.reporting() && whole.offRoster() == figure.offRoster())
-                        .orElse(figure);
+    /** Whether two figures are one sum over the same bodies, as far as numbers tell. */
+    static boolean isSame(Figure one, Figure other) {
+        return one.value().compareTo(other.value()) == 0
+                && one.reporting() == other.reporting()
+                && one.offRoster() == other.offRoster();
     }
 }

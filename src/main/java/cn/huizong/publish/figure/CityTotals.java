@@ -3,13 +3,17 @@ package cn.huizong.publish.figure;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Kind;
 import cn.huizong.publish.font.LabelLines;
+import cn.huizong.rollup.AreaSummary;
 import cn.huizong.rollup.Figure;
 import cn.huizong.rollup.RegionRollup;
 import cn.huizong.rollup.YearRollup;
 import java.util.List;
 import java.util.Optional;
 
-/** One year over all its regions. Of several regions only flows are added up. */
+/**
+ * One year over all its regions. Of several regions only flows are added up; where one of them has no figure and no area holds all,
+ * nothing is said of the year before.
+ */
 public record CityTotals(YearRollup rollup) {
     private static final int LONGEST_NAME = 30;
 
@@ -52,7 +56,18 @@ public record CityTotals(YearRollup rollup) {
         }
         return Optional.of(figures.get(0))
                 .filter(figure -> figure.indicator().kind() == Kind.FLOW)
-                .map(figure -> Figure.together(figures));
+                .map(figure -> Figure.together(figures))
+                .map(sum -> whole(key)
+                        .filter(figure -> AreaChanges.isSame(figure, sum))
+                        .orElseGet(() -> figures.size() == rollup.regions().size() ? sum : sum.withoutYearBefore()));
+    }
+
+    /** The figure of the one area that all others lie in, which knows also what regions without a figure gave the year before. */
+    private Optional<Figure> whole(IndicatorKey key) {
+        List<AreaSummary> highest = rollup.summaries().stream()
+                .filter(area -> !area.own() && area.parent().isEmpty())
+                .toList();
+        return highest.size() == 1 ? highest.get(0).find(key) : Optional.empty();
     }
 
     public String coverage(int reporting) {
