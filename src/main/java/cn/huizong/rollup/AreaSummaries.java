@@ -73,6 +73,7 @@ final class AreaSummaries {
      * @param breaks why a number is not comparable with that of the year before
      */
     List<AreaSummary> of(List<AreaSummary> previous, Function<IndicatorKey, Optional<SeriesBreak>> breaks) {
+        parts.values().removeIf(this::isNobodysReport);
         return parts.entrySet().stream()
                 .filter(part ->
                         !part.getKey().own() || holdsOthers(part.getKey().area()))
@@ -103,6 +104,11 @@ final class AreaSummaries {
                 Coverage.of(expected, content.bodies(), unused, 0),
                 List.copyOf(content.bodies().keySet()),
                 content.sum().figures(key -> before.flatMap(one -> one.find(key)), breaks));
+    }
+
+    /** Whether nobody in it must report or is in the sums, as where one file waits to be told whose it is. */
+    private boolean isNobodysReport(Content content) {
+        return content.bodies().values().stream().noneMatch(body -> members.contains(body.body()) || body.isCounted());
     }
 
     private boolean holdsOthers(Area area) {

@@ -2,6 +2,7 @@ package cn.huizong.publish.figure;
 
 import static cn.huizong.rollup.SummedReports.accepted;
 import static cn.huizong.rollup.SummedReports.fact;
+import static cn.huizong.rollup.SummedReports.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.form.Forms;
@@ -44,6 +45,25 @@ class CityTotalsTests {
         assertThat(figure.previous())
                 .hasValueSatisfying(last -> assertThat(last).isEqualByComparingTo("50"));
         assertThat(figure.previousReporting()).contains(2);
+    }
+
+    /** A file that waits to be told whose it is has no area, and is no second city. */
+    @Test
+    void aFileOfNobodyChangesNothing() {
+        CityRollup city = new CityRollup(Forms.official(), ROSTER);
+        YearRollup before =
+                city.of(2021, Stream.of(report(BUREAU, 2021, "30"), report(COUNTY, 2021, "20")), Optional.empty());
+        YearRollup year = city.of(
+                2022,
+                Stream.of(
+                        report(BUREAU, 2022, "40"),
+                        refused("县局.docx", Optional.of(new Body("", "", "县财政局")), Optional.of(2022), "待确认")),
+                Optional.of(before.withoutBodies()));
+        assertThat(year.summaries())
+                .extracting(area -> area.area().name() + (area.own() ? "本级" : ""))
+                .containsExactly("云溪市", "云溪市本级", "汀南县");
+        assertThat(new CityTotals(year).find(RECEIVED).orElseThrow().previous())
+                .hasValueSatisfying(last -> assertThat(last).isEqualByComparingTo("50"));
     }
 
     @Test
