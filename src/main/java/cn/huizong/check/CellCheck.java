@@ -76,7 +76,10 @@ final class CellCheck implements Check {
         }
         if (says instanceof CellValue.Illegible) {
             return Stream.of(
-                    Findings.of(illegible, fact.anchor(), "一个数字", says.text(), indicator.label(), says.text()));
+                    fact.status() == Status.OCR
+                            ? notCertain(fact, indicator)
+                            : Findings.of(
+                                    illegible, fact.anchor(), "一个数字", says.text(), indicator.label(), says.text()));
         }
         if (says instanceof CellValue.Unitless) {
             Rule unit = rules.rule(fact.key().code().startsWith("procurement.") ? "PROCUREMENT-UNIT" : "AMOUNT-UNIT");
@@ -85,6 +88,29 @@ final class CellCheck implements Check {
         return Stream.concat(
                 noteMark(fact, indicator),
                 fact.number().stream().flatMap(number -> checkNumber(fact, indicator, number)));
+    }
+
+    /** A cell of a scan that says something, of which no number was taken. */
+    private Finding notCertain(Fact fact, Indicator indicator) {
+        String says = fact.candidate().map(CellCheck::words).orElse("没有认出来");
+        String message = "“" + indicator.label() + "”在扫描件上" + says + "，未采用，请对照原件";
+        return new Finding(
+                illegible.id(),
+                illegible.severity(),
+                fact.anchor(),
+                message,
+                "一个数字",
+                fact.says().text());
+    }
+
+    private static String words(CellValue.Candidate doubtful) {
+        String number = Findings.number(doubtful.number());
+        return doubtful.isContradicted()
+                ? "认作 " + number + "，但含有它的勾稽关系都不成立"
+                : "看不准，可能是 " + number
+                        + doubtful.percent()
+                                .map(percent -> "（把握 " + percent + "%）")
+                                .orElse("");
     }
 
     /** A mark that stands at a number, and was not read as a digit of it. */

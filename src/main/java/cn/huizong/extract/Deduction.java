@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Gives the blanks of a report a value where the ties leave no doubt. What is read from a scan stays as it is. */
+/**
+ * Gives the blanks of a report a value where the ties leave no doubt. A blank of a scan stays one; of its doubtful numbers
+ * {@link ScannedNumbers} tells.
+ */
 public final class Deduction {
     private final Map<List<String>, List<Tie>> ties;
 
@@ -39,6 +42,9 @@ public final class Deduction {
     }
 
     private static List<Fact> deduce(List<Tie> ties, List<Fact> facts) {
+        if (facts.stream().anyMatch(fact -> fact.status() == Status.OCR)) {
+            return ScannedNumbers.settled(ties, facts);
+        }
         return facts.stream().anyMatch(Deduction::isBlank) ? new Blanks(ties, facts).filled() : facts;
     }
 
@@ -47,6 +53,9 @@ public final class Deduction {
     }
 
     private static Fact asRead(Fact fact) {
+        if (fact.status() == Status.OCR) {
+            return ScannedNumbers.asRead(fact);
+        }
         return fact.status() == Status.DEDUCED
                 ? new Fact(fact.form(), fact.table(), fact.key(), new CellValue.Blank(), Status.REPORTED, fact.anchor())
                 : fact;

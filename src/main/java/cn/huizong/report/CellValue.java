@@ -2,6 +2,8 @@ package cn.huizong.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What one cell of an official table says. A blank is not a zero. */
 public sealed interface CellValue {
@@ -37,4 +39,32 @@ public sealed interface CellValue {
 
     /** Words, two numbers, a number with a note. */
     record Illegible(String text) implements CellValue {}
+
+    /**
+     * What the cell of a scan may say, where its reading is not certain: {@code 56�83%} may be 56 with a probability of 83 %,
+     * {@code 36�≠} was read as 36 and is not what the ties over it demand.
+     *
+     * @param number the number that it may say
+     * @param percent how probable that is; empty where the reading does not tell
+     * @param isContradicted whether the reading was certain, and ties speak against it
+     */
+    record Candidate(BigDecimal number, Optional<Integer> percent, boolean isContradicted) {
+        private static final Pattern WRITTEN =
+                Pattern.compile("(-?(?:0|[1-9][0-9]{0,17}))\uFFFD(?:([0-9]{1,2})%|(≠))?");
+
+        static Optional<Candidate> find(String text) {
+            Matcher written = WRITTEN.matcher(text);
+            return written.matches()
+                    ? Optional.of(new Candidate(
+                            new BigDecimal(written.group(1)),
+                            Optional.ofNullable(written.group(2)).map(Integer::valueOf),
+                            written.group(3) != null))
+                    : Optional.empty();
+        }
+
+        /** A cell whose number was read for certain, and the ties speak against it. */
+        public static CellValue contradicted(BigDecimal number) {
+            return new Illegible(number.toPlainString() + "\uFFFD≠");
+        }
+    }
 }

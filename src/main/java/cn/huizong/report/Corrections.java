@@ -149,15 +149,20 @@ public final class Corrections {
                 fact.form(), fact.table(), fact.key(), says, Status.CORRECTED, fact.anchor(), Optional.of(amendment));
     }
 
-    /** Whether a cell still says what the office saw: the same number however written, or the same text. */
+    /**
+     * Whether a cell still says what the office saw: the same number however written, the number that a cell of a scan may say,
+     * nothing where nothing was made out, or the same text.
+     */
     private static boolean stands(String expected, Fact fact) {
         if (fact.says().text().strip().equals(expected)) {
             return true;
         }
-        return !expected.isEmpty()
-                && fact.number()
-                        .filter(number -> expected.matches("-?\\d{1,30}(\\.\\d{1,10})?")
-                                && number.compareTo(new BigDecimal(expected)) == 0)
-                        .isPresent();
+        Optional<BigDecimal> says = fact.number().or(() -> fact.candidate().map(CellValue.Candidate::number));
+        if (expected.isEmpty()) {
+            return fact.status() == Status.OCR && says.isEmpty();
+        }
+        return says.filter(number -> expected.matches("-?\\d{1,30}(\\.\\d{1,10})?")
+                        && number.compareTo(new BigDecimal(expected)) == 0)
+                .isPresent();
     }
 }

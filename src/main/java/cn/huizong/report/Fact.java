@@ -31,4 +31,9 @@ public record Fact(
     public Optional<BigDecimal> number() {
         return says.number();
     }
+
+    /** Of a cell that was read from a picture and is not certain, the number that it may say. */
+    public Optional<CellValue.Candidate> candidate() {
+        return status == Status.OCR ? CellValue.Candidate.find(says.text()) : Optional.empty();
+    }
 }

@@ -97,7 +97,7 @@ class YearPublisherTests {
                 .containsEntry(
                         "ocr.csv",
                         "region,agency,year,indicator,applicant,label,value,source,anchor,ties_holding,ties_broken,"
-                                + "certainty,candidate")
+                                + "certainty,candidate,probability")
                 .containsEntry(
                         "city-rollup.csv",
                         "region_code,region,year,indicator,applicant,label,value,unit,bodies_reporting,bodies_expected,previous_value,change,previous_bodies_reporting,series_break,bodies_off_roster,bodies_both_years,previous_both_years,value_both_years,change_both_years,obs_status,change_status")
@@ -177,8 +177,8 @@ class YearPublisherTests {
 
         assertThat(rows(folder, "ocr.csv"))
                 .containsExactly(
-                        "余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,,sure,",
-                        "余姚市,审计局,2020,procurement.amount,,政府集中采购 采购总金额,,审计局2020.docx,p1t1r3c2,,,doubtful,4");
+                        "余姚市,审计局,2020,procurement.count,,政府集中采购 采购项目数量,7,审计局2020.docx,p1t1r2c2,,,sure,,",
+                        "余姚市,审计局,2020,procurement.amount,,政府集中采购 采购总金额,,审计局2020.docx,p1t1r3c2,,,doubtful,4,");
         assertThat(rows(folder, "city-rollup.csv")).isEmpty();
         assertThat(rows(folder, "bodies.csv"))
                 .containsExactly(",余姚市,审计局,2020,accepted,审计局2020.docx,,,,,,,0,0,body,yes,,,1,,采用,,yes,,余姚市,:余姚市,");

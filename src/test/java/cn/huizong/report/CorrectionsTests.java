@@ -95,6 +95,31 @@ class CorrectionsTests {
                 .isEqualTo(report());
     }
 
+    @Test
+    void aCellOfAScanIsNamedByTheNumberThatItMaySay() {
+        assertThat(scanned("83\uFFFD61%", correction(Action.SET, RECEIVED, "63", "83"))
+                        .stale())
+                .isEmpty();
+        assertThat(scanned("83\uFFFD≠", correction(Action.SET, RECEIVED, "83", "83"))
+                        .stale())
+                .isEmpty();
+        assertThat(scanned("\uFFFD", correction(Action.SET, RECEIVED, "63", "")).stale())
+                .isEmpty();
+        assertThat(scanned("83\uFFFD61%", correction(Action.SET, RECEIVED, "63", ""))
+                        .stale())
+                .hasSize(1);
+        assertThat(scanned("83\uFFFD61%", correction(Action.SET, RECEIVED, "63", "33"))
+                        .stale())
+                .hasSize(1);
+    }
+
+    private static Applied scanned(String text, Correction correction) {
+        Fact fact = report().facts().get(0);
+        Report scan = report().with(List.of(new Fact(
+                fact.form(), fact.table(), fact.key(), new CellValue.Illegible(text), Status.OCR, fact.anchor())));
+        return new Corrections(List.of(correction)).apply(BODY, scan, FORMS);
+    }
+
     private static Applied apply(Correction correction) {
         return new Corrections(List.of(correction)).apply(BODY, report(), FORMS);
     }

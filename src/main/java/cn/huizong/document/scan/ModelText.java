@@ -14,6 +14,8 @@ final class ModelText implements PageText {
     /** Less sure than this is not certain. */
     private static final double SURE = 0.8;
 
+    private static final int MOST_PERCENT = 99;
+
     /** White around a line, as a share of its height. */
     private static final double CLOSE = 0.15;
 
@@ -79,7 +81,18 @@ final class ModelText implements PageText {
                 && (Math.min(close.numberSure(), wide.numberSure()) >= SURE
                         ? DigitShape.fits(number, line.box(), page)
                         : number.equals("0") && DigitShape.isRing(line.box(), page));
-        return line.box().glyph(isSure ? number : number + Glyph.UNKNOWN);
+        return line.box().glyph(isSure ? number : doubtful(close, wide));
+    }
+
+    /** The likelier of two readings of a number, marked as not certain, with how probable it is in hundredths. */
+    private static String doubtful(LineReading close, LineReading wide) {
+        boolean isClose = close.numberSure() >= wide.numberSure();
+        LineReading likely = isClose ? close : wide;
+        double other = isClose ? wide.numberSure() : close.numberSure();
+        double sure = likely.number().equals(isClose ? wide.number() : close.number())
+                ? other
+                : likely.numberSure() * (1 - other);
+        return likely.number() + Glyph.UNKNOWN + (likely.number().isEmpty() ? "" : (int) (sure * MOST_PERCENT) + "%");
     }
 
     /** A number with its unit is not held against the ink, so that both readings must be sure of all of it. */

@@ -20,8 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,10 +45,8 @@ public final class OcrCsv implements Closeable {
                     text("ties_holding", "含有这个数并且成立的勾稽关系的规则代码，以空格分隔"),
                     text("ties_broken", "含有这个数但不成立的勾稽关系的规则代码，以空格分隔"),
                     text("certainty", "有没有把握"),
-                    text("candidate", "看不准的格里可能写的数，照样录出；没有采用，勾稽关系按它算出")));
-
-    /** What a doubtful cell may say: a number that is marked as not certain. */
-    private static final Pattern DOUBTFUL = Pattern.compile("(-?\\d{1,18})\uFFFD");
+                    text("candidate", "看不准的格里可能写的数，照样录出；没有采用，勾稽关系按它算出"),
+                    integer("probability", "看不准的格是这个数的把握，百分数")));
 
     private final Indicators indicators;
     private final Rules rules;
@@ -93,7 +90,9 @@ public final class OcrCsv implements Closeable {
             if (fact.number().isPresent()) {
                 String holding = ties(fact, report, true);
                 String broken = ties(fact, report, false);
-                csv.row(row(source, body, report.year(), fact, holding, broken, "sure", ""));
+                Optional<CellValue.Candidate> taken = fact.candidate();
+                String certainty = taken.isPresent() ? "tied" : "sure";
+                csv.row(row(source, body, report.year(), fact, holding, broken, certainty, taken));
                 numbers++;
                 doubted += broken.isEmpty() ? 0 : 1;
                 vouched += broken.isEmpty() && !holding.isEmpty() ? 1 : 0;
@@ -107,13 +106,13 @@ public final class OcrCsv implements Closeable {
 
     /** A cell without a number; of a doubtful one the ties are answered as if it said what it may say. */
     private List<?> open(String source, Body body, Report report, Fact fact) {
-        Matcher doubtful = DOUBTFUL.matcher(fact.says().text());
-        if (!doubtful.matches()) {
-            return row(source, body, report.year(), fact, "", "", "unread", "");
+        Optional<CellValue.Candidate> doubtful = fact.candidate();
+        if (doubtful.isEmpty()) {
+            return row(source, body, report.year(), fact, "", "", "unread", doubtful);
         }
-        String candidate = doubtful.group(1);
         boolean isMoney = indicators.indicator(fact.form(), fact.key()).isMoney();
-        Report supposed = isMoney ? report : supposed(report, fact, new BigDecimal(candidate));
+        Report supposed =
+                isMoney ? report : supposed(report, fact, doubtful.get().number());
         return row(
                 source,
                 body,
@@ -122,7 +121,7 @@ public final class OcrCsv implements Closeable {
                 ties(fact, supposed, true),
                 ties(fact, supposed, false),
                 "doubtful",
-                candidate);
+                doubtful);
     }
 
     private static Report supposed(Report report, Fact open, BigDecimal number) {
@@ -142,7 +141,7 @@ public final class OcrCsv implements Closeable {
             String holding,
             String broken,
             String certainty,
-            String candidate) {
+            Optional<CellValue.Candidate> doubtful) {
         return List.of(
                 body.region(),
                 body.agency(),
@@ -156,7 +155,8 @@ public final class OcrCsv implements Closeable {
                 holding,
                 broken,
                 certainty,
-                candidate);
+                doubtful.map(one -> one.number().toPlainString()).orElse(""),
+                doubtful.flatMap(CellValue.Candidate::percent));
     }
 
     /** The rules of the ties over a fact that hold, or that do not. */
