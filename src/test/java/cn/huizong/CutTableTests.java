@@ -104,6 +104,16 @@ class CutTableTests {
     }
 
     @Test
+    void aPartThatHasLostAColumnOfLabelsIsTheSameTable() throws Exception {
+        String broad = tbl(tr(wide(2, "其他对外管理服务事项"), tc("4"), tc("5"), tc("6")));
+        String head = tr(wide(2, "信息内容"), tc("上一年项目数量"), tc("本年增/减"), tc("处理决定数量"));
+        String first = tr(wide(2, "行政许可"), tc("1"), tc("2"), tc("3"));
+
+        assertWhole(read(body(p(TITLE), word(HEAD, FIRST), p(" "), broad)));
+        assertWhole(read(body(p(TITLE), tbl(head, first), p(" "), word(SECOND))));
+    }
+
+    @Test
     void aTableAfterProseOrOfAnotherWidthIsNoPartOfTheOneBefore() throws Exception {
         Report apart = read(body(p(TITLE), word(HEAD, FIRST), p("说明如下。"), word(SECOND)));
         Report narrow = read(body(p(TITLE), word(HEAD, FIRST), word("其他对外管理服务事项|4|5")));
@@ -152,6 +162,7 @@ class CutTableTests {
         assertWhole(read(body("<w:tbl><w:tblPr/><w:tblGrid/>" + tr(tc(inside)) + "</w:tbl>")));
         assertWhole(read(body("<w:tbl><w:tblPr/><w:tblGrid/>" + tr(tc(p(TITLE)))
                 + tr("<w:tc><w:p/>" + inside + "</w:tc>") + "</w:tbl>")));
+        assertWhole(read(body("<w:tbl><w:tblPr/><w:tblGrid/>" + tr(tc("首页"), tc(inside)) + "</w:tbl>")));
     }
 
     /** Each row's borders lie a little beside those of the next, so that Word needs a narrow column between any two. */

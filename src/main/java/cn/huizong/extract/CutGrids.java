@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Puts the parts of tables together that a page or a converter has cut, where no page tells: grids of one width with nothing but
- * 续表 between them. Each cell keeps its anchor, and a head that was repeated stays where it stands.
+ * Puts the parts of tables together that a page or a converter has cut, where no page tells: grids with nothing but
+ * 续表 between them, of one width or with as many numbers in a row, of which one has lost columns of labels that no row of it
+ * needs. Each cell keeps its anchor, and a head that was repeated stays where it stands.
  */
 final class CutGrids {
     private static final Pattern CONTINUED = Pattern.compile("\\(?(?:续上?表|上接第?\\d*页?)\\)?");
+
+    /** Fewer numbers in a row do not tell that two grids of different widths are one table. */
+    private static final int FEWEST_NUMBERS = 3;
 
     private final Vocabulary vocabulary;
     private final List<Grid> grids = new ArrayList<>();
@@ -38,7 +42,10 @@ final class CutGrids {
         if (block instanceof Grid grid) {
             int last = grids.size() - 1;
             if (open && goesOn(grids.get(last), grid)) {
-                grids.set(last, join(grids.get(last), grid));
+                int columns = Math.max(grids.get(last).columns(), grid.columns());
+                grids.set(
+                        last,
+                        join(widened(grids.get(last), columns, grids.get(last).rows()), widened(grid, columns, 1)));
             } else {
                 grids.add(grid);
             }
@@ -56,8 +63,14 @@ final class CutGrids {
 
     /** Whether a grid begins with a row of the table before it that is not there yet, or with the numbers below its headings. */
     private boolean goesOn(Grid above, Grid below) {
-        if (above.columns() != below.columns() || below.rows() == 0 || above.rows() == 0) {
+        if (below.rows() == 0 || above.rows() == 0) {
             return false;
+        }
+        if (above.columns() != below.columns()) {
+            int numbers = numbers(below, 1);
+            if (numbers < FEWEST_NUMBERS || numbers != numbers(above, above.rows())) {
+                return false;
+            }
         }
         List<Cell> first = below.row(1);
         List<String> words = words(first);
@@ -68,6 +81,44 @@ final class CutGrids {
         }
         boolean counts = first.stream().anyMatch(cell -> CellReading.isValueLike(cell.text()));
         return counts && words.stream().anyMatch(vocabulary::knows) && !hasRow(above, words);
+    }
+
+    /** How many of the last columns have a number each in a row, right up to its label. */
+    private static int numbers(Grid grid, int row) {
+        List<Cell> cells = grid.row(row);
+        int numbers = 0;
+        for (int i = cells.size() - 1; i > 0; i--) {
+            Cell cell = cells.get(i);
+            boolean next = cell.columnSpan() == 1 && cell.column() == grid.columns() - numbers;
+            if (!next || !CellReading.isValueLike(cell.text())) {
+                return numbers;
+            }
+            numbers++;
+        }
+        return numbers;
+    }
+
+    /** A grid with so many columns: its last column of labels is as broad as those that it has lost. */
+    private static Grid widened(Grid grid, int columns, int row) {
+        int more = columns - grid.columns();
+        if (more == 0) {
+            return grid;
+        }
+        int labels = grid.columns() - numbers(grid, row);
+        List<Cell> cells = grid.cells().stream()
+                .map(cell -> {
+                    boolean behind = cell.column() > labels;
+                    boolean across = !behind && cell.column() + cell.columnSpan() > labels;
+                    return new Cell(
+                            cell.row(),
+                            cell.column() + (behind ? more : 0),
+                            cell.rowSpan(),
+                            cell.columnSpan() + (across ? more : 0),
+                            cell.text(),
+                            cell.anchor());
+                })
+                .toList();
+        return new Grid(grid.anchor(), grid.rows(), columns, cells);
     }
 
     private static boolean hasRow(Grid grid, List<String> words) {

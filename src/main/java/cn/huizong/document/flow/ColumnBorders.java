@@ -37,24 +37,24 @@ public final class ColumnBorders {
 
     /** Joins what may be joined; to be called once, after all cells are told. */
     public void join() {
-        int[] first = new int[edges.length];
-        int[] last = new int[edges.length];
-        for (int i = 0; i < edges.length; i++) {
-            first[i] = i;
-            last[i] = i;
-        }
+        // of each border, kept at its first edge its last one, and at its last one its first
+        int[] other = new int[edges.length];
+        Arrays.setAll(other, i -> i);
+        int[] nearest = nearestRight.clone();
+        boolean[] joined = new boolean[edges.length];
         for (int gap : gaps()) {
-            int from = first[gap];
-            int to = last[gap + 1];
-            if (!anyCellWithin(from, to)) {
-                for (int i = from; i <= to; i++) {
-                    first[i] = from;
-                    last[i] = to;
-                }
+            int from = other[gap];
+            int to = other[gap + 1];
+            int right = Math.min(nearest[from], nearest[gap + 1]);
+            if (right > to) {
+                joined[gap] = true;
+                other[from] = to;
+                other[to] = from;
+                nearest[from] = right;
             }
         }
         for (int i = 1; i < edges.length; i++) {
-            border[i] = border[i - 1] + (first[i] == i ? 1 : 0);
+            border[i] = border[i - 1] + (joined[i - 1] ? 0 : 1);
         }
     }
 
@@ -72,15 +72,6 @@ public final class ColumnBorders {
 
     private long gap(int edge) {
         return (long) edges[edge + 1] - edges[edge];
-    }
-
-    private boolean anyCellWithin(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (nearestRight[i] <= to) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The number of the border that an edge is part of, from 0. */

@@ -19,7 +19,7 @@ public final class GridDraft {
     private final int number;
     private final ReadCount tally;
     private final List<CellDraft> cells = new ArrayList<>();
-    private final List<Integer> widths = new ArrayList<>();
+    private final ColumnWidths widths = new ColumnWidths();
     /** Which of the cells are none of the document. */
     private final BitSet passed = new BitSet();
 
@@ -89,46 +89,7 @@ public final class GridDraft {
     /** The table. Where borders of rows do not meet, the columns between them are none. */
     public Grid grid() {
         List<Cell> finished = cells.stream().map(cell -> cell.cell(number)).toList();
-        if (!areWidthsKnown()) {
-            return new Grid(Grid.anchor(number), row - 1, columns, finished);
-        }
-        ColumnBorders borders = borders(finished);
-        List<Cell> aligned = borders.columns() == columns
-                ? finished
-                : finished.stream()
-                        .map(cell -> aligned(cell, borders))
-                        .filter(cell -> cell.columnSpan() > 0)
-                        .toList();
-        return new Grid(Grid.anchor(number), row - 1, borders.columns(), aligned);
-    }
-
-    private boolean areWidthsKnown() {
-        return widths.size() >= columns
-                && widths.stream().allMatch(width -> width >= 0)
-                && widths.stream().anyMatch(width -> width > 0);
-    }
-
-    /** A blank at the side of a row only says that the row begins or ends elsewhere. */
-    private ColumnBorders borders(List<Cell> finished) {
-        int[] edges = new int[columns + 1];
-        for (int i = 0; i < columns; i++) {
-            edges[i + 1] = edges[i] + widths.get(i);
-        }
-        ColumnBorders borders = new ColumnBorders(edges);
-        for (int i = 0; i < finished.size(); i++) {
-            Cell cell = finished.get(i);
-            if (!passed.get(i)) {
-                borders.keepApart(cell.column() - 1, cell.column() + cell.columnSpan() - 1);
-            }
-        }
-        borders.join();
-        return borders;
-    }
-
-    private static Cell aligned(Cell cell, ColumnBorders borders) {
-        int from = borders.border(cell.column() - 1);
-        int to = borders.border(cell.column() + cell.columnSpan() - 1);
-        return new Cell(cell.row(), from + 1, cell.rowSpan(), to - from, cell.text(), cell.anchor());
+        return widths.aligned(new Grid(Grid.anchor(number), row - 1, columns, finished), finished, passed);
     }
 
     private CellDraft find(CellShape shape) {

@@ -13,6 +13,8 @@ public final class Prose extends Story {
     private static final int LONGEST_CELL = 1000;
     /** A report has more lines than this, and a frame around a note less. */
     private static final int FEWEST_LINES = 5;
+    /** Within a table of a form there is no such table. */
+    private static final int MORE = 5;
 
     private final List<Block> blocks = new ArrayList<>();
 
@@ -56,7 +58,17 @@ public final class Prose extends Story {
                 .mapToLong(cell -> cell.text().lines().count())
                 .sum();
         return grid.cells().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)
-                || (lines >= FEWEST_LINES && isOneToARow(grid));
+                || (lines >= FEWEST_LINES && (isOneToARow(grid) || holdsMore(grid, beside)));
+    }
+
+    /** Whether tables within say far more than the cells do, as a report beside the links of a page. */
+    private static boolean holdsMore(Grid grid, List<Block> beside) {
+        long own = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
+        long within = beside.stream()
+                .filter(Grid.class::isInstance)
+                .mapToLong(block -> ((Grid) block).cells().size())
+                .sum();
+        return within > MORE * own;
     }
 
     private static boolean isOneToARow(Grid grid) {

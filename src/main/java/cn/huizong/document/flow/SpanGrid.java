@@ -5,6 +5,7 @@ import cn.huizong.document.Grid;
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ public final class SpanGrid {
     private final ReadCount tally;
     private final List<Placed> cells = new ArrayList<>();
     private final List<Placed> line = new ArrayList<>();
+    private final ColumnWidths widths = new ColumnWidths();
     private int row = 1;
     private int column = 1;
     private int columns;
@@ -82,12 +84,23 @@ public final class SpanGrid {
         column = 1;
     }
 
+    /**
+     * Says how wide the next columns are.
+     *
+     * @param twips the width of each, or less than 0 if nobody knows
+     */
+    public void width(int twips, int repeated) throws UnreadableDocument {
+        tally.checkWidth(repeated);
+        for (int i = 0; i < repeated; i++) {
+            widths.add(twips);
+        }
+    }
+
+    /** The table. Where borders of rows do not meet, the columns between them are none. */
     public Grid grid() {
         int rows = row - 1;
-        return new Grid(
-                Grid.anchor(number),
-                rows,
-                columns,
-                cells.stream().map(cell -> cell.cell(number, rows, columns)).toList());
+        List<Cell> finished =
+                cells.stream().map(cell -> cell.cell(number, rows, columns)).toList();
+        return widths.aligned(new Grid(Grid.anchor(number), rows, columns, finished), finished, new BitSet());
     }
 }

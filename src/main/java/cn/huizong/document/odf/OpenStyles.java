@@ -6,7 +6,9 @@ import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.StyleLooks;
 import cn.huizong.document.flow.TextLook;
 import cn.huizong.document.xml.ElementCursor;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the styles of an open document say: how text looks, each with its parents, and whether a cell has a line around it. */
 final class OpenStyles {
-    private static final Pattern POINTS = Pattern.compile("(\\d+|\\d*\\.\\d+)pt");
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,9}|\\d{0,9}\\.\\d{1,9})(pt|cm|mm|in)");
+    /** In points. */
+    private static final double INCH = 72;
+    /** Of a point. */
+    private static final double TWIPS = 20;
+
+    private static final double WIDEST = 1_000_000;
 
     private final Set<String> ruling = new HashSet<>();
+    private final Map<String, Integer> widths = new HashMap<>();
     private final StyleLooks looks = new StyleLooks();
 
     /** Reads the styles inside the element that the cursor is at. */
@@ -32,6 +41,10 @@ final class OpenStyles {
             TextLook look = TextLook.PLAIN;
             while (xml.nextChild()) {
                 look = look.with(look(xml));
+                String width = xml.attribute("column-width");
+                if (width != null) {
+                    widths.put(name, twips(width));
+                }
                 if (isRuled(xml)) {
                     ruling.add(name);
                 }
@@ -39,6 +52,25 @@ final class OpenStyles {
             }
             looks.put(key(family, name), look, parent == null ? null : key(family, parent));
         }
+    }
+
+    /** How wide a column of a style is, in twips; less than 0 if nobody knows. */
+    int width(@Nullable String style) {
+        return style == null ? -1 : widths.getOrDefault(style, -1);
+    }
+
+    private static int twips(String written) {
+        Matcher length = LENGTH.matcher(written.strip());
+        if (!length.matches()) {
+            return -1;
+        }
+        double points = switch (length.group(2)) {
+            case "cm" -> INCH / 2.54;
+            case "mm" -> INCH / 25.4;
+            case "in" -> INCH;
+            default -> 1;
+        };
+        return (int) Math.min(WIDEST, Math.round(Double.parseDouble(length.group(1)) * points * TWIPS));
     }
 
     private static String key(@Nullable String family, String name) {
@@ -78,8 +110,10 @@ final class OpenStyles {
     }
 
     private static boolean isTiny(String size) {
-        Matcher points = POINTS.matcher(size);
-        return points.matches() && Legibility.isTiny(Double.parseDouble(points.group(1)));
+        Matcher points = LENGTH.matcher(size);
+        return points.matches()
+                && points.group(2).equals("pt")
+                && Legibility.isTiny(Double.parseDouble(points.group(1)));
     }
 
     /** How text of a style looks, by the family that the style belongs to: {@code text}, {@code paragraph} and so on. */

@@ -214,7 +214,18 @@ final class OpenText {
         while (xml.nextChild()) {
             switch (xml.openName()) {
                 case "table:table-row" -> row(grid, beside);
-                case "table:table-header-rows", "table:table-rows", "table:table-row-group" -> rows(grid, beside);
+                case "table:table-column" -> {
+                    grid.width(
+                            styles.width(xml.attribute("style-name")),
+                            number(xml.attribute("number-columns-repeated")));
+                    xml.skip();
+                }
+                case "table:table-header-rows",
+                        "table:table-rows",
+                        "table:table-row-group",
+                        "table:table-columns",
+                        "table:table-header-columns",
+                        "table:table-column-group" -> rows(grid, beside);
                 default -> xml.skip();
             }
         }

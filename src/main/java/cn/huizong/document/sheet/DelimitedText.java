@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A sheet as Excel writes it with commas (CSV) or copies it with tabs: every cell in its column, and of a merged one only the
+ * A sheet as Excel writes it with commas or semicolons (CSV) or copies it with tabs: every cell in its column, and of a merged one only the
  * first, the others blank. Quoted cells may hold commas and line breaks. Cells are anchored as in a workbook of one sheet, by
  * the number of the row.
  */
@@ -47,15 +47,19 @@ public final class DelimitedText {
             tabs.split(limits);
             return tabs.isRectangle() ? Optional.of(tabs.document(limits)) : Optional.empty();
         }
-        if (text.indexOf(',') < 0 || text.indexOf('|') >= 0) {
-            return Optional.empty();
+        for (char delimiter : text.indexOf('|') < 0 ? new char[] {',', ';'} : new char[0]) {
+            if (text.indexOf(delimiter) >= 0) {
+                DelimitedText separated = new DelimitedText(text, delimiter);
+                separated.split(limits);
+                long counted = separated.rows.stream()
+                        .filter(row -> isCounted(row) && !isCutNumber(row))
+                        .count();
+                if (counted >= FEWEST_ROWS) {
+                    return Optional.of(separated.document(limits));
+                }
+            }
         }
-        DelimitedText commas = new DelimitedText(text, ',');
-        commas.split(limits);
-        long counted = commas.rows.stream()
-                .filter(row -> isCounted(row) && !isCutNumber(row))
-                .count();
-        return counted >= FEWEST_ROWS ? Optional.of(commas.document(limits)) : Optional.empty();
+        return Optional.empty();
     }
 
     private void split(Limits limits) throws UnreadableDocument {
@@ -119,9 +123,16 @@ public final class DelimitedText {
     /** Whether every row has the same number of cells, as a copied range has, and some count something. */
     private boolean isRectangle() {
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
-        return columns >= FEWEST_COLUMNS
+        return (columns >= FEWEST_COLUMNS || isPadded(columns))
                 && rows.stream().allMatch(row -> row.size() == columns)
                 && rows.stream().filter(DelimitedText::isCounted).count() >= FEWEST_ROWS;
+    }
+
+    /** Whether the first line, a title, is filled up with blank cells to the width of the tables: nobody but a sheet does that. */
+    private boolean isPadded(int columns) {
+        return columns > 1
+                && rows.get(0).get(0).length() > 1
+                && rows.get(0).subList(1, columns).stream().allMatch(String::isEmpty);
     }
 
     /** Whether a comma of a row is that of thousands behind a word, as prose writes them. */

@@ -51,6 +51,15 @@ class ColumnBordersTests {
         assertThat(read.cells()).extracting(Cell::columnSpan).containsOnly(1);
     }
 
+    @Test
+    void manyEdgesTakeNoLongerThanTheirSorting() {
+        int[] edges = IntStream.range(0, 200_000).map(i -> i * 10).toArray();
+        ColumnBorders borders = new ColumnBorders(edges);
+        borders.keepApart(0, edges.length - 1);
+        borders.join();
+        assertThat(borders.columns()).isEqualTo(1);
+    }
+
     private static List<EdgeGrid.EdgeCell> row(int... edges) {
         return IntStream.range(1, edges.length)
                 .mapToObj(i -> new EdgeGrid.EdgeCell(

@@ -29,6 +29,8 @@ class OpenDocumentTests {
             + "<style:style style:name=\"H\"><style:text-properties text:display=\"none\"/></style:style>"
             + "<style:style style:name=\"T\"><style:table-properties table:display=\"false\"/></style:style>"
             + "<style:style style:name=\"B\"><style:table-cell-properties fo:border=\"0.5pt solid #000000\"/></style:style>"
+            + "<style:style style:name=\"W\"><style:table-column-properties style:column-width=\"3.5cm\"/></style:style>"
+            + "<style:style style:name=\"N\"><style:table-column-properties style:column-width=\"0.05in\"/></style:style>"
             + "</office:automatic-styles>";
 
     @Test
@@ -63,6 +65,17 @@ class OpenDocumentTests {
         Grid grid = document.grids().findFirst().orElseThrow();
         assertThat(GridPicture.of(grid)).isEqualTo("甲|乙|<\n^|1|1\n0||2\n0||2");
         assertThat(grid.findCell(4, 3).orElseThrow().anchor()).isEqualTo("t1r4c3");
+    }
+
+    @Test
+    void columnsBetweenBordersThatDoNotMeetAreNone() throws Exception {
+        Document document = text("<table:table><table:table-column table:style-name=\"W\"/>"
+                + "<table:table-column table:style-name=\"N\"/><table:table-column table:style-name=\"W\"/>"
+                + "<table:table-row>" + cell("甲", "table:number-columns-spanned=\"2\"")
+                + "<table:covered-table-cell/>" + cell("1", "") + "</table:table-row>"
+                + "<table:table-row>" + cell("乙", "") + cell("2", "table:number-columns-spanned=\"2\"")
+                + "<table:covered-table-cell/></table:table-row></table:table>");
+        assertThat(GridPicture.of(document.grids().findFirst().orElseThrow())).isEqualTo("甲|1\n乙|2");
     }
 
     @Test
