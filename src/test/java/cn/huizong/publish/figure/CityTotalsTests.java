@@ -35,7 +35,7 @@ class CityTotalsTests {
         CityRollup city = new CityRollup(Forms.official(), roster);
         YearRollup before =
                 city.of(2021, Stream.of(report(BUREAU, 2021, "30"), report(COUNTY, 2021, "20")), Optional.empty());
-        return city.of(2022, Stream.of(report(BUREAU, 2022, "40")), Optional.of(before.withoutBodies()));
+        return city.of(2022, Stream.of(report(BUREAU, 2022, "40")), Optional.of(before.alone()));
     }
 
     @Test
@@ -58,7 +58,7 @@ class CityTotalsTests {
                 Stream.of(
                         report(BUREAU, 2022, "40"),
                         refused("县局.docx", Optional.of(new Body("", "", "县财政局")), Optional.of(2022), "待确认")),
-                Optional.of(before.withoutBodies()));
+                Optional.of(before.alone()));
         assertThat(year.summaries())
                 .extracting(area -> area.area().name() + (area.own() ? "本级" : ""))
                 .containsExactly("云溪市", "云溪市本级", "汀南县");
@@ -86,7 +86,7 @@ class CityTotalsTests {
         CityRollup city = new CityRollup(Forms.official(), roster);
         YearRollup before =
                 city.of(2021, Stream.of(report(BUREAU, 2021, "30"), report(other, 2021, "20")), Optional.empty());
-        YearRollup year = city.of(2022, Stream.of(report(BUREAU, 2022, "40")), Optional.of(before.withoutBodies()));
+        YearRollup year = city.of(2022, Stream.of(report(BUREAU, 2022, "40")), Optional.of(before.alone()));
 
         assertThat(new CityTotals(year).find(RECEIVED).orElseThrow().previous()).isEmpty();
     }
