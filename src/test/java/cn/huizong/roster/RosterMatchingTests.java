@@ -201,4 +201,84 @@ class RosterMatchingTests {
         Roster answered = Roster.NONE.confirmed(List.of(new Roster.Confirmed("余姚市财证局", "", Optional.of("余姚市财政局"))));
         assertThat(match(answered, "", "余姚市财证局", "余姚市", 2021).body()).isEqualTo(new Body("", "余姚市", "余姚市财政局"));
     }
+
+    /** One slip in a short name, two in a long one; the name of two letters must be whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "余姚市财证局,                   true",
+        "余姚市钱证局,                   false",
+        "余姚市文华和广电旅由体育局,     true",
+        "余姚市退伍军人事务局,           true",
+        "余姚市退伍兵人事务局,           false",
+        "余姚市人民政府招尚中心,         true",
+    })
+    void howFarANameMayBeFromAnother(String name, boolean asked) {
+        assertThat(match(ROSTER, "", name, "余姚市", 2021).question().isPresent())
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void aLongNameMayHaveTwoSlips() {
+        Roster roster = new Roster(List.of(entry("甲市人力资源和社会保障局", "甲市")));
+        assertThat(match(roster, "", "甲市人才资源与社会保障局", "甲市", 2021).question())
+                .isPresent();
+        assertThat(match(roster, "", "甲市人才资源与社会保张局", "甲市", 2021).question())
+                .isEmpty();
+    }
+
+    @Test
+    void theNearestOfSeveralStandsFirst() {
+        Roster roster = new Roster(List.of(
+                entry("甲市人力资源和社会保障局", "甲市"), entry("甲市人力资源与社会保障局", "甲市"), entry("甲市水利局", "甲市")));
+        assertThat(match(roster, "", "甲市人才资源与社会保障局", "甲市", 2021)
+                        .question()
+                        .orElseThrow()
+                        .candidates())
+                .containsExactly("甲市人力资源与社会保障局", "甲市人力资源和社会保障局");
+    }
+
+    @Test
+    void aBareNameIsTheOwnBodyOfTheJobsAreaBeforeThoseInIt() {
+        Roster roster = new Roster(List.of(entry("甲市教育局", "甲市"), entry("甲市乙县教育局", "乙县"), entry("丙市教育局", "丙市")));
+        assertThat(match(roster, "甲市", "教育局", "", 2021).body().agency()).isEqualTo("甲市教育局");
+        assertThat(match(roster, "乙县", "教育局", "", 2021).body().agency()).isEqualTo("甲市乙县教育局");
+        assertThat(match(roster, "", "教育局", "", 2021).question().orElseThrow().candidates())
+                .containsExactlyInAnyOrder("甲市教育局", "甲市乙县教育局", "丙市教育局");
+    }
+
+    @Test
+    void aFolderIsItsOwnAreaBeforeTheAreasInIt() {
+        Roster roster = new Roster(List.of(entry("甲市教育局", "甲市"), entry("甲市乙县教育局", "乙县"), entry("丙市教育局", "丙市")));
+        RosterMatching matching = new RosterMatching(roster, "");
+        Body told = new Body("", "", "教育局");
+        assertThat(matching.match(told, 2021, new Handed("甲市/年报.docx", "1")).body().agency())
+                .isEqualTo("甲市教育局");
+        assertThat(matching.match(told, 2021, new Handed("甲市/乙县/年报.docx", "2"))
+                        .body()
+                        .agency())
+                .isEqualTo("甲市乙县教育局");
+        Roster counties = new Roster(
+                List.of(entry("甲市财政局", "甲市"), entry("甲市乙县教育局", "乙县"), entry("丙市丁县教育局", "丁县"), entry("丙市财政局", "丙市")));
+        assertThat(new RosterMatching(counties, "")
+                        .match(told, 2021, new Handed("甲市/年报.docx", "1"))
+                        .body()
+                        .agency())
+                .isEqualTo("甲市乙县教育局");
+        assertThat(matching.match(told, 2021, new Handed("戊市/年报.docx", "3")).question())
+                .isPresent();
+    }
+
+    @Test
+    void anAnswerToWordsIsTakenForItsAreaAndTheNarrowerOneFirst() {
+        Roster roster = ROSTER.confirmed(List.of(
+                new Roster.Confirmed("财证局", "", Optional.empty()),
+                new Roster.Confirmed("财证局", "余姚市", Optional.of("余姚市财政局")),
+                new Roster.Confirmed("退役军人事务局", "沭阳县", Optional.of("沭阳县退役军人事务局"))));
+        assertThat(match(roster, "", "财证局", "余姚市", 2021).body().agency()).isEqualTo("余姚市财政局");
+        Match elsewhere = match(roster, "", "财证局", "慈溪市", 2021);
+        assertThat(elsewhere.onRoster()).isFalse();
+        assertThat(elsewhere.question()).isEmpty();
+        assertThat(match(roster, "", "退役军人事务局", "沭阳县", 2021).body().agency()).isEqualTo("沭阳县退役军人事务局");
+        assertThat(match(roster, "", "退役军人事务局", "", 2021).question()).isPresent();
+    }
 }
