@@ -31,7 +31,8 @@ public record BehindWords(Area area, Function<BigDecimal, String> numbers) {
                 behind.moreSilent());
     }
 
-    private String fitting(Behind behind) {
+    /** Whose number alone accounts for the difference; empty if nobody's does. */
+    public String fitting(Behind behind) {
         return named("恰好合上：", behind.fitting().stream().map(this::fit).toList(), behind.moreFitting());
     }
 

@@ -11,9 +11,16 @@ import java.util.List;
  * @param rows from top to bottom
  */
 public record Grid(List<Integer> widths, int headRows, List<List<Cell>> rows) implements Block {
+    private static final int FEW_ROWS = 12;
+
     public Grid {
         widths = List.copyOf(widths);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether a row is to stand on the page of the row below it: a small table is not torn, a large one would leave half a page blank. */
+    public boolean isKeptWithNext(int row) {
+        return rows.size() <= FEW_ROWS && row < rows.size() - 1;
     }
 
     /** Its whole width. */

@@ -166,7 +166,7 @@ final class MaterialNotes {
                 one.body().agency(),
                 region.title(),
                 differing.size(),
-                Math.min(differing.size(), MOST_LINES))));
+                differing.size() > MOST_LINES ? phrases.of("notes.area.first", MOST_LINES) : "")));
         CellGrid grid = new CellGrid(List.of(OfficialTables.WIDTH - 4 * 1200, 1200, 1200, 1200, 1200));
         putRow(
                 grid,
@@ -188,16 +188,23 @@ final class MaterialNotes {
                         String.valueOf(line.reporting())));
         blocks.add(grid.grid(1));
         differing.stream()
-                .limit(MOST_LINES / 2)
+                .filter(line ->
+                        line.difference().filter(MaterialNotes::isTelling).isPresent())
                 .flatMap(line -> line
                         .behind()
-                        .map(new BehindWords(one.area(), number -> Amounts.plain(line.indicator(), number))::of)
+                        .map(new BehindWords(one.area(), number -> Amounts.plain(line.indicator(), number))::fitting)
                         .filter(words -> !words.isEmpty())
                         .map(words -> phrases.of(
                                 "notes.area.bodies", line.indicator().label(), Amounts.unit(line.indicator()), words))
                         .stream())
+                .limit(MOST_LINES / 2)
                 .map(Paragraph::note)
                 .forEach(blocks::add);
+    }
+
+    /** Small numbers fit by chance. */
+    private static boolean isTelling(BigDecimal difference) {
+        return difference.abs().compareTo(BigDecimal.TEN) >= 0;
     }
 
     private static String plain(Indicator indicator, Optional<BigDecimal> value) {

@@ -31,6 +31,11 @@ public record Paragraph(String style, String text) implements Block {
         return new Paragraph("BodyText", text);
     }
 
+    /** What stands above a table, on the same page. */
+    static Paragraph caption(String text) {
+        return new Paragraph("Caption", text);
+    }
+
     /** What is to be known of a table or chart, and is not to be pasted with it. */
     static Paragraph note(String text) {
         return new Paragraph("Note", text);

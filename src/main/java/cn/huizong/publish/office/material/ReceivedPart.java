@@ -92,7 +92,7 @@ final class ReceivedPart {
                         all.value().toPlainString());
         return List.of(
                 Paragraph.body(sentence),
-                Paragraph.note(phrases.of("received.title", phrases.of("received.by.region"))),
+                Paragraph.caption(phrases.of("received.title", phrases.of("received.by.region"))),
                 table(phrases.of("received.by.region"), lines, all));
     }
 
@@ -108,7 +108,7 @@ final class ReceivedPart {
                 .count();
         List<Block> blocks = new ArrayList<>(List.of(
                 Paragraph.body(phrases.of("received.single")),
-                Paragraph.note(phrases.of("received.title", phrases.of("received.by.body"))),
+                Paragraph.caption(phrases.of("received.title", phrases.of("received.by.body"))),
                 table(phrases.of("received.by.body"), shortened(lines), all)));
         if (silent > 0) {
             blocks.add(Paragraph.note(phrases.of("received.silent", silent)));
