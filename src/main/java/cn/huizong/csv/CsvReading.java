@@ -15,8 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a CSV file row by row, with or without a byte order mark. */
 public final class CsvReading implements Closeable {
@@ -64,6 +67,18 @@ public final class CsvReading implements Closeable {
             return Optional.ofNullable(rows.readNext()).map(List::of);
         } catch (CsvException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Hands on every row that is still to be read by the names of the columns in the first of them. */
+    public void rows(Consumer<Map<String, String>> reader) throws IOException {
+        List<String> names = next().orElse(List.of());
+        for (Optional<List<String>> cells = next(); cells.isPresent(); cells = next()) {
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < Math.min(names.size(), cells.get().size()); i++) {
+                row.put(names.get(i), cells.get().get(i));
+            }
+            reader.accept(row);
         }
     }
 

@@ -6,13 +6,8 @@ import cn.huizong.document.word.NewWord;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes letters as Word documents on A4 upright, one or many, and as web pages. Date and seal are for whoever sends them. */
@@ -62,8 +57,7 @@ public final class LetterWriter {
         StringBuilder document = new StringBuilder(START);
         letters.forEachOrdered(letter ->
                 document.append(document.length() == START.length() ? letter : letter.replace(TITLE, ON_A_NEW_PAGE)));
-        Map<String, byte[]> parts = new TreeMap<>();
-        PARTS.forEach((part, own) -> parts.put(part, resource(own)));
+        Map<String, byte[]> parts = NewWord.parts("/letter/", PARTS);
         parts.put("word/document.xml", document.append(END).toString().getBytes(UTF_8));
         return NewWord.of(parts);
     }
@@ -76,13 +70,5 @@ public final class LetterWriter {
         StringOutput output = new StringOutput();
         templates.render(template, LetterView.of(letter, sender), output);
         return output.toString().strip() + "\n";
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = LetterWriter.class.getResourceAsStream("/letter/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

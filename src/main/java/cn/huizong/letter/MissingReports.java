@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +29,11 @@ public final class MissingReports {
         }
         List<Letter> letters = new ArrayList<>();
         try (CsvReading csv = CsvReading.of(Files.newInputStream(table))) {
-            List<String> names = csv.next().orElse(List.of());
-            for (Optional<List<String>> cells = csv.next(); cells.isPresent(); cells = csv.next()) {
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < Math.min(names.size(), cells.get().size()); i++) {
-                    row.put(names.get(i), cells.get().get(i));
-                }
+            csv.rows(row -> {
                 if (REMINDED.contains(row.getOrDefault("status", ""))) {
                     letters.add(LetterDrafts.reminder(body(row), year, due(row)));
                 }
-            }
+            });
         }
         return letters;
     }

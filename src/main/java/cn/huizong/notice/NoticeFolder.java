@@ -149,11 +149,9 @@ final class NoticeFolder {
         return free;
     }
 
-    /** A name that any file system takes; names come from reports and from other people's folders. */
+    /** A name that any file system takes, of a long one its end. */
     private static String fileName(String name, String otherwise) {
-        String harmless = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]", "_")
-                .strip()
-                .replaceAll("^[.]+|[. ]+$", "");
+        String harmless = FolderFile.harmless(name);
         int length = harmless.codePointCount(0, harmless.length());
         String shorter = length <= LONGEST_NAME
                 ? harmless

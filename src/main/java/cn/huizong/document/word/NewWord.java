@@ -1,34 +1,40 @@
 package cn.huizong.document.word;
 
-import java.io.ByteArrayOutputStream;
+import cn.huizong.document.zip.PackageFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A new Word document, put together of its parts. The same parts make the same bytes. */
 public final class NewWord {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private NewWord() {}
 
     /** The document of its parts by name. */
     public static byte[] of(Map<String, byte[]> parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue());
-            }
+        return PackageFiles.packed(new TreeMap<>(parts));
+    }
+
+    /**
+     * Parts that are the same in all documents of a kind and come with the program.
+     *
+     * @param folder where they lie among the program's resources
+     * @param names the names that they have there, by the names of the parts
+     */
+    public static Map<String, byte[]> parts(String folder, Map<String, String> names) {
+        Map<String, byte[]> parts = new TreeMap<>();
+        names.forEach((part, name) -> parts.put(part, resource(folder + name)));
+        return parts;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = NewWord.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     /** Text on one line without what XML cannot hold: reports and names say what they like. */

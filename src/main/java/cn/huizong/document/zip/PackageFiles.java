@@ -58,6 +58,11 @@ public final class PackageFiles {
     }
 
     public byte[] packed() {
+        return packed(files);
+    }
+
+    /** Files packed in their order, without the time: the same files make the same bytes. */
+    public static byte[] packed(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -30,6 +30,13 @@ public final class FolderFile {
         return Path.of(URI.create(root(folder) + encoded));
     }
 
+    /** A name made one that any file system takes; empty if nothing of it is left. Names come from reports and other people's folders. */
+    public static String harmless(String name) {
+        return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]", "_")
+                .strip()
+                .replaceAll("^[.]+|[. ]+$", "");
+    }
+
     /** The path of a file in a folder, {@code /} between folders. */
     static String name(Path folder, Path file) {
         return URI.create(root(folder)).relativize(file.toUri()).getPath();

@@ -3,6 +3,7 @@ package cn.huizong.publish.restatement;
 import static cn.huizong.publish.restatement.PublishedFigures.text;
 
 import cn.huizong.form.IndicatorKey;
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.table.BodiesCsv;
 import cn.huizong.publish.table.FactsCsv;
 import java.io.IOException;

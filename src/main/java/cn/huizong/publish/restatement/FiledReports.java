@@ -2,6 +2,7 @@ package cn.huizong.publish.restatement;
 
 import static cn.huizong.publish.restatement.PublishedFigures.text;
 
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.table.SubmissionsCsv;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cn.huizong.publish.restatement;
 
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.table.LevelsCsv;
 import cn.huizong.publish.table.ReconciliationCsv;
 import cn.huizong.publish.table.RollupCsv;

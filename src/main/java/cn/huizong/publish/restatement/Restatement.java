@@ -1,5 +1,6 @@
 package cn.huizong.publish.restatement;
 
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.restatement.RestatementCauses.Part;
 import cn.huizong.rollup.Headlines;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package cn.huizong.publish.restatement;
 
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.publish.folder.DataPackage;
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.restatement.FactFile.Agency;
 import cn.huizong.publish.restatement.FactFile.CountedNumber;
 import cn.huizong.publish.restatement.FactFile.Facts;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huizong.form.Forms;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.PackedFolder;
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.restatement.Restatement.Line;
 import cn.huizong.rollup.Headlines;
 import java.io.ByteArrayInputStream;

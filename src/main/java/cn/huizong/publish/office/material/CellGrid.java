@@ -42,6 +42,14 @@ final class CellGrid {
         put(row, column, 1, 1, text, style);
     }
 
+    /** A row below those that are there, a text a column; of a row of values the first is its label. */
+    void addRow(Style style, List<String> texts) {
+        int row = rows;
+        for (int at = 0; at < texts.size(); at++) {
+            put(row, at, texts.get(at), at == 0 && style == Style.VALUE ? Style.LABEL : style);
+        }
+    }
+
     /** The table; a place where nothing was put is an empty cell. */
     Grid grid(int headRows) {
         List<List<Cell>> made = new ArrayList<>();

@@ -1,5 +1,6 @@
 package cn.huizong.publish.office.material;
 
+import cn.huizong.publish.folder.FolderFile;
 import cn.huizong.report.Area;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,10 +49,9 @@ final class FileNames {
         return harmless(name).toLowerCase(Locale.ROOT);
     }
 
+    /** Of a long name its beginning. */
     private static String harmless(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]", "_")
-                .strip()
-                .replaceAll("^[.]+", "_");
+        String plain = FolderFile.harmless(name);
         int length = plain.codePointCount(0, plain.length());
         return length <= LONGEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST));
     }

@@ -38,7 +38,8 @@ final class Material {
         blocks.add(Paragraph.title(phrases.of("title.material")));
         blocks.add(Paragraph.body(intro(region)));
         blocks.add(Paragraph.heading(phrases.of("part.general")));
-        sentences.sections().forEach(section -> addSection(blocks, region, section));
+        FigureSentences figures = new FigureSentences(phrases, coverage, region.summary(), form);
+        sentences.sections().forEach(section -> addSection(blocks, region, section, figures));
         int part = 1;
         TableCoverage below = new TableCoverage(phrases, coverage);
         for (OfficialTable table : new OfficialTables(phrases).of(form, region.summary()::find)) {
@@ -92,9 +93,8 @@ final class Material {
         return phrases.of("intro", region.year(), words + off) + empty;
     }
 
-    private void addSection(List<Block> blocks, Region region, Section section) {
+    private void addSection(List<Block> blocks, Region region, Section section, FigureSentences figures) {
         List<Block> told = new ArrayList<>();
-        FigureSentences figures = new FigureSentences(phrases, coverage, region.summary(), form);
         if (section.received()) {
             figures.of(received(region)).map(Paragraph::body).ifPresent(told::add);
             told.addAll(new ReceivedPart(phrases, coverage, region).blocks());

@@ -6,12 +6,8 @@ import cn.huizong.document.word.NewWord;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** Makes a Word document of its blocks: A4, margins and fonts of official documents, numbered pages. No time stands in it. */
@@ -26,11 +22,7 @@ final class MaterialFile {
             "word/footer.xml", "footer.xml");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Map<String, byte[]> same = new TreeMap<>();
-
-    MaterialFile() {
-        PARTS.forEach((part, own) -> same.put(part, resource(own)));
-    }
+    private final Map<String, byte[]> same = NewWord.parts("/office/", PARTS);
 
     byte[] word(List<Block> blocks) {
         Map<String, byte[]> parts = new TreeMap<>(same);
@@ -58,13 +50,5 @@ final class MaterialFile {
 
     private static String link(String id, String type, String target) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + type + "\" Target=\"" + target + "\"/>";
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = MaterialFile.class.getResourceAsStream("/office/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

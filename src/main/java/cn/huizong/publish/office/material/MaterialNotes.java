@@ -168,24 +168,24 @@ final class MaterialNotes {
                 differing.size(),
                 differing.size() > MOST_LINES ? phrases.of("notes.area.first", MOST_LINES) : "")));
         CellGrid grid = new CellGrid(List.of(OfficialTables.WIDTH - 4 * 1200, 1200, 1200, 1200, 1200));
-        putRow(
-                grid,
+        grid.addRow(
                 Style.HEAD,
-                phrases.of("notes.area.indicator"),
-                phrases.of("notes.area.stated"),
-                phrases.of("notes.area.sum"),
-                phrases.of("table.unit"),
-                phrases.of("notes.area.reporting"));
+                List.of(
+                        phrases.of("notes.area.indicator"),
+                        phrases.of("notes.area.stated"),
+                        phrases.of("notes.area.sum"),
+                        phrases.of("table.unit"),
+                        phrases.of("notes.area.reporting")));
         differing.stream()
                 .limit(MOST_LINES)
-                .forEach(line -> putRow(
-                        grid,
+                .forEach(line -> grid.addRow(
                         Style.VALUE,
-                        line.indicator().label(),
-                        plain(line.indicator(), line.own()),
-                        plain(line.indicator(), line.sum()),
-                        Amounts.unit(line.indicator()),
-                        String.valueOf(line.reporting())));
+                        List.of(
+                                line.indicator().label(),
+                                plain(line.indicator(), line.own()),
+                                plain(line.indicator(), line.sum()),
+                                Amounts.unit(line.indicator()),
+                                String.valueOf(line.reporting()))));
         blocks.add(grid.grid(1));
         differing.stream()
                 .filter(line ->
@@ -220,28 +220,21 @@ final class MaterialNotes {
         if (!others.isEmpty()) {
             blocks.add(Paragraph.body(phrases.of("notes.other")));
             CellGrid grid = new CellGrid(List.of(OfficialTables.WIDTH - 3 * 1200, 1200, 1200, 1200));
-            putRow(
-                    grid,
+            grid.addRow(
                     Style.HEAD,
-                    phrases.of("notes.other.indicator"),
-                    phrases.of("notes.other.value"),
-                    phrases.of("table.unit"),
-                    phrases.of("notes.other.reporting"));
-            others.forEach(figure -> putRow(
-                    grid,
+                    List.of(
+                            phrases.of("notes.other.indicator"),
+                            phrases.of("notes.other.value"),
+                            phrases.of("table.unit"),
+                            phrases.of("notes.other.reporting")));
+            others.forEach(figure -> grid.addRow(
                     Style.VALUE,
-                    figure.indicator().label(),
-                    Amounts.plain(figure.indicator(), figure.value()),
-                    Amounts.unit(figure.indicator()),
-                    String.valueOf(figure.reporting() + figure.offRoster())));
+                    List.of(
+                            figure.indicator().label(),
+                            Amounts.plain(figure.indicator(), figure.value()),
+                            Amounts.unit(figure.indicator()),
+                            String.valueOf(figure.reporting() + figure.offRoster()))));
             blocks.add(grid.grid(1));
-        }
-    }
-
-    private static void putRow(CellGrid grid, Style style, String... texts) {
-        int row = grid.rows();
-        for (int at = 0; at < texts.length; at++) {
-            grid.put(row, at, texts[at], at == 0 && style == Style.VALUE ? Style.LABEL : style);
         }
     }
 }

@@ -99,7 +99,7 @@ final class ReceivedPart {
     private List<Block> byBody(IndicatorKey key, Figure all) {
         List<Line> lines = region.counted().stream()
                 .filter(body -> body.figures().containsKey(key))
-                .map(body -> line(key, all, body))
+                .map(body -> line(key, body))
                 .sorted(Comparator.comparing(ReceivedPart::size).reversed().thenComparing(Line::name))
                 .toList();
         int silent = (int) region.bodies().stream()
@@ -125,12 +125,9 @@ final class ReceivedPart {
         return line.value().orElse(BigDecimal.ZERO);
     }
 
-    private Line line(IndicatorKey key, Figure all, BodyYear body) {
-        Optional<BigDecimal> before = all.seriesBreak().isPresent()
-                ? Optional.empty()
-                : Optional.ofNullable(body.place().before().get(key));
+    private Line line(IndicatorKey key, BodyYear body) {
         BigDecimal value = Objects.requireNonNull(body.figures().get(key));
-        return Line.of(body.body().agency(), value, before);
+        return Line.of(body.body().agency(), value, region.before(body));
     }
 
     /** The largest, the others in one, and those that received nothing in one. */
@@ -176,7 +173,7 @@ final class ReceivedPart {
                         Collections.nCopies(heads.size() - 1, width).stream())
                 .toList();
         CellGrid grid = new CellGrid(widths);
-        putRow(grid, heads, Style.HEAD);
+        grid.addRow(Style.HEAD, heads);
         List<Line> rows = new ArrayList<>(lines);
         rows.add(new Line(
                 phrases.of("received.sum"),
@@ -185,7 +182,7 @@ final class ReceivedPart {
                 changes.sameCell(all.same()),
                 Optional.of(region.summary().coverage().expected()),
                 Optional.of(Reporting.of(all))));
-        rows.forEach(line -> putRow(grid, cells(line, all, before, covered, off), Style.VALUE));
+        rows.forEach(line -> grid.addRow(Style.VALUE, cells(line, all, before, covered, off)));
         return grid.grid(1);
     }
 
@@ -218,12 +215,5 @@ final class ReceivedPart {
                     line.reporting().map(one -> String.valueOf(one.offRoster())).orElse(""));
         }
         return cells;
-    }
-
-    private static void putRow(CellGrid grid, List<String> texts, Style style) {
-        int row = grid.rows();
-        for (int at = 0; at < texts.size(); at++) {
-            grid.put(row, at, texts.get(at), at == 0 && style == Style.VALUE ? Style.LABEL : style);
-        }
     }
 }

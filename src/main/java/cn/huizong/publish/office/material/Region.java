@@ -3,7 +3,10 @@ package cn.huizong.publish.office.material;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.rollup.AreaSummary;
 import cn.huizong.rollup.BodyYear;
+import cn.huizong.rollup.Figure;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A region that has a report to write.
@@ -32,6 +35,14 @@ record Region(
     /** Whether it is an area with all that lies in it and lies in no other. */
     boolean isHighest() {
         return !summary.own() && summary.parent().isEmpty();
+    }
+
+    /** What a body received the year before; nothing across a break of the series. */
+    Optional<BigDecimal> before(BodyYear body) {
+        boolean broken = summary.find(received).flatMap(Figure::seriesBreak).isPresent();
+        return broken
+                ? Optional.empty()
+                : Optional.ofNullable(body.place().before().get(received));
     }
 
     /** The bodies whose figures are in the sums. */

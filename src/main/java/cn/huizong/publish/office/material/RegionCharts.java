@@ -184,10 +184,9 @@ final class RegionCharts {
     private Chart bodies(Region region, String which) {
         Optional<Figure> figure = region.summary().find(region.received());
         BigDecimal all = figure.map(Figure::value).orElse(BigDecimal.ZERO);
-        boolean broken = figure.flatMap(Figure::seriesBreak).isPresent();
         List<Pair> pairs = region.counted().stream()
                 .filter(body -> body.figures().containsKey(region.received()))
-                .map(body -> pair(region, body, all, broken))
+                .map(body -> pair(region, body, all))
                 .toList();
         return pairs.size() < 2
                 ? new Chart(phrases.of("chart." + which + ".name"), Optional.empty(), phrases.of("charts.few"))
@@ -199,12 +198,9 @@ final class RegionCharts {
                         "charts.nobody");
     }
 
-    private static Pair pair(Region region, BodyYear body, BigDecimal all, boolean broken) {
+    private static Pair pair(Region region, BodyYear body, BigDecimal all) {
         BigDecimal value = Objects.requireNonNull(body.figures().get(region.received()));
-        Optional<BigDecimal> before = broken
-                ? Optional.empty()
-                : Optional.ofNullable(body.place().before().get(region.received()));
-        return new Pair(body.body().agency(), value, before, Shares.of(value, all));
+        return new Pair(body.body().agency(), value, region.before(body), Shares.of(value, all));
     }
 
     private static Pair pair(String label, Figure figure, Optional<String> share) {

@@ -1,6 +1,6 @@
 package cn.huizong.publish.office.workbook;
 
-import cn.huizong.publish.restatement.PublishedTables;
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.table.BodiesCsv;
 import java.io.IOException;
 import java.util.HashMap;

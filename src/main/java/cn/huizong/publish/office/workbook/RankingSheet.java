@@ -129,15 +129,21 @@ final class RankingSheet implements Sheet {
         Map<List<String>, Map<String, BigDecimal>> figures = new LinkedHashMap<>();
         Map<List<String>, String> coverage = new HashMap<>();
         book.rows(LevelsCsv.LEVELS.file(), row -> {
-            if (!cell(row, "level").equals("county")) {
+            if (!SourceColumn.cell(row, "level").equals("county")) {
                 return;
             }
-            List<String> county = List.of(cell(row, "region_code"), cell(row, "region"), cell(row, "parent"));
-            String indicator = cell(row, "indicator") + "@" + cell(row, "applicant");
-            figures.computeIfAbsent(county, key -> new HashMap<>()).put(indicator, new BigDecimal(cell(row, "value")));
+            List<String> county = List.of(
+                    SourceColumn.cell(row, "region_code"),
+                    SourceColumn.cell(row, "region"),
+                    SourceColumn.cell(row, "parent"));
+            String indicator = SourceColumn.cell(row, "indicator") + "@" + SourceColumn.cell(row, "applicant");
+            figures.computeIfAbsent(county, key -> new HashMap<>())
+                    .put(indicator, new BigDecimal(SourceColumn.cell(row, "value")));
             if (MEASURES.get(0).indicators().contains(indicator)) {
                 coverage.putIfAbsent(
-                        county, "新收 " + cell(row, "bodies_reporting") + "/" + cell(row, "bodies_expected") + " 个");
+                        county,
+                        "新收 " + SourceColumn.cell(row, "bodies_reporting") + "/"
+                                + SourceColumn.cell(row, "bodies_expected") + " 个");
             }
         });
         return figures.entrySet().stream()
@@ -159,13 +165,14 @@ final class RankingSheet implements Sheet {
     private static List<Ranked> bodies(OpenWorkbook book) throws IOException {
         List<Ranked> bodies = new ArrayList<>();
         book.rows(BodiesCsv.BODIES.file(), row -> {
-            if (cell(row, "in_total").equals("yes")) {
+            if (SourceColumn.cell(row, "in_total").equals("yes")) {
                 bodies.add(new Ranked(
                         BODIES,
-                        cell(row, "region"),
-                        new SheetCell(cell(row, "agency"), book.links().of(row)),
+                        SourceColumn.cell(row, "region"),
+                        new SheetCell(
+                                SourceColumn.cell(row, "agency"), book.links().of(row)),
                         MEASURES.stream()
-                                .map(measure -> Optional.of(cell(row, measure.column()))
+                                .map(measure -> Optional.of(SourceColumn.cell(row, measure.column()))
                                         .filter(text -> !text.isEmpty())
                                         .map(BigDecimal::new))
                                 .toList(),
@@ -173,9 +180,5 @@ final class RankingSheet implements Sheet {
             }
         });
         return bodies;
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "");
     }
 }

@@ -70,12 +70,17 @@ final class RegionSheet implements Sheet {
         Map<List<String>, Area> areas = new LinkedHashMap<>();
         book.rows(LevelsCsv.LEVELS.file(), row -> {
             Area area = areas.computeIfAbsent(
-                    List.of(cell(row, "level"), cell(row, "region_code"), cell(row, "region"), cell(row, "parent")),
+                    List.of(
+                            SourceColumn.cell(row, "level"),
+                            SourceColumn.cell(row, "region_code"),
+                            SourceColumn.cell(row, "region"),
+                            SourceColumn.cell(row, "parent")),
                     key -> new Area(row, new HashMap<>(), new HashMap<>()));
-            KeyFigure figure = wanted.get(cell(row, "indicator") + "@" + cell(row, "applicant"));
+            KeyFigure figure =
+                    wanted.get(SourceColumn.cell(row, "indicator") + "@" + SourceColumn.cell(row, "applicant"));
             if (figure != null) {
-                area.values().put(figure, cell(row, "value"));
-                area.reporting().put(figure, cell(row, "bodies_reporting"));
+                area.values().put(figure, SourceColumn.cell(row, "value"));
+                area.reporting().put(figure, SourceColumn.cell(row, "bodies_reporting"));
             }
         });
         return List.copyOf(areas.values());
@@ -104,9 +109,5 @@ final class RegionSheet implements Sheet {
                 .map(figure -> figure.title() + " " + area.reporting().get(figure) + " 个")
                 .toList();
         return others.isEmpty() ? "" : "填报单位数不同的：" + String.join("；", others);
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "");
     }
 }

@@ -16,6 +16,11 @@ record SourceColumn(SheetColumn shown, Function<Map<String, String>, String> tex
         this(shown, text, true, false);
     }
 
+    /** What a row of a table says in a column; empty if it has none of the name. */
+    static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
     /** The same under another heading. */
     SourceColumn titled(String title) {
         return new SourceColumn(new SheetColumn(title, shown.width(), shown.kind()), text, always, linked);

@@ -140,11 +140,11 @@ final class TableSheets {
                 2,
                 "没有可以对照的上一年度",
                 TableSheets::areasAndRegions,
-                row -> !cell(row, "previous_value").isEmpty()
-                        || !cell(row, "series_break").isEmpty(),
+                row -> !SourceColumn.cell(row, "previous_value").isEmpty()
+                        || !SourceColumn.cell(row, "series_break").isEmpty(),
                 List.of(
                         of.column("region", NAME),
-                        new SourceColumn(SheetColumn.text("范围", NAME), row -> cell(row, SCOPE)).ifAny(),
+                        new SourceColumn(SheetColumn.text("范围", NAME), row -> SourceColumn.cell(row, SCOPE)).ifAny(),
                         of.column("label", LABEL),
                         of.column("applicant", WORD).ifAny(),
                         of.column("unit", COUNT).titled("计量单位"),
@@ -263,7 +263,9 @@ final class TableSheets {
     private static SourceColumn growth(String title, String change, String before) {
         return new SourceColumn(
                 SheetColumn.share(title, WORD),
-                row -> cell(row, "series_break").isEmpty() ? Percent.of(cell(row, change), cell(row, before)) : "");
+                row -> SourceColumn.cell(row, "series_break").isEmpty()
+                        ? Percent.of(SourceColumn.cell(row, change), SourceColumn.cell(row, before))
+                        : "");
     }
 
     /** A word without what is explained behind it in brackets. */
@@ -274,10 +276,6 @@ final class TableSheets {
     /** Several in one cell of a table stand behind vertical bars. */
     private static String lines(String several) {
         return several.replace("|", "；");
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "");
     }
 
     /** Of merged bodies there are several. */

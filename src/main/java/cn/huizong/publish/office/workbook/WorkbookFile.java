@@ -2,13 +2,13 @@ package cn.huizong.publish.office.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.huizong.publish.folder.PackedFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,6 @@ final class WorkbookFile {
     private static final byte[] NO_PROPERTIES = ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                     + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"/>")
             .getBytes(UTF_8);
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String FONT = "宋体";
     private static final int SIZE = 10;
 
@@ -61,9 +60,7 @@ final class WorkbookFile {
             entries.sort(Comparator.comparing((ZipEntry part) -> !part.getName().equals(FIRST))
                     .thenComparing(ZipEntry::getName));
             for (ZipEntry part : entries) {
-                ZipEntry entry = new ZipEntry(part.getName());
-                entry.setTimeLocal(NO_TIME);
-                packed.putNextEntry(entry);
+                packed.putNextEntry(PackedFolder.entry(part.getName()));
                 if (part.getName().equals(PROPERTIES)) {
                     packed.write(NO_PROPERTIES);
                 } else {

@@ -2,10 +2,10 @@ package cn.huizong.publish.office.workbook;
 
 import cn.huizong.publish.figure.CityTotals;
 import cn.huizong.publish.folder.FolderFile;
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.office.OfficeFile;
 import cn.huizong.publish.office.OfficePaper;
 import cn.huizong.publish.office.OfficeYear;
-import cn.huizong.publish.restatement.PublishedTables;
 import cn.huizong.publish.table.RollupCsv;
 import java.io.IOException;
 import java.nio.file.Path;

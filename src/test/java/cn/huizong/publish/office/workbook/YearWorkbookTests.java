@@ -2,7 +2,7 @@ package cn.huizong.publish.office.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huizong.publish.restatement.PublishedTables;
+import cn.huizong.publish.folder.PublishedTables;
 import cn.huizong.publish.restatement.RestatementCsv;
 import cn.huizong.publish.schema.IndicatorLists;
 import cn.huizong.publish.table.BodiesCsv;

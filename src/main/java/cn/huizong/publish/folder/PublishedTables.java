@@ -1,14 +1,12 @@
-package cn.huizong.publish.restatement;
+package cn.huizong.publish.folder;
 
 import cn.huizong.csv.CsvReading;
-import cn.huizong.publish.folder.PackedFolder;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +36,7 @@ public interface PublishedTables {
             return;
         }
         try (CsvReading csv = CsvReading.of(table)) {
-            List<String> names = csv.next().orElse(List.of());
-            for (Optional<List<String>> cells = csv.next(); cells.isPresent(); cells = csv.next()) {
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < Math.min(names.size(), cells.get().size()); i++) {
-                    row.put(names.get(i), cells.get().get(i));
-                }
-                reader.accept(row);
-            }
+            csv.rows(reader);
         }
     }
 
