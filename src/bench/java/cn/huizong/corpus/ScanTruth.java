@@ -1,6 +1,7 @@
 package cn.huizong.corpus;
 
 import cn.huizong.document.Limits;
+import cn.huizong.document.Recognition;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.read.Documents;
 import cn.huizong.extract.Extraction;
@@ -34,7 +35,8 @@ public final class ScanTruth {
     private final Forms forms = Forms.official();
     private final Extractor extractor =
             new Extractor(forms, Rules.official(forms).ties());
-    private final Documents documents = new Documents(Limits.DEFAULT);
+    private final Documents documents =
+            new Documents(Limits.DEFAULT, new Recognition(Recognition.Engine.MODEL, "tesseract", 600, 40_000_000L, 60));
     private final Map<String, Sheet> truth;
     private final Map<String, Tally> tallies = new TreeMap<>();
 

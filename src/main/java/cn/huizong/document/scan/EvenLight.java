@@ -44,8 +44,9 @@ final class EvenLight {
     private EvenLight(GreyPage page) {
         this.page = page;
         this.size = Math.max(4, page.width() / BLOCKS);
-        this.columns = (page.width() + size - 1) / size;
-        this.rows = (page.height() + size - 1) / size;
+        // two of them at least, for a value lies between two; what lies beside the page is blank
+        this.columns = Math.max(2, (page.width() + size - 1) / size);
+        this.rows = Math.max(2, (page.height() + size - 1) / size);
         this.paper = new double[columns * rows];
         this.ink = new double[columns * rows];
     }

@@ -3,6 +3,7 @@ package cn.huizong.document.scan;
 import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.page.Glyph;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 final class ModelText implements PageText {
     /** Less sure than this is not certain. */
     private static final double SURE = 0.8;
+
+    /** Words as sure as this are not read again. */
+    private static final double CERTAIN = 0.9;
 
     private static final int MOST_PERCENT = 99;
 
@@ -53,14 +57,30 @@ final class ModelText implements PageText {
                 glyphs.add(cell.glyph(Glyph.UNKNOWN));
             }
         }
-        List<GreyPage> pictures = new ArrayList<>();
-        lines.forEach(line -> pictures.add(cut(line.box(), page, CLOSE)));
-        lines.forEach(line -> pictures.add(cut(line.box(), page, WIDE)));
-        List<LineReading> readings = Recognisers.all().read(pictures, seconds);
+        List<LineReading> close = read(lines, page, CLOSE);
+        List<Line> open = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            glyphs.add(glyph(lines.get(i), readings.get(i), readings.get(lines.size() + i), page));
+            if (isToBeReadAgain(close.get(i))) {
+                open.add(lines.get(i));
+            }
+        }
+        Iterator<LineReading> wide = read(open, page, WIDE).iterator();
+        for (int i = 0; i < lines.size(); i++) {
+            LineReading first = close.get(i);
+            glyphs.add(glyph(lines.get(i), first, isToBeReadAgain(first) ? wide.next() : first, page));
         }
         return glyphs;
+    }
+
+    private List<LineReading> read(List<Line> lines, GreyPage page, double around) throws UnreadableDocument {
+        return Recognisers.all()
+                .read(lines.stream().map(line -> cut(line.box(), page, around)).toList(), seconds);
+    }
+
+    /** Whatever may be a number; words that are read for certain are what they are. */
+    private static boolean isToBeReadAgain(LineReading close) {
+        String text = close.text();
+        return close.sure() < CERTAIN || LIKE_NUMBER.matcher(text).matches() || isAmount(text) || isNumberLike(text);
     }
 
     private static GreyPage cut(ScanCell box, GreyPage page, double around) {

@@ -21,9 +21,9 @@ final class Recogniser {
     private static final List<String> ENTRIES =
             List.of("org.springframework.boot.loader.launch.JarLauncher", "cn.huizong.cli.Huizong");
 
-    /** What it needs to know of the surroundings; passwords are not among it. */
-    private static final List<String> ENVIRONMENT =
-            List.of("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "TEMP", "TMP", "TMPDIR");
+    /** What it needs to know of the surroundings; passwords are not among it. Windows writes {@code Path}. */
+    private static final List<String> ENVIRONMENT = List.of(
+            "PATH", "Path", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "TEMP", "TMP", "TMPDIR");
 
     private static final String COMMAND = "recognise";
     private static final String MOST_MEMORY = "-Xmx256m";

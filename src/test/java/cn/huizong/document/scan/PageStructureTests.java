@@ -12,11 +12,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Light, paper, ruled lines and lines of text of pictures that are far from clean. */
 class PageStructureTests {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 200", "200, 3", "5, 5"})
+    void aPictureOfAFewDotsIsAsLargeWhenItIsEven(int width, int height) {
+        GreyPage even = EvenLight.of(GreyPage.blank(width, height));
+
+        assertThat(even.width()).isEqualTo(width);
+        assertThat(even.height()).isEqualTo(height);
+        assertThat(even.pixels()).containsOnly(255);
+    }
 
     @Test
     void aShadowIsPaperAndFaintPrintIsAsBlackAsAny() {

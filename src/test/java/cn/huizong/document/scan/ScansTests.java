@@ -239,6 +239,31 @@ class ScansTests {
     }
 
     @Test
+    void theBarOfAFiveMayStandApartFromItsBowl() {
+        DarkPixels ink = new DarkPixels(60, 50);
+        fill(ink, 8, 10, 24, 15);
+        fill(ink, 6, 20, 26, 40);
+        ScanCell cell = new ScanCell(5, 5, 30, 45);
+
+        assertThat(DigitShape.fits("5", cell, ink)).isTrue();
+        assertThat(DigitShape.fits("3", cell, ink)).isFalse();
+        assertThat(DigitShape.fits("55", cell, ink)).isFalse();
+
+        DarkPixels dotted = new DarkPixels(60, 50);
+        fill(dotted, 8, 10, 13, 15);
+        fill(dotted, 6, 20, 26, 40);
+        assertThat(DigitShape.fits("5", cell, dotted)).isFalse();
+    }
+
+    private static void fill(DarkPixels ink, int left, int top, int right, int bottom) {
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                ink.set(x, y);
+            }
+        }
+    }
+
+    @Test
     void aSmallRaisedDigitIsANoteMarkAndNoPartOfTheNumber() {
         DarkPixels ink = new DarkPixels(60, 50);
         for (int i = 10; i < 40; i++) {
