@@ -33,8 +33,8 @@ public record LetterView(
         String office,
         List<String> notes) {
     private static final String DATE = "　　　　年　　月　　日";
-    private static final List<String> NOTES =
-            List.of("“应为”一栏由其他数字推算得出，只供核对，不代替本单位的台账。", "“怎样更正”先列规则，再列使各项关系都成立的最少改动；列有几种的，请按台账确定是哪一种。");
+    private static final String ABOUT_EXPECTED = "“应为”一栏由其他数字推算得出，只供核对，不代替本单位的台账。";
+    private static final String ABOUT_CHANGES = "“怎样更正”先列规则，再列使各项关系都成立的最少改动；列有几种的，请按台账确定是哪一种。";
 
     public LetterView {
         reasons = List.copyOf(reasons);
@@ -74,7 +74,19 @@ public record LetterView(
                 closing(letter.kind(), sender),
                 "联系人和电话：" + (sender.contact().isEmpty() ? "　　　　　　　　　　" : NewWord.text(sender.contact())),
                 sender.office().isEmpty() ? "（汇总单位盖章）　　　　　　" : NewWord.text(sender.office()),
-                rows.isEmpty() ? List.of() : NOTES);
+                notes(rows));
+    }
+
+    /** What is to be known of the columns in which something stands. */
+    private static List<String> notes(List<Row> rows) {
+        List<String> notes = new ArrayList<>();
+        if (rows.stream().anyMatch(row -> !row.expected().isEmpty())) {
+            notes.add(ABOUT_EXPECTED);
+        }
+        if (rows.stream().anyMatch(row -> row.remedies().size() > 1)) {
+            notes.add(ABOUT_CHANGES);
+        }
+        return notes;
     }
 
     /** The place for the date; the letter is dated by who sends it. */

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 
 /** Adds a year's sums up along the areas. */
 final class Areas {
-    private final Indicators indicators;
     private final AreaTree tree;
     private final Map<Area, RegionTally> sums = new TreeMap<>();
     private final Map<Area, Integer> expected = new TreeMap<>();
@@ -26,7 +25,6 @@ final class Areas {
      * @param members the bodies that are expected in the totals
      */
     Areas(Indicators indicators, AreaTree tree, Map<Place, RegionTally> places, Collection<Body> members) {
-        this.indicators = indicators;
         this.tree = tree;
         places.forEach((place, tally) -> tree.around(place.home(), place.region())
                 .forEach(area -> sums.computeIfAbsent(area, key -> new RegionTally(indicators))

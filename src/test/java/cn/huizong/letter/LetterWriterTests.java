@@ -63,6 +63,20 @@ class LetterWriterTests {
         }
     }
 
+    /** How to read a column is said where something stands in it. */
+    @Test
+    void columnsAreExplainedWhereTheySaySomething() throws IOException {
+        Item copied = new Item(false, List.of(), List.of("与他单位相同"), "", "", false, List.of("应做到：不相同"), List.of());
+        Letter letter = new Letter(Kind.CORRECTION, BODY, 2022, List.of("年报.docx"), List.of(), List.of(copied));
+        try (XWPFDocument word = read(letters.word(letter));
+                XWPFDocument full = read(letters.word(CORRECTION))) {
+            assertThat(texts(word)).noneMatch(text -> text.startsWith("“应为”") || text.startsWith("“怎样更正”"));
+            assertThat(texts(full))
+                    .anyMatch(text -> text.startsWith("“应为”"))
+                    .anyMatch(text -> text.startsWith("“怎样更正”"));
+        }
+    }
+
     @Test
     void whoWritesIsNamedAndUntilWhenToAnswer() throws IOException {
         try (XWPFDocument word = read(letters.word(CORRECTION))) {
