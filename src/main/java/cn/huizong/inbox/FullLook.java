@@ -1,7 +1,6 @@
 package cn.huizong.inbox;
 
 import cn.huizong.store.FingerprintStore;
-import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -16,6 +15,7 @@ public final class FullLook {
     private final String by;
     private final int every;
     private final long run;
+    private final boolean due;
 
     /**
      * Knows it for one run over an inbox.
@@ -30,12 +30,15 @@ public final class FullLook {
         this.by = DigestUtils.sha256Hex(by);
         this.every = every;
         this.run = run;
+        this.due = fingerprints
+                .find(inbox, NAME)
+                .map(last -> isDue(last.split(" ", 2)))
+                .orElse(true);
     }
 
     /** Whether this run is to look into every file. */
     public boolean isDue() {
-        Optional<String> last = fingerprints.find(inbox, NAME);
-        return last.isEmpty() || isDue(last.get().split(" ", 2));
+        return due;
     }
 
     private boolean isDue(String[] last) {

@@ -159,7 +159,7 @@ public final class InboxScan {
                 seen.add(stored.id());
                 addHash(stored.submission().sha256());
                 if (!stored.readBy().equals(NOBODY)) {
-                    readAgainIfOther(stored, again);
+                    readAgainIfOther(stored);
                 }
             }
             found += contents.size();
@@ -174,7 +174,7 @@ public final class InboxScan {
                 standing.forEach(stored -> seen.add(stored.id()));
                 addHash(item.submission().sha256());
                 if (standing.isEmpty()) {
-                    seen.add(note(item, look, run, known, again));
+                    seen.add(note(item, look));
                 } else {
                     unopened++;
                 }
@@ -196,75 +196,72 @@ public final class InboxScan {
                     .orElse(StoredSubmission.Look.NONE);
         }
 
+        /** Notes one submission and tells the number of its row. */
+        private long note(Inspection.Item item, StoredSubmission.Look look) {
+            String file = SubmissionPath.of(item.place()).file();
+            Optional<StoredSubmission> unopened = known.findUnopened(file);
+            if (item.isUnopened()) {
+                long id = unopened.map(StoredSubmission::id)
+                        .orElseGet(() -> submissions.add(
+                                inbox.name(), item.submission(), item.place(), run, StoredSubmission.Look.NONE));
+                submissions.place(id, unopened.map(StoredSubmission::arrival).orElse(run), true);
+                submissions.read(id, refused(item.refusal()), NOBODY);
+                submissions.missed(id, StoredSubmission.Missed.ONCE);
+                return id;
+            }
+            List<StoredSubmission> contents = known.contents(item.place());
+            Optional<StoredSubmission> same = contents.stream()
+                    .filter(stored -> stored.submission()
+                            .sha256()
+                            .equals(item.submission().sha256()))
+                    .findFirst();
+            if (same.isEmpty()) {
+                return noteNew(
+                        item, look, unopened.map(StoredSubmission::arrival).orElse(run));
+            }
+            StoredSubmission stored = same.get();
+            long newest =
+                    contents.stream().mapToLong(StoredSubmission::arrival).max().orElse(0);
+            if (!stored.present() || stored.arrival() < newest) {
+                // an older content that is back counts as handed in again
+                submissions.place(stored.id(), stored.arrival() < newest ? run : stored.arrival(), true);
+            }
+            if (!look.equals(stored.look())) {
+                submissions.looked(stored.id(), look);
+            }
+            if (!item.refusal().isEmpty()) {
+                submissions.read(stored.id(), refused(item.refusal()), NOBODY);
+            } else {
+                readAgainIfOther(stored);
+            }
+            return stored.id();
+        }
+
+        private void readAgainIfOther(StoredSubmission stored) {
+            if (stored.state() != State.READ || isGivenUp(stored)) {
+                return;
+            }
+            Set<ReaderFingerprint.Part> differences = differences(stored);
+            if (!differences.isEmpty()) {
+                submissions.readAgain(stored.id());
+            }
+            differences.stream()
+                    .findFirst()
+                    .filter(part -> !stored.readBy().equals(NOBODY))
+                    .ifPresent(part -> again.merge(part, 1, Integer::sum));
+        }
+
+        private long noteNew(Inspection.Item item, StoredSubmission.Look look, long arrival) {
+            long id = submissions.add(inbox.name(), item.submission(), item.place(), arrival, look);
+            if (!item.refusal().isEmpty()) {
+                submissions.read(id, refused(item.refusal()), NOBODY);
+            }
+            return id;
+        }
+
         Stock stock(int pending) {
             return new Stock(listing.entries().size(), found, ignored, pending, unopened, again);
         }
-    }
-
-    /** Notes one submission and tells the number of its row. */
-    private long note(
-            Inspection.Item item,
-            StoredSubmission.Look look,
-            long run,
-            KnownSubmissions known,
-            Map<ReaderFingerprint.Part, Integer> again) {
-        String file = SubmissionPath.of(item.place()).file();
-        Optional<StoredSubmission> unopened = known.findUnopened(file);
-        if (item.isUnopened()) {
-            long id = unopened.map(StoredSubmission::id)
-                    .orElseGet(() -> submissions.add(
-                            inbox.name(), item.submission(), item.place(), run, StoredSubmission.Look.NONE));
-            submissions.place(id, unopened.map(StoredSubmission::arrival).orElse(run), true);
-            submissions.read(id, refused(item.refusal()), NOBODY);
-            submissions.missed(id, StoredSubmission.Missed.ONCE);
-            return id;
-        }
-        List<StoredSubmission> contents = known.contents(item.place());
-        Optional<StoredSubmission> same = contents.stream()
-                .filter(stored ->
-                        stored.submission().sha256().equals(item.submission().sha256()))
-                .findFirst();
-        if (same.isEmpty()) {
-            return noteNew(item, look, unopened.map(StoredSubmission::arrival).orElse(run));
-        }
-        StoredSubmission stored = same.get();
-        long newest =
-                contents.stream().mapToLong(StoredSubmission::arrival).max().orElse(0);
-        if (!stored.present() || stored.arrival() < newest) {
-            // an older content that is back counts as handed in again
-            submissions.place(stored.id(), stored.arrival() < newest ? run : stored.arrival(), true);
-        }
-        if (!look.equals(stored.look())) {
-            submissions.looked(stored.id(), look);
-        }
-        if (!item.refusal().isEmpty()) {
-            submissions.read(stored.id(), refused(item.refusal()), NOBODY);
-        } else {
-            readAgainIfOther(stored, again);
-        }
-        return stored.id();
-    }
-
-    private void readAgainIfOther(StoredSubmission stored, Map<ReaderFingerprint.Part, Integer> again) {
-        if (stored.state() != State.READ || isGivenUp(stored)) {
-            return;
-        }
-        Set<ReaderFingerprint.Part> differences = differences(stored);
-        if (!differences.isEmpty()) {
-            submissions.readAgain(stored.id());
-        }
-        differences.stream()
-                .findFirst()
-                .filter(part -> !stored.readBy().equals(NOBODY))
-                .ifPresent(part -> again.merge(part, 1, Integer::sum));
-    }
-
-    private long noteNew(Inspection.Item item, StoredSubmission.Look look, long arrival) {
-        long id = submissions.add(inbox.name(), item.submission(), item.place(), arrival, look);
-        if (!item.refusal().isEmpty()) {
-            submissions.read(id, refused(item.refusal()), NOBODY);
-        }
-        return id;
     }
 
     private boolean isGivenUp(StoredSubmission stored) {

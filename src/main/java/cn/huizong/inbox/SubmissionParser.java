@@ -53,6 +53,7 @@ public final class SubmissionParser {
 
     private static Done accepted(StoredSubmission pending, ReadResult.Accepted accepted) {
         Report report = accepted.report();
+        PackedReport packed = PackedReport.of(report);
         Told told = new Told(
                 Outcome.ACCEPTED,
                 "",
@@ -63,8 +64,9 @@ public final class SubmissionParser {
                 report.scope(),
                 accepted.otherYear(),
                 report.isPictured(),
-                false);
-        return new Done(pending, told, Optional.of(PackedReport.of(report)), Optional.empty());
+                false,
+                packed.digest());
+        return new Done(pending, told, Optional.of(packed), Optional.empty());
     }
 
     private Done missed(StoredSubmission pending, ReadResult.Missed missed) {
@@ -85,7 +87,8 @@ public final class SubmissionParser {
                 Scope.BODY,
                 Optional.empty(),
                 false,
-                refused.isStray());
+                refused.isStray(),
+                "");
         return new Done(pending, told, Optional.empty(), Optional.empty());
     }
 

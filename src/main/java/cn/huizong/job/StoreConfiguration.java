@@ -1,6 +1,7 @@
 package cn.huizong.job;
 
 import cn.huizong.control.BeforeWriting;
+import cn.huizong.control.OperatorFault;
 import cn.huizong.control.RunControl;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.store.BatchSchema6;
@@ -17,8 +18,12 @@ import cn.huizong.store.UnfinishedStore;
 import cn.huizong.store.VintageStore;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,16 +36,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables as the steps see them. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String FORBIDDEN = "数据库的表要建立或升级，现在的用户没有这个权限：用环境变量 " + StoreAddress.OWNER + " 和 "
+            + StoreAddress.OWNER_PASSWORD_FILE + " 给出表的所有者，再运行一次（见 docs/operations.md）";
+
     /** What Spring Boot must know to open a store. */
     public static Map<String, Object> properties(StoreAddress address) {
-        return Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", address.url(),
                 "spring.datasource.username", address.user(),
                 "spring.datasource.password", address.password(),
                 "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
                 "spring.batch.job.enabled", "false",
                 "spring.batch.jdbc.initialize-schema", "never",
-                "spring.batch.jdbc.isolation-level-for-create", "read_committed");
+                "spring.batch.jdbc.isolation-level-for-create", "read_committed"));
+        address.owner().ifPresent(owner -> {
+            properties.put("spring.flyway.user", owner.user());
+            properties.put("spring.flyway.password", owner.password());
+        });
+        return properties;
     }
 
     /** H2 keeps each statement of a schema by itself: one that was broken off is made whole, statement by statement. */
@@ -50,10 +64,20 @@ public class StoreConfiguration {
             if (!isWhole(flyway.info().all())) {
                 beforeWriting.ifAvailable(BeforeWriting::prepare);
                 clear(flyway.getConfiguration().getDataSource());
-                flyway.repair();
-                flyway.migrate();
+                try {
+                    flyway.repair();
+                    flyway.migrate();
+                } catch (FlywayException e) {
+                    throw isForbidden(e) ? new OperatorFault(FORBIDDEN, e) : e;
+                }
             }
         };
+    }
+
+    private static boolean isForbidden(FlywayException thrown) {
+        return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof SQLException failed && INSUFFICIENT_PRIVILEGE.equals(failed.getSQLState()));
     }
 
     private static void clear(DataSource source) {

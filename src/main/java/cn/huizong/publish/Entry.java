@@ -3,6 +3,7 @@ package cn.huizong.publish;
 import cn.huizong.publish.folder.AllYears;
 import cn.huizong.publish.folder.DataPackage;
 import cn.huizong.publish.folder.Digest;
+import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.publish.page.EntryPage;
 import cn.huizong.publish.page.Page;
 import cn.huizong.publish.page.YearOverview;
@@ -27,11 +28,11 @@ final class Entry {
     }
 
     /** Makes the page, unless it stands as it would be; gives whether it was made. */
-    boolean publish(Path output) throws IOException {
+    boolean publish(Path output, FolderSeals seals) throws IOException {
         SortedMap<Integer, Path> folders = AllYears.years(output);
         Path file = output.resolve(Page.FILE);
         boolean all = Files.isRegularFile(output.resolve(AllYears.FOLDER).resolve(DataPackage.FILE));
-        String end = "<!-- " + madeFrom(folders, all) + " -->\n";
+        String end = "<!-- " + madeFrom(folders, all, seals) + " -->\n";
         if (folders.isEmpty()
                 || (Files.isRegularFile(file) && Files.readString(file).endsWith(end))) {
             return false;
@@ -49,10 +50,10 @@ final class Entry {
     }
 
     /** A hash over the descriptions of the years, the program's version, and whether there is something to point to besides. */
-    private String madeFrom(SortedMap<Integer, Path> years, boolean all) throws IOException {
+    private String madeFrom(SortedMap<Integer, Path> years, boolean all, FolderSeals seals) throws IOException {
         StringBuilder text = new StringBuilder(version).append(' ').append(all);
         for (Map.Entry<Integer, Path> year : years.entrySet()) {
-            text.append(' ').append(year.getKey()).append(' ').append(DataPackage.sealOfWhole(year.getValue()));
+            text.append(' ').append(year.getKey()).append(' ').append(seals.description(year.getValue()));
         }
         return Digest.ofText(text.toString());
     }

@@ -21,7 +21,6 @@ import cn.huizong.publish.page.SiteCells;
 import cn.huizong.publish.page.SiteIndicators;
 import cn.huizong.publish.page.SiteYear;
 import cn.huizong.publish.restatement.Restatement;
-import cn.huizong.publish.restatement.RestatementCauses;
 import cn.huizong.publish.restatement.RestatementCsv;
 import cn.huizong.publish.schema.CodeLists;
 import cn.huizong.publish.schema.IndicatorLists;
@@ -286,9 +285,9 @@ public final class YearPublisher {
     }
 
     /** Publishes the page over every year that stands in the output; gives whether it had to be made. */
-    public boolean publishEntry(Path output) throws IOException {
+    public boolean publishEntry(Path output, FolderSeals seals) throws IOException {
         vintages.awaitLeave();
-        return entry.publish(output);
+        return entry.publish(output, seals);
     }
 
     private static Release release(int year, Path output) {
@@ -324,8 +323,7 @@ public final class YearPublisher {
         if (vintage.previous().isPresent()) {
             PublishedTables before = PublishedTables.in(vintage.previous().get());
             PublishedTables after = PublishedTables.in(folder);
-            lines.addAll(Restatement.between(
-                    before, after, new RestatementCauses(before, after, dataPackage.basis()), headlines));
+            lines.addAll(Restatement.between(before, after, dataPackage.basis(), headlines));
         }
         RestatementCsv.write(year, lines, folder);
     }

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -81,23 +80,21 @@ public final class InputFingerprint {
      */
     public Function<List<StoredSubmission>, String> besideTheYearBefore(List<StoredSubmission> all) {
         ReportsWithPredecessors followed = new ReportsWithPredecessors(all, roster, reports::packed);
-        Map<Long, String> digests = reports.digests(inbox);
-        return submissions ->
-                of(submissions, stored -> stored.basis() + "\n" + followed.before(stored, one -> says(one, digests)));
+        return submissions -> of(submissions, stored -> stored.basis() + "\n" + followed.before(stored, this::says));
     }
 
     /** Where the office decided about the report, it may have meant this file and no other. */
-    private String says(StoredSubmission stored, Map<Long, String> digests) {
+    private String says(StoredSubmission stored) {
         boolean decided = !corrections
                 .about(stored.findBody().orElseThrow(), stored.year().orElseThrow())
                 .isEmpty();
-        Optional<String> digest = Optional.ofNullable(digests.get(stored.id())).filter(known -> !decided);
+        String digest = stored.read().digest();
         return String.join(
                 "\n",
                 stored.submission().source(),
                 stored.settled().toString(),
                 stored.year().toString(),
-                digest.orElseGet(() -> stored.submission().sha256() + " " + stored.readBy()));
+                decided || digest.isEmpty() ? stored.submission().sha256() + " " + stored.readBy() : digest);
     }
 
     /** Whether a thing was made from this. */

@@ -51,6 +51,10 @@ public final class KnownFolders implements FolderSeals {
             return Optional.empty();
         }
         String look = look(folder).hash();
+        Optional<String> before = noted(folder, look);
+        if (before.isPresent()) {
+            return before;
+        }
         Optional<String> known = inFull ? Optional.empty() : find(folder, look);
         if (known.isPresent()) {
             return known;
@@ -58,6 +62,20 @@ public final class KnownFolders implements FolderSeals {
         Optional<String> seal = FolderSeals.READ.seal(folder);
         seal.ifPresent(there -> whole.put(folder, new Sealed(look, there)));
         return seal;
+    }
+
+    /** What is known of a folder that looks as it did is not read again. */
+    @Override
+    public String description(Path folder) throws IOException {
+        String look = look(folder).hash();
+        Optional<String> known = inFull ? Optional.empty() : noted(folder, look).or(() -> find(folder, look));
+        return known.isPresent() ? known.get() : FolderSeals.super.description(folder);
+    }
+
+    private Optional<String> noted(Path folder, String look) {
+        return Optional.ofNullable(whole.get(folder))
+                .filter(one -> one.look().equals(look))
+                .map(Sealed::seal);
     }
 
     private Optional<String> find(Path folder, String look) {

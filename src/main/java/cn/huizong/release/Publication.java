@@ -26,8 +26,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +69,8 @@ public final class Publication implements Closeable {
     private Path output = Path.of("");
     private NavigableSet<Integer> asked = new TreeSet<>();
     private Function<List<StoredSubmission>, String> madeFrom = files -> "";
+    private final Map<Integer, String> figuresFrom = new HashMap<>();
+    private final Map<Integer, String> tablesFrom = new HashMap<>();
     private List<BodyFinding> found = List.of();
     private final List<Integer> published = new ArrayList<>();
     private final List<Integer> unchanged = new ArrayList<>();
@@ -141,6 +145,8 @@ public final class Publication implements Closeable {
         published.clear();
         unchanged.clear();
         series.clear();
+        figuresFrom.clear();
+        tablesFrom.clear();
         try {
             if (inputs.standing().isPresent() && stand(inputs.standing().get().years(), only)) {
                 return List.of();
@@ -186,7 +192,7 @@ public final class Publication implements Closeable {
 
     /** Goes past a year whose reports need not go by: its folder, if it is asked for, stands, and its figures are known. */
     private boolean stood(int year) throws IOException {
-        Optional<YearRollup> known = figures.find(year, fingerprint.of(shown(year)));
+        Optional<YearRollup> known = figures.find(year, figuresFrom(year));
         boolean isAsked = asked.contains(year);
         if (known.isEmpty() || (isAsked && !stands(year))) {
             return false;
@@ -282,14 +288,14 @@ public final class Publication implements Closeable {
             seals.written(folder, seal);
             made = Optional.of(content + " " + seal);
         }
-        keep(rollup.alone(), fingerprint.of(shown), made);
+        keep(rollup.alone(), made);
         series.add(rollup.alone());
         gathering = null;
     }
 
-    private void keep(YearRollup past, String from, Optional<String> made) {
+    private void keep(YearRollup past, Optional<String> made) {
         atOnce.executeWithoutResult(status -> {
-            figures.keep(past, from);
+            figures.keep(past, figuresFrom(past.year()));
             made.ifPresent(folder -> fingerprint.keep(nameOf(past.year()), folder));
         });
     }
@@ -312,7 +318,7 @@ public final class Publication implements Closeable {
         if (allYears) {
             publisher.publishAllYears(output, seals);
         }
-        publisher.publishEntry(output);
+        publisher.publishEntry(output, seals);
         return new Made(published, unchanged);
     }
 
@@ -333,6 +339,11 @@ public final class Publication implements Closeable {
 
     private static String nameOf(int year) {
         return "published " + year;
+    }
+
+    /** What a year's figures are made from as later years see them: its own files. */
+    private String figuresFrom(int year) {
+        return figuresFrom.computeIfAbsent(year, of -> fingerprint.of(shown(of)));
     }
 
     /**

@@ -52,8 +52,9 @@ public final class Rededuction {
         if (now.equals(read)) {
             return false;
         }
-        reports.replace(stored.id(), PackedReport.of(now));
-        submissions.state(stored.id(), ReportedValues.of(now));
+        PackedReport packed = PackedReport.of(now);
+        reports.replace(stored.id(), packed);
+        submissions.state(stored.id(), ReportedValues.of(now), packed.digest());
         return true;
     }
 }

@@ -20,7 +20,7 @@ public final class PackedReport {
     }
 
     /** A hash over all that it says. */
-    String digest() {
+    public String digest() {
         return DigestUtils.sha256Hex(content);
     }
 }

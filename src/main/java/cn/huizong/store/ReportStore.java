@@ -48,15 +48,15 @@ public final class ReportStore {
 
     /** Keeps a report as it was read, in the caller's transaction. */
     public void add(long submission, PackedReport report) {
-        jdbc.sql("insert into report (submission, content, digest) values (?, ?, ?)")
-                .params(submission, report.content(), report.digest())
+        jdbc.sql("insert into report (submission, content) values (?, ?)")
+                .params(submission, report.content())
                 .update();
     }
 
     /** Keeps a report in place of what was kept as read. */
     public void replace(long submission, PackedReport report) {
-        jdbc.sql("update report set content = ?, digest = ? where submission = ?")
-                .params(report.content(), report.digest(), submission)
+        jdbc.sql("update report set content = ? where submission = ?")
+                .params(report.content(), submission)
                 .update();
     }
 
@@ -66,18 +66,6 @@ public final class ReportStore {
                 .param(submission)
                 .query((row, number) -> ReportJson.read(row.getString(1)))
                 .single();
-    }
-
-    /** Hashes over what the reports of an inbox say as read, by submission; none of those that an earlier program kept. */
-    public Map<Long, String> digests(String inbox) {
-        Map<Long, String> digests = new HashMap<>();
-        jdbc.sql("""
-                select report.submission, report.digest from report
-                join submission on submission.id = report.submission
-                where submission.inbox = ? and report.digest <> ''""").param(inbox).query(row -> {
-            digests.put(row.getLong(1), row.getString(2));
-        });
-        return digests;
     }
 
     /** The submissions whose reports are kept with corrections. */

@@ -1,9 +1,9 @@
 package cn.huizong.store;
 
+import cn.huizong.control.Secret;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +12,22 @@ import java.util.regex.Pattern;
  * @param url a JDBC address of H2 or PostgreSQL
  * @param user who opens it
  * @param password the user's password; may be empty
+ * @param owner who makes and changes the tables, if the user may not
  */
-public record StoreAddress(String url, String user, String password) {
+public record StoreAddress(String url, String user, String password, Optional<Owner> owner) {
     /** The environment variable that names the user of a PostgreSQL store. */
     public static final String USER = "HUIZONG_STORE_USER";
     /** The environment variable that holds the password. */
     public static final String PASSWORD = "HUIZONG_STORE_PASSWORD";
     /** The environment variable that names a file whose first line is the password. */
     public static final String PASSWORD_FILE = "HUIZONG_STORE_PASSWORD_FILE";
+
+    /** The environment variable that names the user who makes and changes the tables, if the other may not. */
+    public static final String OWNER = "HUIZONG_STORE_OWNER";
+    /** The environment variable that holds that user's password. */
+    public static final String OWNER_PASSWORD = "HUIZONG_STORE_OWNER_PASSWORD";
+    /** The environment variable that names a file whose first line is that user's password. */
+    public static final String OWNER_PASSWORD_FILE = "HUIZONG_STORE_OWNER_PASSWORD_FILE";
 
     /** H2 takes its settings in any case; PostgreSQL has a key of its own for the password of the client's certificate. */
     private static final Pattern PASSWORD_IN_URL =
@@ -39,6 +47,14 @@ public record StoreAddress(String url, String user, String password) {
      */
     private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
+    /** Whoever opens the store makes its tables. */
+    public StoreAddress(String url, String user, String password) {
+        this(url, user, password, Optional.empty());
+    }
+
+    /** Who owns the tables. */
+    public record Owner(String user, String password) {}
+
     /**
      * Reads an address as the settings give it.
      *
@@ -53,16 +69,20 @@ public record StoreAddress(String url, String user, String password) {
             return new StoreAddress(url.contains("DB_CLOSE_ON_EXIT") ? url : url + H2_OPTIONS, "sa", "");
         }
         if (SERVER.matcher(url).matches()) {
-            return new StoreAddress(url, environment.getOrDefault(USER, ""), password(environment));
+            return new StoreAddress(
+                    url,
+                    environment.getOrDefault(USER, ""),
+                    Secret.in(environment, PASSWORD, PASSWORD_FILE),
+                    owner(environment));
         }
         throw new IllegalArgumentException(url);
     }
 
-    private static String password(Map<String, String> environment) throws IOException {
-        String file = environment.getOrDefault(PASSWORD_FILE, "");
-        return file.isEmpty()
-                ? environment.getOrDefault(PASSWORD, "")
-                : Files.readString(Path.of(file)).lines().findFirst().orElse("");
+    private static Optional<Owner> owner(Map<String, String> environment) throws IOException {
+        String user = environment.getOrDefault(OWNER, "");
+        return user.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Owner(user, Secret.in(environment, OWNER_PASSWORD, OWNER_PASSWORD_FILE)));
     }
 
     public boolean isFile() {

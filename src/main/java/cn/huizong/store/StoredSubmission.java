@@ -104,6 +104,7 @@ public record StoredSubmission(
      * @param otherYear the year that its text speaks of, where its title bears another that may be left from a year before
      * @param isPictured whether it was read from pictures of pages (扫描件), so that the name of its body may be misread
      * @param isStray whether it was refused since nothing in it looks like a yearly report
+     * @param digest a hash over the report to the last word; empty for a refused file, and where an earlier program read it
      */
     public record Told(
             Outcome outcome,
@@ -115,7 +116,8 @@ public record StoredSubmission(
             Scope scope,
             Optional<Integer> otherYear,
             boolean isPictured,
-            boolean isStray) {
+            boolean isStray,
+            String digest) {
         public Told(
                 Outcome outcome,
                 String reason,
@@ -123,7 +125,7 @@ public record StoredSubmission(
                 Optional<Integer> year,
                 Optional<LocalDate> dated,
                 String figures) {
-            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty(), false, false);
+            this(outcome, reason, body, year, dated, figures, Scope.BODY, Optional.empty(), false, false, "");
         }
     }
 

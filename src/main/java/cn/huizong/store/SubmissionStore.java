@@ -197,9 +197,9 @@ public final class SubmissionStore {
     }
 
     /** Notes the hash over every value that a report states. */
-    public void state(long id, String figures) {
-        jdbc.sql("update submission set figures = ? where id = ?")
-                .params(figures, id)
+    public void state(long id, String figures, String digest) {
+        jdbc.sql("update submission set figures = ?, digest = ? where id = ?")
+                .params(figures, digest, id)
                 .update();
     }
 
@@ -218,7 +218,7 @@ public final class SubmissionStore {
                 update submission set state = 'read', read_by = :readBy, read_outcome = :outcome,
                     read_reason = :reason, read_region = :region, read_agency = :agency, report_year = :reportYear,
                     dated = :dated, figures = :figures, read_scope = :scope,
-                    read_other_year = :otherYear, read_pictured = :pictured, read_stray = :stray,
+                    read_other_year = :otherYear, read_pictured = :pictured, read_stray = :stray, digest = :digest,
                     missed = 0, missed_by = '', missed_memory = 0
                 where id = :id""" + condition)
                 .param("readBy", readBy)
@@ -233,6 +233,7 @@ public final class SubmissionStore {
                 .param("otherYear", told.otherYear().orElse(null), java.sql.Types.INTEGER)
                 .param("pictured", told.isPictured())
                 .param("stray", told.isStray())
+                .param("digest", told.digest())
                 .param("id", id)
                 .update();
     }
@@ -288,7 +289,8 @@ public final class SubmissionStore {
                 scope(row.getString("read_scope")),
                 Optional.ofNullable(row.getObject("read_other_year", Integer.class)),
                 row.getBoolean("read_pictured"),
-                row.getBoolean("read_stray"));
+                row.getBoolean("read_stray"),
+                row.getString("digest"));
         return new StoredSubmission(
                 row.getLong("id"),
                 new Submission(

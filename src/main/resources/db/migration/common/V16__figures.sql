@@ -1,6 +1,6 @@
 -- A hash over what a report says, by which reports that are compared with it are known to be unchanged; empty where an
--- earlier program kept the report.
-alter table report add column if not exists digest varchar(64) default '' not null;
+-- earlier program read it.
+alter table submission add column if not exists digest varchar(64) default '' not null;
 
 -- The figures of a year by which later years are compared and drawn, so that its reports need not be added up again.
 create table if not exists year_figures (

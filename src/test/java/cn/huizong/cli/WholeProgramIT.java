@@ -2,6 +2,7 @@ package cn.huizong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huizong.harness.JavaCommand;
 import cn.huizong.harness.MadeInbox;
 import cn.huizong.release.OutputLock;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,39 @@ class WholeProgramIT {
 
     private static String[] with(String[] command, String last) {
         return Stream.concat(Stream.of(command), Stream.of(last)).toArray(String[]::new);
+    }
+
+    /** As a scheduler starts it; the names of the papers are Chinese. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRunWithoutALocaleWritesItsPapers() throws Exception {
+        Files.createDirectories(folder.resolve("in"));
+        try (Stream<Path> files = Files.list(common.resolve("in"))) {
+            Path page = files.filter(file -> file.toString().endsWith("2020.html"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(page, folder.resolve("in/a.html"));
+        }
+        List<String> command = new ArrayList<>(JavaCommand.of(
+                Huizong.class, List.of("run", "nightly", "--input=in", "--output=out", "--findings-exit-code=0")));
+        command.remove("-Dfile.encoding=UTF-8");
+        Path said = folder.resolve("said");
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+        process.environment().put("LC_ALL", "C");
+
+        int code = process.start().waitFor();
+        assertThat(code).as(Files.readString(said)).isZero();
+
+        try (Stream<Path> papers = Files.list(folder.resolve("out/2020/office"))) {
+            assertThat(papers.map(Path::toString))
+                    .anyMatch(name -> name.endsWith(".docx"))
+                    .anyMatch(name -> name.endsWith(".xlsx"));
+        }
     }
 
     @Test

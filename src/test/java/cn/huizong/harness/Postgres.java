@@ -37,10 +37,21 @@ public final class Postgres {
     /** An empty database on the shared server. */
     public static synchronized StoreAddress database() throws SQLException {
         String name = "d" + databases++;
-        try (Connection connection = server().getPostgresDatabase().getConnection();
+        execute("postgres", "create database " + name);
+        return address(name);
+    }
+
+    /** Executes statements in a database of the shared server, as one who may do everything. */
+    public static void execute(String database, String... statements) throws SQLException {
+        try (Connection connection = server().getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            for (String one : statements) {
+                statement.execute(one);
+            }
         }
+    }
+
+    private static StoreAddress address(String name) {
         return new StoreAddress(server().getJdbcUrl("postgres", name), "postgres", "");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.form.Forms;
 import cn.huizong.form.Rules;
+import cn.huizong.publish.folder.FolderSeals;
 import cn.huizong.report.SettledSubmission;
 import cn.huizong.rollup.CityRollup;
 import cn.huizong.rollup.YearRollup;
@@ -39,7 +40,7 @@ class EntryTests {
 
     @Test
     void everyYearStandsWithItsStateAndFigures() throws IOException {
-        assertThat(publisher.publishEntry(output)).isTrue();
+        assertThat(publisher.publishEntry(output, FolderSeals.READ)).isTrue();
         Document html = Jsoup.parse(Files.readString(output.resolve("index.html")));
         assertThat(html.selectFirst("h1").text()).isEqualTo("余姚市政府信息公开工作年度报告汇总");
         assertThat(html.select("table").get(0).select("tbody tr").eachText())
@@ -56,24 +57,24 @@ class EntryTests {
 
     @Test
     void itIsLeftAsItIsUntilAYearChanges() throws IOException {
-        publisher.publishEntry(output);
+        publisher.publishEntry(output, FolderSeals.READ);
         byte[] first = Files.readAllBytes(output.resolve("index.html"));
-        assertThat(publisher.publishEntry(output)).isFalse();
+        assertThat(publisher.publishEntry(output, FolderSeals.READ)).isFalse();
 
         publish(2020, "6");
-        assertThat(publisher.publishEntry(output)).isTrue();
+        assertThat(publisher.publishEntry(output, FolderSeals.READ)).isTrue();
         publish(2020, "5");
-        publisher.publishEntry(output);
+        publisher.publishEntry(output, FolderSeals.READ);
         assertThat(output.resolve("index.html")).hasBinaryContent(first);
     }
 
     @Test
     void oneThatAKilledRunLeftUndoneIsMadeByTheNext() throws IOException {
-        publisher.publishEntry(output);
+        publisher.publishEntry(output, FolderSeals.READ);
         Files.writeString(output.resolve("index.html"), "<!DOCTYPE html>");
         Files.writeString(output.resolve(".index.html.new"), "<!DOCTYPE");
 
-        assertThat(publisher.publishEntry(output)).isTrue();
+        assertThat(publisher.publishEntry(output, FolderSeals.READ)).isTrue();
         assertThat(output.resolve("index.html")).content().contains("2019 年", "2020 年");
         assertThat(output.resolve(".index.html.new")).doesNotExist();
     }
@@ -81,7 +82,7 @@ class EntryTests {
     @Test
     void aYearOfAnOlderVersionIsNamedWithoutFigures() throws IOException {
         Files.delete(output.resolve("2019/site/overview.json"));
-        publisher.publishEntry(output);
+        publisher.publishEntry(output, FolderSeals.READ);
         Document html = Jsoup.parse(Files.readString(output.resolve("index.html")));
         assertThat(html.text()).contains("2019 年 由以前的版本发布，重新发布后可查看趋势。");
         assertThat(html.selectFirst("#app").attr("data-years")).isEqualTo("2020");
@@ -89,7 +90,8 @@ class EntryTests {
 
     @Test
     void withoutAnyYearThereIsNothing() throws IOException {
-        assertThat(publisher.publishEntry(output.resolve("none"))).isFalse();
+        assertThat(publisher.publishEntry(output.resolve("none"), FolderSeals.READ))
+                .isFalse();
         assertThat(output.resolve("none")).doesNotExist();
     }
 

@@ -153,8 +153,6 @@ class StoreTests {
                         Optional.of(report()),
                         List.of(FINDING)));
         reports.examined(id, List.of(FINDING, new Finding("R1", Severity.WARNING, "t1r2c4", "不等", "12", "13", "已说明")));
-        assertThat(reports.digests("/收件夹")).containsOnlyKeys(id);
-        assertThat(reports.digests("/另一个")).isEmpty();
         figures(new FiguresStore(jdbc));
         assertThat(reports.unexplained(List.of(stored))).containsExactly(Map.entry(Severity.WARNING, 1));
         refusals(submissions, id);
@@ -173,7 +171,8 @@ class StoreTests {
                 Scope.BODY,
                 Optional.empty(),
                 false,
-                true);
+                true,
+                "");
         Disposition withdrawn = Disposition.PLAIN.refused(Optional.of(Disposition.Refusal.WITHDRAWN));
         submissions.read(id, stray, "2");
         submissions.settle(id, new StoredSubmission.Ruling(Outcome.REFUSED, "汇总单位撤回", Body.UNKNOWN, withdrawn));

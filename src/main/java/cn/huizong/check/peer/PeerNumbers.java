@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** One number in many reports, each beside the year before; what the year before does not tell is no number (NaN). */
 public final class PeerNumbers {
+    /** What nobody says. Nothing is ever added to it. */
+    static final PeerNumbers NONE = new PeerNumbers();
+
     private double[] now = new double[16];
     private double[] before = new double[16];
     private int size;

@@ -19,7 +19,7 @@ public final class Peers {
     void add(Pairs report) {
         reports++;
         for (Pair pair : report.pairs()) {
-            of(pair.key())
+            numbers.computeIfAbsent(pair.key(), any -> new PeerNumbers())
                     .add(
                             pair.now().doubleValue(),
                             pair.before().map(Number::doubleValue).orElse(Double.NaN));
@@ -33,7 +33,7 @@ public final class Peers {
 
     /** What the group says of one number; where neither year says anything it is not there. */
     public PeerNumbers of(IndicatorKey key) {
-        return numbers.computeIfAbsent(key, any -> new PeerNumbers());
+        return numbers.getOrDefault(key, PeerNumbers.NONE);
     }
 
     /** All numbers of the group that are counted in pieces, as if they were one. */
@@ -49,7 +49,7 @@ public final class Peers {
 
     /** The limits of the change of one number; empty if too few bodies have it in both years. */
     public Optional<ChangeLimits> limits(IndicatorKey key, Plausibility plausibility) {
-        return limits.computeIfAbsent(key, any -> limits(of(key), 0, plausibility));
+        return limits.computeIfAbsent(key, any -> limits(of(any), 0, plausibility));
     }
 
     /** The limits of changes of numbers that are not below a size. */

@@ -45,7 +45,12 @@ public record Plausibility(
 
     /** The thresholds that come with the program. */
     public static Plausibility official() {
-        return YamlFile.resource(RESOURCE, Plausibility.class);
+        return Official.THRESHOLDS;
+    }
+
+    /** They are read once, by whoever asks first. */
+    private static final class Official {
+        private static final Plausibility THRESHOLDS = YamlFile.resource(RESOURCE, Plausibility.class);
     }
 
     /**

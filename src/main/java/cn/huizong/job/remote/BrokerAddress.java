@@ -1,8 +1,7 @@
 package cn.huizong.job.remote;
 
+import cn.huizong.control.Secret;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,16 +43,8 @@ public record BrokerAddress(String url, String user, String password, String tru
         return new BrokerAddress(
                 url,
                 environment.getOrDefault(USER, ""),
-                secret(environment, PASSWORD, PASSWORD_FILE),
-                secret(environment, TRUST_STORE_PASSWORD, TRUST_STORE_PASSWORD_FILE));
-    }
-
-    private static String secret(Map<String, String> environment, String variable, String fileVariable)
-            throws IOException {
-        String file = environment.getOrDefault(fileVariable, "");
-        return file.isEmpty()
-                ? environment.getOrDefault(variable, "")
-                : Files.readString(Path.of(file)).lines().findFirst().orElse("");
+                Secret.in(environment, PASSWORD, PASSWORD_FILE),
+                Secret.in(environment, TRUST_STORE_PASSWORD, TRUST_STORE_PASSWORD_FILE));
     }
 
     @Override

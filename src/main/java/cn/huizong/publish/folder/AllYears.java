@@ -57,7 +57,7 @@ public final class AllYears {
         Release release = new Release(output, FOLDER, DataPackage.FILE);
         release.repair();
         SortedMap<Integer, Path> years = years(output);
-        SortedMap<String, String> madeFrom = madeFrom(years);
+        SortedMap<String, String> madeFrom = madeFrom(years, seals);
         if (years.isEmpty() || stands(release.current(), madeFrom, seals)) {
             return false;
         }
@@ -85,10 +85,11 @@ public final class AllYears {
     }
 
     /** The hash of each year's description, which names the hash of each of its files. */
-    private static SortedMap<String, String> madeFrom(SortedMap<Integer, Path> years) throws IOException {
+    private static SortedMap<String, String> madeFrom(SortedMap<Integer, Path> years, FolderSeals seals)
+            throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         for (Map.Entry<Integer, Path> year : years.entrySet()) {
-            hashes.put(year.getKey().toString(), DataPackage.sealOfWhole(year.getValue()));
+            hashes.put(year.getKey().toString(), seals.description(year.getValue()));
         }
         return hashes;
     }

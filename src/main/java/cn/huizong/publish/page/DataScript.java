@@ -1,14 +1,15 @@
 package cn.huizong.publish.page;
 
+import cn.huizong.csv.TextFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,7 +26,7 @@ final class DataScript implements Closeable {
     private boolean first = true;
 
     DataScript(Path folder, String name) throws IOException {
-        out = Files.newBufferedWriter(folder.resolve(name + ".js"));
+        out = TextFile.write(folder.resolve(name + ".js"));
         out.write(opening(name));
     }
 
@@ -75,6 +76,14 @@ final class DataScript implements Closeable {
         if (value instanceof List<?> list) {
             return json(list);
         }
-        return JSON.writeValueAsString(value);
+        if (value instanceof Integer) {
+            return value.toString();
+        }
+        return value instanceof String text ? quoted(text) : JSON.writeValueAsString(value);
+    }
+
+    /** A text of a cell; to have the mapper write each of many thousands took a tenth of a run. */
+    private static String quoted(String text) {
+        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + "\"";
     }
 }

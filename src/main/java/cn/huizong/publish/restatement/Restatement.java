@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which figures of a year were published differently before, and why they changed (数据修订): a line a figure and reason, whose
@@ -64,18 +65,20 @@ public final class Restatement {
     /**
      * The changed figures of all tables of sums, by table, region and in the order of the table.
      *
-     * @param causes what changed in the facts behind them
+     * @param basisAfter what the later release is made from; its description is not written yet
      */
     public static List<Line> between(
-            PublishedTables before, PublishedTables after, RestatementCauses causes, Headlines headlines)
+            PublishedTables before, PublishedTables after, JsonNode basisAfter, Headlines headlines)
             throws IOException {
         Set<String> twice = PublishedFigures.namesOfSeveral(before, after);
         PublishedFigures old = PublishedFigures.of(before, headlines, twice);
         PublishedFigures now = PublishedFigures.of(after, headlines, twice);
         Set<FigurePlace> changed = changed(old, now);
-        return changed.isEmpty()
-                ? List.of()
-                : new Restatement(old, now, causes, causes.parts(changed, headlines, twice)).lines(changed);
+        if (changed.isEmpty()) {
+            return List.of(); // the facts need not be gone through
+        }
+        RestatementCauses causes = new RestatementCauses(before, after, basisAfter);
+        return new Restatement(old, now, causes, causes.parts(changed, headlines, twice)).lines(changed);
     }
 
     private static Set<FigurePlace> changed(PublishedFigures before, PublishedFigures after) {

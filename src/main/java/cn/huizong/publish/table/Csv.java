@@ -2,13 +2,13 @@ package cn.huizong.publish.table;
 
 import cn.huizong.csv.CsvLines;
 import cn.huizong.csv.CsvText;
+import cn.huizong.csv.TextFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Csv implements Closeable {
 
     public Csv(Path folder, Table table) throws IOException {
         this.columns = table.columns();
-        this.out = Files.newBufferedWriter(folder.resolve(table.file()));
+        this.out = TextFile.write(folder.resolve(table.file()));
         out.write(CsvLines.BYTE_ORDER_MARK);
         this.csv = new CsvLines(out);
         csv.line(columns.stream().map(Column::name).toArray(String[]::new));

@@ -46,6 +46,7 @@ public final class CorrectionsFile {
 
     private final CsvRows rows;
     private final Forms forms;
+    private final IndicatorSearch search;
     private final Rules rules;
     private final Roster roster;
 
@@ -54,6 +55,7 @@ public final class CorrectionsFile {
         this.roster = roster;
         this.rows = new CsvRows("更正文件", file, COLUMNS);
         this.forms = forms;
+        this.search = new IndicatorSearch(forms);
         this.rules = rules;
     }
 
@@ -184,10 +186,9 @@ public final class CorrectionsFile {
         if (isCode(row)) {
             return forms.findIndicator(code(row)).isPresent() ? List.of(code(row)) : List.of();
         }
-        return new IndicatorSearch(forms)
-                .find(asked(row), Integer.parseInt(row.text("year"))).stream()
-                        .map(Indicator::key)
-                        .toList();
+        return search.find(asked(row), Integer.parseInt(row.text("year"))).stream()
+                .map(Indicator::key)
+                .toList();
     }
 
     private Optional<IndicatorKey> key(Row row) {

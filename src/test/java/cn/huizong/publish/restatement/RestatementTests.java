@@ -231,11 +231,7 @@ class RestatementTests {
         PackedFolder.pack(before, zip);
         PublishedTables old = PublishedTables.in(new PackedFolder(() -> new ByteArrayInputStream(zip.toByteArray())));
         PublishedTables now = PublishedTables.in(after);
-        return Restatement.between(
-                old,
-                now,
-                new RestatementCauses(old, now, now.basis(DataPackage.FILE)),
-                Headlines.official(Forms.official()));
+        return Restatement.between(old, now, now.basis(DataPackage.FILE), Headlines.official(Forms.official()));
     }
 
     /** A release of files ({@code source,hash;…}), facts ({@code agency,value,status,source;…}) and one figure. */

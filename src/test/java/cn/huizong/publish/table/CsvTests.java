@@ -39,6 +39,11 @@ class CsvTests {
     }
 
     @Test
+    void aNameWithHalfAPairOfSurrogatesCostsNoTable() throws IOException {
+        assertThat(written(List.of("甲\uD83D局", 1), List.of("乙局", 2))).isEqualTo("\uFEFF名称,数\r\n甲\uFFFD局,1\r\n乙局,2\r\n");
+    }
+
+    @Test
     void onlyANumberStandsInAColumnOfNumbers() {
         assertThatThrownBy(() -> written(List.of("", "=1+1"))).isInstanceOf(IllegalArgumentException.class);
     }
