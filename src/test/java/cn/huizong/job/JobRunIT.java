@@ -392,7 +392,7 @@ public class JobRunIT {
                 .singleElement()
                 .asString()
                 .startsWith(",甲市,甲市人民政府,2020,application.received,total,")
-                .endsWith(",件,100,90,2,2,10,area,a.txt,0,A,,0,,0,甲市乙区人民政府（乙区）=60|甲市教育局=30,0,0");
+                .endsWith(",件,100,90,2,2,10,area,a.txt,0,A,,0,,0,甲市乙区人民政府=60|甲市教育局=30,0,0");
         assertThat(Files.readString(folder.resolve("out/2020/index.html")))
                 .contains("全域报告与各单位之和", "甲市人民政府（甲市，应报 2 个单位）", "没有报送单位名录");
         assertThat(lines("2020/levels.csv"))
