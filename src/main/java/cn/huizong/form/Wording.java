@@ -20,11 +20,14 @@ public final class Wording {
     private static final int MOST_KNOWN = 20_000;
 
     private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark:[^\\]]*\\]");
-    /** A bracketed note, but not a bracketed numeral such as the one in 第二十条第（一）项. */
-    private static final Pattern NOTE = Pattern.compile("\\((?![一二三四五六七八九十]{1,3}\\))[^()]*\\)?");
+    /** The numeral of a group of 本年度办理结果, of whose brackets the second is lost, as scans lose it. */
+    private static final String UNCLOSED = "[一二三四五六七](?=予以|部分|不予|无法|其他|总计)";
 
-    private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:其中[:：,]?|\\([一二三四五六七八九十]{1,3}\\)|\\(?\\d{1,2}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、](?!\\d))");
+    /** A bracketed note, but not a bracketed numeral such as the one in 第二十条第（一）项. */
+    private static final Pattern NOTE = Pattern.compile("\\((?![一二三四五六七八九十]{1,3}\\)|" + UNCLOSED + ")[^()]*\\)?");
+
+    private static final Pattern NUMBERING = Pattern.compile("^(?:其中[:：,]?|\\([一二三四五六七八九十]{1,3}\\)|\\(" + UNCLOSED
+            + "|\\(?\\d{1,2}\\)|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、](?!\\d))");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}、,，。.:：;；“”\"'‘’`·《》〈〉<>/()*_—\\-]");
 
     private final List<Map.Entry<String, String>> words;
