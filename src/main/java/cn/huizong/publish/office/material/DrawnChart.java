@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
  * @param drawing its picture; empty if it is left out
  */
 record DrawnChart(RegionCharts.Chart chart, Optional<PairChart.Drawing> drawing) {
-    /** The width between the margins. */
-    private static final long EMU = 5_616_000;
+    /** The width between the margins, in EMU. */
+    private static final long WIDE = 5_616_000;
+
+    /** The height between the margins, less the space around a picture: a taller one would be cut off. */
+    private static final long HIGH = 7_900_000;
 
     static DrawnChart of(RegionCharts.Chart chart) throws IOException {
         return new DrawnChart(
@@ -27,6 +30,8 @@ record DrawnChart(RegionCharts.Chart chart, Optional<PairChart.Drawing> drawing)
         String bars = said.pairs().stream()
                 .map(pair -> pair.label() + " " + pair.value().toPlainString())
                 .collect(Collectors.joining("；"));
-        return new Picture(number, said.title() + "：" + bars, EMU, EMU * drawn.high() / drawn.wide(), drawn.png());
+        long high = Math.min(HIGH, WIDE * drawn.high() / drawn.wide());
+        long wide = Math.min(WIDE, high * drawn.wide() / drawn.high());
+        return new Picture(number, said.title() + "：" + bars, wide, high, drawn.png());
     }
 }
