@@ -87,11 +87,11 @@ class ArchitectureTests {
             release              check control examine form publish publish.folder report rollup roster store
             settle               extract inbox report roster store
             job                  check control document document.container document.read examine extract form inbox letter locate publish publish.chart publish.folder publish.office release report rollup roster settings settle store
-            job.remote           control inbox job settings store
+            job.remote           check control examine form inbox job report roster settings store
             notice               document document.container document.read document.word form inbox letter locate publish.folder release report rollup store
             roster.file          csv form report roster
             trace                form inbox release report roster store
-            cli                  check control document document.container document.read document.scan document.text extract form inbox job job.remote letter locate notice publish.folder publish.table release report roster roster.file settings store trace
+            cli                  check control document document.container document.read document.scan document.text examine extract form inbox job job.remote letter locate notice publish.folder publish.table release report roster roster.file settings store trace
             """);
 
     private static final int MOST_FILES = 36;

@@ -1,9 +1,13 @@
 package cn.huizong.cli;
 
+import cn.huizong.examine.Decided;
 import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.form.WrongYaml;
 import cn.huizong.job.JobNames;
+import cn.huizong.report.Corrections;
 import cn.huizong.roster.Roster;
+import cn.huizong.roster.file.CorrectionsFile;
 import cn.huizong.roster.file.MatchesFile;
 import cn.huizong.roster.file.RosterFile;
 import cn.huizong.roster.file.WrongFile;
@@ -49,6 +53,19 @@ record JobSettings(Messages messages, String job) {
                     settings.roster().isEmpty() ? Roster.NONE : new RosterFile(Path.of(settings.roster())).read();
             return settings.matches().isEmpty() ? roster : new MatchesFile(Path.of(settings.matches())).confirm(roster);
         } catch (WrongFile e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the office decided: the roster, the names that it confirmed, and its corrections. */
+    static Decided decided(Settings settings, Forms forms) {
+        Roster roster = roster(settings);
+        try {
+            Corrections corrections = settings.corrections().isEmpty()
+                    ? Corrections.NONE
+                    : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), roster).read();
+            return new Decided(roster, corrections);
+        } catch (WrongSettings e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
     }

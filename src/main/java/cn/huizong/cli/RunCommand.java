@@ -2,19 +2,15 @@ package cn.huizong.cli;
 
 import cn.huizong.control.FaultReason;
 import cn.huizong.control.Shutdown;
+import cn.huizong.examine.Decided;
 import cn.huizong.form.Forms;
-import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.job.JobRun;
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.StartingPoint;
 import cn.huizong.job.remote.Broker;
-import cn.huizong.job.remote.RemoteIngestStep;
+import cn.huizong.job.remote.RemoteSteps;
 import cn.huizong.release.OutputInUse;
-import cn.huizong.report.Corrections;
-import cn.huizong.roster.Roster;
-import cn.huizong.roster.file.CorrectionsFile;
-import cn.huizong.roster.file.WrongFile;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
 import cn.huizong.store.StoreInUse;
@@ -163,12 +159,12 @@ final class RunCommand implements Callable<Integer> {
         Optional<Broker> broker = new WorkersOption(messages, environment).find(settings, address);
         logFormat.apply();
         try {
-            Roster roster = JobSettings.roster(settings);
-            JobRun run = new JobRun(job, settings, roster, address, RunProgress.on(messages, logFormat))
+            Decided decided = JobSettings.decided(settings, forms);
+            JobRun run = new JobRun(job, settings, decided.roster(), address, RunProgress.on(messages, logFormat))
                     .beginning(beginning())
-                    .correctedBy(corrections(settings, forms, roster))
+                    .correctedBy(decided.corrections())
                     .wordedBy(new SuspectLines(Messages.chinese(), forms));
-            broker.ifPresent(there -> run.ingestedBy(RemoteIngestStep.class, Broker.class, there));
+            broker.ifPresent(there -> run.sharedBy(RemoteSteps.class, Broker.class, there));
             JobRun.Result result = run.run();
             number = Optional.of(result.number());
             int code = code(result);
@@ -274,16 +270,6 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageError(messages.text("usage.output.file", settings.output()));
         }
         return settings;
-    }
-
-    private static Corrections corrections(Settings settings, Forms forms, Roster roster) {
-        try {
-            return settings.corrections().isEmpty()
-                    ? Corrections.NONE
-                    : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), roster).read();
-        } catch (WrongFile e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
-        }
     }
 
     private StoreAddress address(Settings settings) throws IOException {

@@ -1,6 +1,8 @@
 package cn.huizong.cli;
 
 import cn.huizong.control.OperatorFault;
+import cn.huizong.examine.Decided;
+import cn.huizong.form.Forms;
 import cn.huizong.job.LogFormat;
 import cn.huizong.job.remote.Broker;
 import cn.huizong.job.remote.WorkerRun;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads reports for a run on another machine, until it is told to end. */
+/** Reads and examines reports for a run on another machine, until it is told to end. */
 @Command(mixinStandardHelpOptions = true)
 final class WorkerCommand implements Callable<Integer> {
     private final Messages messages;
@@ -53,18 +55,27 @@ final class WorkerCommand implements Callable<Integer> {
         if (!Files.isDirectory(settings.input())) {
             throw new UsageError(messages.text("usage.input", settings.input()));
         }
-        JobSettings.forms(settings.forms());
+        Forms forms = JobSettings.forms(settings.forms());
         StoreAddress address = StoreOption.address(messages, settings.store(), environment);
         Broker broker = new WorkersOption(messages, environment)
                 .find(settings, address)
                 .orElseThrow(() -> new UsageError(messages.text("usage.workers.none")));
         logFormat.apply();
         try {
-            new WorkerRun(settings, address, broker).run();
+            new WorkerRun(settings, address, broker, () -> decided(settings, forms)).run();
             return ExitCode.CLEAN;
         } catch (OperatorFault e) {
             spec.commandLine().getErr().println(e.told());
             return ExitCode.FAILED;
+        }
+    }
+
+    /** A file of the office that cannot be read costs the part in hand, and no worker. */
+    private static Decided decided(Settings settings, Forms forms) {
+        try {
+            return JobSettings.decided(settings, forms);
+        } catch (UsageError e) {
+            throw new OperatorFault(String.valueOf(e.getMessage()), e);
         }
     }
 }

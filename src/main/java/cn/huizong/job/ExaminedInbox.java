@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The inbox that a run examines, as it stood when the first report was asked for; the steps that examine share it. Reports are
  * held against the year before and against others of their own year, so that the findings of a year stand while these do.
  */
-final class ExaminedInbox {
+public final class ExaminedInbox {
     private static final String EXAMINED = "examined ";
     /** Stands for the year of files of which nothing tells one. */
     private static final int NO_YEAR = 0;
@@ -53,7 +53,7 @@ final class ExaminedInbox {
     }
 
     /** Looks at the inbox as it is settled. */
-    void look() {
+    public void look() {
         changed.clear();
         if (inputs.standing().isPresent()) {
             return;
@@ -91,11 +91,16 @@ final class ExaminedInbox {
 
     /** The files of the years whose findings do not stand. */
     List<StoredSubmission> changed() {
-        return all.stream().filter(stored -> changed.containsKey(year(stored))).toList();
+        return ofYears(all, changed.keySet());
+    }
+
+    /** The files of some years; those of which nothing tells a year are of the year 0. */
+    public static List<StoredSubmission> ofYears(List<StoredSubmission> all, Set<Integer> years) {
+        return all.stream().filter(stored -> years.contains(year(stored))).toList();
     }
 
     /** The years whose findings do not stand. */
-    Set<Integer> changedYears() {
+    public Set<Integer> changedYears() {
         return changed.keySet();
     }
 
@@ -105,12 +110,12 @@ final class ExaminedInbox {
     }
 
     /** A hash over all that findings are to be made from. */
-    String madeFrom() {
+    public String madeFrom() {
         return InputFingerprint.of(changed);
     }
 
     /** What is still to be examined: nothing of a year that stands, and not what a run examined that was broken off. */
-    List<StoredSubmission> due() {
+    public List<StoredSubmission> due() {
         if (isUnchanged()) {
             return List.of();
         }

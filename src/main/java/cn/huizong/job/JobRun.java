@@ -61,7 +61,7 @@ public final class JobRun {
     private Corrections corrections = Corrections.NONE;
     private SuspectWording wording = located -> List.of();
     private StartingPoint.Told beginning = StartingPoint.Told.NOTHING;
-    private Class<?> ingestStep = LocalIngestStep.class;
+    private List<Class<?>> shared = List.of(LocalIngestStep.class, LocalExamineStep.class);
     private Class<?> reports = ReportConfiguration.class;
     private final List<Class<?>> besides = new ArrayList<>();
     private Consumer<GenericApplicationContext> needed = context -> {};
@@ -93,13 +93,13 @@ public final class JobRun {
     }
 
     /**
-     * Has the files read by another step than the one that reads them in this process.
+     * Has others do the steps that can be shared out.
      *
-     * @param configuration makes the step {@code ingest}
-     * @param type what that needs
+     * @param configuration makes the steps {@code ingest} and {@code examine}
+     * @param type what they need
      */
-    public <T> JobRun ingestedBy(Class<?> configuration, Class<T> type, T need) {
-        ingestStep = configuration;
+    public <T> JobRun sharedBy(Class<?> configuration, Class<T> type, T need) {
+        shared = List.of(configuration);
         needed = context -> context.registerBean(type, () -> need);
         return this;
     }
@@ -189,7 +189,8 @@ public final class JobRun {
     }
 
     private ConfigurableApplicationContext context(RunControl control, BeforeWriting beforeWriting) {
-        return new SpringApplicationBuilder(JobApplication.class, ingestStep, reports)
+        return new SpringApplicationBuilder(JobApplication.class, reports)
+                .sources(shared.toArray(new Class<?>[0]))
                 .sources(besides.toArray(new Class<?>[0]))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

@@ -11,17 +11,17 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Hands on stored reports, each with those of the year before that it follows from; a few are fetched at once. Needs no place
  * in the execution context: what is still to be done is asked of the store when the step opens.
  */
-final class StoredReportReader implements ItemStreamReader<StoredReport> {
+public final class StoredReportReader implements ItemStreamReader<StoredReport> {
     private final Source source;
     private Iterator<StoredReport> next = Collections.emptyIterator();
 
-    StoredReportReader(Source source) {
+    public StoredReportReader(Source source) {
         this.source = source;
     }
 
     /** Where the reports come from. */
     @FunctionalInterface
-    interface Source {
+    public interface Source {
         /** Opens those of a step or of its partition; tells how many there are to whoever is told the progress. */
         Iterator<StoredReport> open(ExecutionContext context);
     }

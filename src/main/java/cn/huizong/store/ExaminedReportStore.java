@@ -35,11 +35,14 @@ public final class ExaminedReportStore {
                 .list());
     }
 
-    /** Adds some reports, in the caller's transaction. */
+    /** Keeps some reports, in place of what another that had the same part may have kept; in the caller's transaction. */
     public void add(List<? extends ExaminedReport> reports, String madeFrom) {
         if (reports.isEmpty()) {
             return;
         }
+        jdbc.sql("delete from examined_report where submission in (:ids)")
+                .param("ids", reports.stream().map(ExaminedReport::submission).toList())
+                .update();
         List<Object> values = new ArrayList<>();
         for (ExaminedReport report : reports) {
             values.add(report.submission());

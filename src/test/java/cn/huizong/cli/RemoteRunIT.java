@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run and its workers in processes of their own, over a broker and a database that the test starts. */
 class RemoteRunIT {
-    private static final int REPORTS = 96;
+    private static final int REPORTS = 48;
     private static final String USER = "leser";
     private static final String SECRET = "Geheim-2206";
     private static final int KILLED = 137;
@@ -70,7 +70,7 @@ class RemoteRunIT {
         Files.createDirectories(folder.resolve("jobs"));
         Files.writeString(
                 folder.resolve("jobs/nightly.yml"),
-                "input: in\ncharts: false\noffice: false\nchunk: 4\nthreads: 1\nworkers: {partition: 12, patience: 5}\n");
+                "input: in\ncharts: false\noffice: false\nchunk: 2\nthreads: 1\nworkers: {partition: 4, patience: 5}\n");
     }
 
     @BeforeEach
@@ -266,6 +266,10 @@ class RemoteRunIT {
         everyReportOnce(store);
         assertThat(count(store, "select sum(write_count) from batch_step_execution where step_name like 'ingest:%'"))
                 .isEqualTo(REPORTS);
+        assertThat(count(store, "select sum(write_count) from batch_step_execution where step_name like 'examine:%'"))
+                .as(said("out-many"))
+                .isEqualTo(count(store, "select count(*) from submission where outcome <> 'refused'"))
+                .isPositive();
         stayed.destroy();
         ends(stayed, TERMINATED, "stayed");
     }
@@ -326,7 +330,7 @@ class RemoteRunIT {
         Process wrong = worker(store, "wrong", "--input", "elsewhere");
         Process run = run(store, "out-wrong", "--workers-at", address);
         ends(run, ExitCode.FAILED, "out-wrong");
-        assertThat(said("out-wrong")).contains("有 8 份没有读完：worker 的收件夹是").contains("elsewhere");
+        assertThat(said("out-wrong")).contains("有 12 份没有读取完：worker 的收件夹是").contains("elsewhere");
         assertThat(said("wrong")).contains("看不懂的消息").contains("别的数据库的请求，丢弃").doesNotContain("forged line");
         assertThat(written(store)).isZero();
         wrong.destroy();
@@ -354,6 +358,7 @@ class RemoteRunIT {
             request.setString("inbox", "/elsewhere");
             request.setString("version", "0.2.0");
             request.setString("reader", "a b c d");
+            request.setString("decided", "ab");
             return request;
         } catch (JMSException e) {
             throw new AssertionError(e);

@@ -1,29 +1,36 @@
 package cn.huizong.job.remote;
 
-import cn.huizong.store.SubmissionStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Divides what is still to be read by the numbers of the submissions. A part is named by what it holds, since a run that is
+ * Divides what is still to be done by the numbers of the submissions. A part is named by what it holds, since a run that is
  * taken up again divides what is left anew.
  */
 final class IdRanges implements Partitioner {
     private static final String FIRST = "first";
     private static final String LAST = "last";
 
-    private final SubmissionStore submissions;
-    private final String inbox;
+    private final Supplier<List<Long>> due;
     private final int size;
+    private final Consumer<ExecutionContext> besides;
 
-    IdRanges(SubmissionStore submissions, String inbox, int size) {
-        this.submissions = submissions;
-        this.inbox = inbox;
+    /**
+     * Divides into parts of a size.
+     *
+     * @param due the numbers of what is to be done, ascending
+     * @param besides notes what else a worker must know of a part
+     */
+    IdRanges(Supplier<List<Long>> due, int size, Consumer<ExecutionContext> besides) {
+        this.due = due;
         this.size = size;
+        this.besides = besides;
     }
 
     /** The submissions from one number to another, both included. */
@@ -31,6 +38,10 @@ final class IdRanges implements Partitioner {
         static Range of(StepExecution part) {
             ExecutionContext context = part.getExecutionContext();
             return new Range(context.getLong(FIRST), context.getLong(LAST));
+        }
+
+        boolean contains(long id) {
+            return first <= id && id <= last;
         }
 
         private ExecutionContext context() {
@@ -43,11 +54,13 @@ final class IdRanges implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<Long> pending = submissions.pending(inbox);
+        List<Long> ids = due.get();
         Map<String, ExecutionContext> parts = new LinkedHashMap<>();
-        for (int from = 0; from < pending.size(); from += size) {
-            Range range = new Range(pending.get(from), pending.get(Math.min(from + size, pending.size()) - 1));
-            parts.put(range.first() + "-" + range.last(), range.context());
+        for (int from = 0; from < ids.size(); from += size) {
+            Range range = new Range(ids.get(from), ids.get(Math.min(from + size, ids.size()) - 1));
+            ExecutionContext context = range.context();
+            besides.accept(context);
+            parts.put(range.first() + "-" + range.last(), context);
         }
         return parts;
     }

@@ -2,7 +2,6 @@ package cn.huizong.job.remote;
 
 import cn.huizong.control.OperatorFault;
 import cn.huizong.control.Progress;
-import cn.huizong.control.StepNames;
 import cn.huizong.store.BatchSchema6;
 import cn.huizong.store.PartitionProgress;
 import java.util.Collection;
@@ -38,17 +37,26 @@ final class JmsPartitionHandler implements PartitionHandler {
     private final JobRepository repository;
     private final BatchSchema6 batch;
     private final Function<StepExecution, PartRequest> requests;
-    private final IntSupplier files;
+    private final Work work;
     private final int patience;
     private final SignsOfLife life;
     private final Progress progress;
+
+    /**
+     * What is handed out.
+     *
+     * @param step the name of the step
+     * @param words what is done in it, in Chinese
+     * @param size how many files or reports are to be done
+     */
+    record Work(String step, String words, IntSupplier size) {}
 
     JmsPartitionHandler(
             Broker broker,
             JobRepository repository,
             BatchSchema6 batch,
             Function<StepExecution, PartRequest> requests,
-            IntSupplier files,
+            Work work,
             int patience,
             SignsOfLife life,
             Progress progress) {
@@ -56,7 +64,7 @@ final class JmsPartitionHandler implements PartitionHandler {
         this.repository = repository;
         this.batch = batch;
         this.requests = requests;
-        this.files = files;
+        this.work = work;
         this.patience = patience;
         this.life = life;
         this.progress = progress;
@@ -69,8 +77,8 @@ final class JmsPartitionHandler implements PartitionHandler {
         try {
             if (!parts.isEmpty()) {
                 broker.send(parts.stream().map(requests).toList());
-                LOG.info("读取：分成 {} 份交给 worker（{}）", parts.size(), broker);
-                progress.begin(StepNames.INGEST, files.getAsInt());
+                LOG.info("{}：分成 {} 份交给 worker（{}）", work.words(), parts.size(), broker);
+                progress.begin(work.step(), work.size().getAsInt());
                 await(whole.getJobExecutionId());
             }
             return ended(parts);
@@ -112,7 +120,7 @@ final class JmsPartitionHandler implements PartitionHandler {
         String signs = "";
         int quiet = 0;
         while (true) {
-            PartitionProgress now = batch.partitions(execution, StepNames.INGEST);
+            PartitionProgress now = batch.partitions(execution, work.step());
             progress.advance(Math.toIntExact(now.written() - before.written()));
             if (now.open() == 0) {
                 return;
@@ -132,10 +140,11 @@ final class JmsPartitionHandler implements PartitionHandler {
 
     private void bear(int quiet) {
         if (quiet == POLLS_A_MINUTE) {
-            LOG.warn("一分钟没有读完任何文件；请检查有没有 worker 在运行（{}）", broker);
+            LOG.warn("一分钟没有{}完任何文件；请检查有没有 worker 在运行（{}）", work.words(), broker);
         }
         if (quiet / POLLS_A_MINUTE >= patience) {
-            throw new OperatorFault("等了 " + patience + " 分钟没有读完任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
+            throw new OperatorFault(
+                    "等了 " + patience + " 分钟没有" + work.words() + "完任何文件（workers.patience），请检查有没有 worker 在运行：" + broker);
         }
     }
 
@@ -155,17 +164,17 @@ final class JmsPartitionHandler implements PartitionHandler {
         List<StepExecution> ended = parts.stream()
                 .map(part -> repository.getStepExecution(part.getId()))
                 .toList();
-        List<StepExecution> unread = ended.stream()
+        List<StepExecution> undone = ended.stream()
                 .filter(part -> part.getStatus() != BatchStatus.COMPLETED)
                 .toList();
-        if (!unread.isEmpty()) {
-            throw new OperatorFault("有 " + unread.size() + " 份没有读完：" + reason(unread));
+        if (!undone.isEmpty()) {
+            throw new OperatorFault("有 " + undone.size() + " 份没有" + work.words() + "完：" + reason(undone));
         }
         return ended;
     }
 
-    private static String reason(List<StepExecution> unread) {
-        return unread.stream()
+    private static String reason(List<StepExecution> undone) {
+        return undone.stream()
                 .map(part -> TOLD.matcher(part.getExitStatus().getExitDescription()))
                 .filter(Matcher::find)
                 .map(found -> found.group(1).strip())

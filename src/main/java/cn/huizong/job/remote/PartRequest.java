@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Asks for a part of the reading to be done. It goes as named plain values, never as a serialised object, so that nothing a
+ * Asks for a part of the reading or of the examination to be done. It goes as named plain values, never as a serialised object, so that nothing a
  * stranger puts into the queue is ever turned into code.
  *
  * @param step the number of the part in Batch's record
@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
  * @param inbox the inbox that the files lie in
  * @param version the version of the program that runs
  * @param reader what the run reads by
+ * @param decided a hash over what the office decided
  */
-record PartRequest(long step, String name, String inbox, String version, ReaderFingerprint reader) {
-    /** As Batch names the parts of the step that reads: by the first and last number that it holds. */
-    private static final Pattern NAME = Pattern.compile(StepNames.INGEST + ":\\d{1,19}-\\d{1,19}");
+record PartRequest(long step, String name, String inbox, String version, ReaderFingerprint reader, String decided) {
+    /** As Batch names the parts of a step: by the first and last number that it holds. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:" + StepNames.INGEST + "|" + StepNames.EXAMINE + "):\\d{1,19}-\\d{1,19}");
     /** Of versions and hashes. */
     private static final Pattern PLAIN = Pattern.compile("[\\w.+ -]{1,200}");
 
@@ -35,6 +37,7 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
             message.setString("inbox", inbox);
             message.setString("version", version);
             message.setString("reader", reader.text());
+            message.setString("decided", decided);
             return message;
         } catch (JMSException e) {
             throw new IllegalStateException(e);
@@ -56,7 +59,8 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
                     text(values, "name", NAME),
                     text(values, "inbox"),
                     text(values, "version", PLAIN),
-                    ReaderFingerprint.parse(text(values, "reader", PLAIN)));
+                    ReaderFingerprint.parse(text(values, "reader", PLAIN)),
+                    text(values, "decided", PLAIN));
         } catch (JMSException | NumberFormatException e) {
             throw new IllegalArgumentException("message", e);
         }
@@ -78,6 +82,16 @@ record PartRequest(long step, String name, String inbox, String version, ReaderF
                 .map(ReaderFingerprint.Part::words)
                 .collect(Collectors.joining("、"));
         return Optional.of("worker 与运行的" + (parts.isEmpty() ? "勾稽关系" : parts) + "不同，两边要一样");
+    }
+
+    /** Whether it is of the step that holds reports against the rules, not of the one that reads. */
+    boolean isExamination() {
+        return name.startsWith(StepNames.EXAMINE + ":");
+    }
+
+    /** Why a worker would examine otherwise than the run itself, if it would. */
+    Optional<String> findObjection(String itsDecided) {
+        return decided.equals(itsDecided) ? Optional.empty() : Optional.of("worker 的名录、确认的名称或更正与运行的不同，两边要一样");
     }
 
     private static String text(MapMessage values, String name, Pattern written) throws JMSException {

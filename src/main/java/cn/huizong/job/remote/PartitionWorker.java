@@ -31,10 +31,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Does a part of the reading as a step of the job that runs elsewhere. */
+/** Does a part of the reading or of the examination as a step of the job that runs elsewhere. */
 final class PartitionWorker {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -46,6 +47,7 @@ final class PartitionWorker {
     private final String version;
     private final ReaderFingerprint reader;
     private final SignsOfLife life;
+    private final ExaminationParts examination;
     private final UnaryOperator<Step> prepared;
 
     PartitionWorker(
@@ -59,6 +61,7 @@ final class PartitionWorker {
             String version,
             ReaderFingerprint reader,
             SignsOfLife life,
+            ExaminationParts examination,
             UnaryOperator<Step> prepared) {
         this.repository = repository;
         this.transactions = transactions;
@@ -70,6 +73,7 @@ final class PartitionWorker {
         this.version = version;
         this.reader = reader;
         this.life = life;
+        this.examination = examination;
         this.prepared = prepared;
     }
 
@@ -100,7 +104,7 @@ final class PartitionWorker {
         if (part.isPresent()) {
             part.get().setExitStatus(ExitStatus.EXECUTING);
             try (SignsOfLife.Pulse pulse = life.begin(request.name())) {
-                step(request, IdRanges.Range.of(part.get()), pulse, leaving).execute(part.get());
+                step(request, part.get(), pulse, leaving).execute(part.get());
             }
         }
         return findRunning(request).isEmpty();
@@ -110,18 +114,33 @@ final class PartitionWorker {
         return find(request).filter(part -> part.getStatus().isRunning());
     }
 
-    private Step step(PartRequest request, IdRanges.Range range, SignsOfLife.Pulse pulse, BooleanSupplier leaving) {
+    private Step step(PartRequest request, StepExecution part, SignsOfLife.Pulse pulse, BooleanSupplier leaving) {
+        if (request.isExamination()) {
+            return step(
+                    StepNames.EXAMINE,
+                    examination.ahead(request, part, () -> check(request), pulse::beat),
+                    ExaminationParts.CHUNK,
+                    examination.writer(part),
+                    leaving);
+        }
+        IdRanges.Range range = IdRanges.Range.of(part);
         ProcessAhead<StoredSubmission, SubmissionParser.Done> ahead = new ProcessAhead<>(
                 new PendingSubmissionReader(() -> stock(request, range), Progress.SILENT),
                 submission -> read(submission, pulse),
                 settings.readers(),
                 settings.chunk());
-        return prepared.apply(new StepBuilder(StepNames.INGEST, repository)
-                .<StoredSubmission, SubmissionParser.Done>chunk(settings.chunk())
+        ItemWriter<SubmissionParser.Done> to = this::write;
+        return step(StepNames.INGEST, ahead, settings.chunk(), to, leaving);
+    }
+
+    private <I, O> Step step(
+            String name, ProcessAhead<I, O> ahead, int chunk, ItemWriter<O> to, BooleanSupplier leaving) {
+        return prepared.apply(new StepBuilder(name, repository)
+                .<I, O>chunk(chunk)
                 .transactionManager(transactions)
                 .reader(ahead)
                 .processor(ahead::processed)
-                .writer(this::write)
+                .writer(to)
                 .interruptionPolicy(part -> stop(part, leaving))
                 .listener(new LeftToOthers(leaving))
                 .build());
@@ -136,10 +155,14 @@ final class PartitionWorker {
     }
 
     private List<StoredSubmission> stock(PartRequest request, IdRanges.Range range) {
+        check(request);
+        return submissions.pending(inbox.name(), range.first(), range.last());
+    }
+
+    private void check(PartRequest request) {
         request.findObjection(inbox.name(), version, reader).ifPresent(objection -> {
             throw new OperatorFault(objection);
         });
-        return submissions.pending(inbox.name(), range.first(), range.last());
     }
 
     /** Where the shared folder is not there, every file would look as if it had been taken away. */

@@ -1,6 +1,9 @@
 package cn.huizong.job.remote;
 
 import cn.huizong.control.Progress;
+import cn.huizong.examine.Examiner;
+import cn.huizong.form.Forms;
+import cn.huizong.form.Rules;
 import cn.huizong.inbox.Inbox;
 import cn.huizong.inbox.ReaderFingerprint;
 import cn.huizong.inbox.SubmissionParser;
@@ -11,6 +14,8 @@ import cn.huizong.job.StoreConfiguration;
 import cn.huizong.job.SubmissionProcessor;
 import cn.huizong.settings.Settings;
 import cn.huizong.settings.Version;
+import cn.huizong.store.DecisionStore;
+import cn.huizong.store.ExaminedReportStore;
 import cn.huizong.store.FingerprintStore;
 import cn.huizong.store.ReportStore;
 import cn.huizong.store.SubmissionStore;
@@ -47,6 +52,7 @@ class WorkerApplication {
             Version version,
             ReaderFingerprint reader,
             FingerprintStore fingerprints,
+            ExaminationParts examination,
             AutowireCapableBeanFactory beans) {
         return new PartitionWorker(
                 repository,
@@ -59,7 +65,24 @@ class WorkerApplication {
                 version.number(),
                 reader,
                 new SignsOfLife(fingerprints, inbox.name(), new TransactionTemplate(transactions)),
+                examination,
                 step -> (Step) beans.initializeBean(step, step.getName()));
+    }
+
+    @Bean
+    ExaminationParts examinationParts(
+            SubmissionStore submissions,
+            ReportStore reports,
+            ExaminedReportStore examined,
+            DecisionStore decisions,
+            Examiner examiner,
+            Forms forms,
+            Rules rules,
+            WorkerRun.Decisions decided,
+            Inbox inbox,
+            Settings settings) {
+        return new ExaminationParts(
+                submissions, reports, examined, decisions, examiner, forms, rules, decided, inbox, settings);
     }
 
     @Bean

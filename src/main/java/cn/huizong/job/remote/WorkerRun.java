@@ -1,22 +1,30 @@
 package cn.huizong.job.remote;
 
 import cn.huizong.control.OperatorFault;
+import cn.huizong.examine.Decided;
 import cn.huizong.job.StoreConfiguration;
 import cn.huizong.settings.Settings;
 import cn.huizong.store.StoreAddress;
+import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A process that reads for runs on other machines. */
+/** A process that reads and examines for runs on other machines. */
 public final class WorkerRun {
     private final Settings settings;
     private final StoreAddress store;
     private final Broker broker;
+    private final Decisions decisions;
 
-    public WorkerRun(Settings settings, StoreAddress store, Broker broker) {
+    /** Reads what the office decided, as it stands now. */
+    @FunctionalInterface
+    public interface Decisions extends Supplier<Decided> {}
+
+    public WorkerRun(Settings settings, StoreAddress store, Broker broker, Decisions decisions) {
+        this.decisions = decisions;
         this.settings = settings;
         this.store = store;
         this.broker = broker;
@@ -48,5 +56,6 @@ public final class WorkerRun {
     private void register(GenericApplicationContext context) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Broker.class, () -> broker);
+        context.registerBean(Decisions.class, () -> decisions);
     }
 }

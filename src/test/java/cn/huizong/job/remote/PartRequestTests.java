@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PartRequestTests {
     private static final ReaderFingerprint MARK = new ReaderFingerprint("c", "f", "s", "t");
-    private static final PartRequest REQUEST = new PartRequest(7, "ingest:1", "/in", "1.0", MARK);
+    private static final PartRequest REQUEST = new PartRequest(7, "ingest:1", "/in", "1.0", MARK, "ab");
 
     @Test
     void aWorkerThatReadsTheSameHasNoObjection() {
@@ -31,6 +31,15 @@ class PartRequestTests {
                 .hasValue("worker 与运行的勾稽关系不同，两边要一样");
     }
 
+    @Test
+    void examiningAsksForTheSameDecisions() {
+        PartRequest examined = new PartRequest(7, "examine:1-20", "/in", "1.0", MARK, "ab");
+        assertThat(REQUEST.isExamination()).isFalse();
+        assertThat(examined.isExamination()).isTrue();
+        assertThat(examined.findObjection("ab")).isEmpty();
+        assertThat(examined.findObjection("cd")).hasValue("worker 的名录、确认的名称或更正与运行的不同，两边要一样");
+    }
+
     private static PartRequest received(Map<String, Object> values) {
         MapMessage message = (MapMessage) Proxy.newProxyInstance(
                 MapMessage.class.getClassLoader(),
@@ -41,18 +50,29 @@ class PartRequestTests {
     }
 
     private static Map<String, Object> values() {
-        return new HashMap<>(
-                Map.of("step", 7L, "name", "ingest:1-20", "inbox", "/in", "version", "1.0", "reader", MARK.text()));
+        return new HashMap<>(Map.of(
+                "step",
+                7L,
+                "name",
+                "ingest:1-20",
+                "inbox",
+                "/in",
+                "version",
+                "1.0",
+                "reader",
+                MARK.text(),
+                "decided",
+                "ab"));
     }
 
     @Test
     void whatWasSentIsReceived() {
-        assertThat(received(values())).isEqualTo(new PartRequest(7, "ingest:1-20", "/in", "1.0", MARK));
+        assertThat(received(values())).isEqualTo(new PartRequest(7, "ingest:1-20", "/in", "1.0", MARK, "ab"));
     }
 
     @Test
     void whatNoRunSendsIsNoRequest() {
-        Map.of("name", "ingest:1-2\n16:00:00 运行完成", "version", "1.0\r\nx", "reader", "<script>")
+        Map.of("name", "ingest:1-2\n16:00:00 运行完成", "version", "1.0\r\nx", "reader", "<script>", "decided", "a\nb")
                 .forEach((name, text) -> {
                     Map<String, Object> forged = values();
                     forged.put(name, text);
