@@ -24,10 +24,14 @@ final class Prose {
     }
 
     private final List<Line> lines = new ArrayList<>();
+    private int paragraphs;
 
     Prose(Document document) {
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
+                if (document.recognised() && lines.isEmpty()) {
+                    addTitle(paragraph.text());
+                }
                 add(paragraph.text());
             } else if (block instanceof FlatRow row && row.cells().size() == 1) {
                 add(row.cells().get(0).text());
@@ -35,9 +39,17 @@ final class Prose {
         }
     }
 
+    /** The first line of a scan alone too: the title may seem to be of one height with the text below it. */
+    private void addTitle(String paragraph) {
+        List<String> broken = paragraph.strip().lines().toList();
+        if (broken.size() > 1) {
+            lines.add(new Line(broken.get(0), Wording.unified(broken.get(0)), 1));
+        }
+    }
+
     private void add(String text) {
         if (!text.isBlank()) {
-            lines.add(new Line(text.strip(), Wording.unified(text), lines.size() + 1));
+            lines.add(new Line(text.strip(), Wording.unified(text), ++paragraphs));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huizong.document.Document;
 import cn.huizong.document.Format;
+import cn.huizong.document.Paragraph;
 import cn.huizong.form.Forms;
 import cn.huizong.form.IndicatorKey;
 import cn.huizong.form.Rules;
@@ -52,6 +53,25 @@ class ExtractorTests {
 
     private static TextPage titled(String title) {
         return new TextPage().prose(title, "一、总体情况");
+    }
+
+    @Test
+    void theTitleOfAScanMaySeemToGoOnInTheText() {
+        Document scan = new Document(
+                Format.PDF,
+                List.of(
+                        new Paragraph("云溪市体育局2022年政府信息公开工作年度报告\n现将云溪市体育局2022年政府信息公开工作情况报告如下，\n所列数据见下。", "narrative1"),
+                        new Paragraph("一、总体情况", "narrative2")),
+                false,
+                true,
+                List.of());
+
+        Extraction read = EXTRACTOR.extract(scan, "扫描件.pdf");
+
+        assertThat(read).isInstanceOf(Extraction.Read.class);
+        assertThat(((Extraction.Read) read).report())
+                .returns("云溪市体育局", report -> report.body().agency())
+                .returns(2022, Report::year);
     }
 
     @Test
