@@ -65,7 +65,7 @@ record JobSettings(Messages messages, String job) {
                     ? Corrections.NONE
                     : new CorrectionsFile(Path.of(settings.corrections()), forms, Rules.official(forms), roster).read();
             return new Decided(roster, corrections);
-        } catch (WrongSettings e) {
+        } catch (WrongFile e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
     }

@@ -42,10 +42,13 @@ final class CutGrids {
         if (block instanceof Grid grid) {
             int last = grids.size() - 1;
             if (open && goesOn(grids.get(last), grid)) {
-                int columns = Math.max(grids.get(last).columns(), grid.columns());
+                Grid above = grids.get(last);
+                int columns = Math.max(above.columns(), grid.columns());
                 grids.set(
                         last,
-                        join(widened(grids.get(last), columns, grids.get(last).rows()), widened(grid, columns, 1)));
+                        join(
+                                widened(above, columns, above.rows()),
+                                widened(grid, columns, firstBelowHead(above, grid))));
             } else {
                 grids.add(grid);
             }
@@ -66,13 +69,14 @@ final class CutGrids {
         if (below.rows() == 0 || above.rows() == 0) {
             return false;
         }
+        int row = firstBelowHead(above, below);
         if (above.columns() != below.columns()) {
-            int numbers = numbers(below, 1);
+            int numbers = numbers(below, row);
             if (numbers < FEWEST_NUMBERS || numbers != numbers(above, above.rows())) {
                 return false;
             }
         }
-        List<Cell> first = below.row(1);
+        List<Cell> first = below.row(row);
         List<String> words = words(first);
         if (words.isEmpty()) {
             return words(above.row(above.rows())).stream().anyMatch(vocabulary::knows)
@@ -119,6 +123,21 @@ final class CutGrids {
                 })
                 .toList();
         return new Grid(grid.anchor(), grid.rows(), columns, cells);
+    }
+
+    /** The first row of a grid, or the one below a head of several rows that is the same as that of the grid before. */
+    private static int firstBelowHead(Grid above, Grid below) {
+        int row = 1;
+        while (row < Math.min(above.rows(), below.rows()) && isHead(above.row(row), below.row(row))) {
+            row++;
+        }
+        return row > 2 ? row : 1;
+    }
+
+    private static boolean isHead(List<Cell> above, List<Cell> below) {
+        return words(above).equals(words(below))
+                && !words(below).isEmpty()
+                && below.stream().noneMatch(cell -> CellReading.isNumber(cell.text()));
     }
 
     private static boolean hasRow(Grid grid, List<String> words) {

@@ -136,10 +136,30 @@ final class OpenText {
 
     /** Spans, links and fields stand in a line and show their text; what stands between blocks is looked through. */
     private void looseElement(Story story) throws UnreadableDocument {
-        if (xml.openName().startsWith("text:")) {
+        if (xml.openName().startsWith("text:") || xml.localName().equals("content-control")) {
             inline(story);
+        } else if (xml.localName().equals("fieldmark")) {
+            chosen(story);
         } else {
             children(story);
+        }
+    }
+
+    /** The field of a form that came from Word: what is chosen in its list shows. */
+    private void chosen(Story story) throws UnreadableDocument {
+        List<String> entries = new ArrayList<>();
+        int at = -1;
+        while (xml.nextChild()) {
+            String value = String.valueOf(xml.attribute("value"));
+            switch (String.valueOf(xml.attribute("name"))) {
+                case "Dropdown_ListEntry" -> entries.add(value);
+                case "Dropdown_Selected" -> at = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : -1;
+                default -> {}
+            }
+            xml.skip();
+        }
+        if (at >= 0 && at < entries.size()) {
+            story.line().append(entries.get(at));
         }
     }
 

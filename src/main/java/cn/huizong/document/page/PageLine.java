@@ -16,12 +16,15 @@ record PageLine(List<Glyph> glyphs) {
     private static final double SPACE = 0.3;
 
     /** What is smaller than this beside another character, and stands higher, marks a note. Lower is a mark too. */
-    private static final double SMALL = 0.8;
+    private static final double SMALL = 0.87;
 
     private static final double RAISED = 0.08;
 
     /** A digit smaller than this beside another one is a mark, or nobody can say what. */
     private static final double DWARFED = 0.7;
+
+    /** So is a digit that stands higher or lower than the one beside it by this, in parts of its height. */
+    private static final double UNEVEN = 0.2;
 
     /** Digits that overlap by more than this, in parts of their width, were never written side by side. */
     private static final double OVERLAID = 0.5;
@@ -104,13 +107,14 @@ record PageLine(List<Glyph> glyphs) {
                 && gap < beside.height();
     }
 
-    /** Whether a digit is so much smaller than one beside it that nobody can say whether it is part of the number. */
+    /** Whether a digit is so much smaller or higher than one beside it that nobody can say whether it is part of the number. */
     private static boolean isDwarfed(Glyph glyph, Glyph beside) {
         double gap = Math.max(glyph.x() - beside.right(), beside.x() - glyph.right());
         return glyph.text().length() == 1
                 && isDigit(glyph)
                 && isDigit(beside)
-                && glyph.height() < DWARFED * beside.height()
+                && (glyph.height() < DWARFED * beside.height()
+                        || Math.abs(glyph.bottom() - beside.bottom()) > UNEVEN * beside.height())
                 && gap < SPACE * beside.height();
     }
 

@@ -43,6 +43,9 @@ final class RtfText extends RtfListenerAdaptor {
     private final List<Block> notes = new ArrayList<>();
     private final RtfColours colours = new RtfColours();
     private Group group = new Group();
+    private RtfField field = new RtfField(0);
+    /** How many pieces of text were met that show. */
+    private int texts;
 
     RtfText(Limits limits, ReadCount tally) {
         this.limits = limits;
@@ -73,6 +76,11 @@ final class RtfText extends RtfListenerAdaptor {
         /** What its paragraph says of how its text looks. */
         private TextLook paragraph = TextLook.PLAIN;
 
+        /** Whether it is a field, the code of one, and a part of a form's field or an entry of its list. */
+        private boolean field;
+
+        private boolean code;
+        private boolean entry;
         private boolean colours;
         private boolean deleted;
         private boolean inserted;
@@ -87,6 +95,7 @@ final class RtfText extends RtfListenerAdaptor {
             inner.skipped = skipped;
             inner.look = look;
             inner.paragraph = paragraph;
+            inner.code = code;
             inner.deleted = deleted;
             inner.inserted = inserted;
             inner.inTable = inTable;
@@ -126,6 +135,9 @@ final class RtfText extends RtfListenerAdaptor {
 
     @Override
     public void processGroupEnd() {
+        if (group.field) {
+            field.end(texts).filter(shown -> !group.skipped).ifPresent(this::processString);
+        }
         if (group.box || group.note) {
             guard(this::endFlow);
         }
@@ -139,9 +151,14 @@ final class RtfText extends RtfListenerAdaptor {
         if (group.colours) {
             colours.end(text);
         }
+        if (group.code && !group.skipped) {
+            field.say(text, group.entry);
+            return;
+        }
         if (group.skipped || group.colours || group.seen().isLeftOut()) {
             return;
         }
+        texts++;
         if (group.deleted || group.inserted) {
             tally.sawTrackedChange();
         }
@@ -160,6 +177,8 @@ final class RtfText extends RtfListenerAdaptor {
         } else if (command.getCommandType() == CommandType.Destination || group.optional || optional) {
             group.optional = false;
             destination(command);
+        } else if (group.code) {
+            field.command(command, parameter);
         } else {
             guard(() -> command(command, parameter, !hasParameter || parameter != 0));
         }
@@ -168,8 +187,16 @@ final class RtfText extends RtfListenerAdaptor {
     private void destination(Command command) {
         if (command == Command.colortbl) {
             group.colours = true;
+        } else if (command == Command.fldinst) {
+            group.code = true;
+        } else if (group.code) {
+            group.entry = command == Command.ffl;
+            group.skipped = command != Command.ffl && command != Command.formfield;
         } else if (!SHOWN.contains(command)) {
             group.skipped = true;
+        } else if (command == Command.field) {
+            group.field = true;
+            field = new RtfField(texts);
         } else if (command == Command.nesttableprops) {
             group.nestedMeasures = true;
         } else if (command == Command.footnote || command == Command.shptxt) {

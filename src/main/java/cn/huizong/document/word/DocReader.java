@@ -10,10 +10,12 @@ import cn.huizong.document.flow.Prose;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.Picture;
+import org.apache.poi.hwpf.usermodel.Range;
 
 /**
  * Reads Word 97-2003 documents ({@code .doc}) and those of WPS ({@code .wps}), which are the same. What tracked changes
@@ -23,6 +25,9 @@ import org.apache.poi.hwpf.usermodel.Picture;
 public final class DocReader {
     private static final double TWIPS_AN_INCH = 1440;
 
+    /** A line that says nothing but a number. */
+    private static final Pattern NUMBER = Pattern.compile("(?:^|[\\r\\n])[\\x00-\\x1F]*[0-9][0-9.,]*[\\r\\n]");
+
     /**
      * Reads a file that is already known to be of this format.
      *
@@ -31,11 +36,16 @@ public final class DocReader {
     public Document read(byte[] content, Limits limits) throws UnreadableDocument {
         return opened(content, document -> {
             DocStyles.spread(document);
+            Range boxes = document.getMainTextboxRange();
             ReadCount tally = new ReadCount(limits);
-            DocText text = new DocText(tally, limits);
+            DocText text = new DocText(
+                    tally,
+                    limits,
+                    new DocFields(document),
+                    NUMBER.matcher(boxes.text()).find());
             Prose prose = new Prose();
             text.read(document.getRange(), prose);
-            text.read(document.getMainTextboxRange(), prose);
+            text.read(boxes, prose);
             text.read(document.getFootnoteRange(), prose);
             text.read(document.getEndnoteRange(), prose);
             return new Document(Format.DOC, prose.anchored(), tally.tracked());

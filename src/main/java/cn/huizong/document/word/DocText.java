@@ -8,6 +8,7 @@ import cn.huizong.document.UnreadableDocument;
 import cn.huizong.document.flow.CellShape;
 import cn.huizong.document.flow.CellStory;
 import cn.huizong.document.flow.EdgeGrid;
+import cn.huizong.document.flow.FieldCode;
 import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.Story;
 import cn.huizong.document.flow.TextLook;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads text and tables of a Word 97 document into stories. */
 final class DocText {
     private static final char CELL_END = 0x07;
+    /** Stands where something is drawn: a picture, or a box whose text is kept elsewhere. */
+    private static final char DRAWING = 0x08;
+
+    private static final String UNREAD = "\uFFFD";
     private static final char LINE_BREAK = 0x0B;
     private static final char PAGE_BREAK = 0x0C;
     private static final char FIELD = 0x13;
@@ -42,10 +47,20 @@ final class DocText {
     private final Deque<Boolean> fields = new ArrayDeque<>();
 
     private int codes;
+    /** Whether a text box says a number, which may be that of the cell that it is drawn in. */
+    private final boolean numberedBoxes;
 
-    DocText(ReadCount tally, Limits limits) {
+    private final DocFields forms;
+    private final StringBuilder code = new StringBuilder();
+    private String chosen = "";
+    /** Whether the field that is open has shown anything. */
+    private boolean shown;
+
+    DocText(ReadCount tally, Limits limits, DocFields forms, boolean numberedBoxes) {
+        this.numberedBoxes = numberedBoxes;
         this.tally = tally;
         this.limits = limits;
+        this.forms = forms;
     }
 
     void read(Range range, Story story) throws UnreadableDocument {
@@ -91,6 +106,9 @@ final class DocText {
             }
             String text = run.text();
             int from = story.line().length();
+            if (codes > 0 && run.isData()) {
+                chosen = forms.chosen(run.getPicOffset());
+            }
             TextLook look = look(run);
             text(text, deleted || look.isLeftOut(), story);
             look.mark(story, from);
@@ -121,14 +139,24 @@ final class DocText {
                 case FIELD -> {
                     fields.push(true);
                     codes++;
+                    code.setLength(0);
+                    chosen = "";
+                    shown = false;
                 }
                 case FIELD_RESULT -> endCode();
                 case FIELD_END -> {
                     endCode();
                     fields.poll();
+                    if (!left && codes == 0 && !shown) {
+                        story.line().append(chosen.isEmpty() ? FieldCode.shown(code.toString()) : chosen);
+                    }
+                    shown = true;
                 }
                 default -> {
-                    if (!left && codes == 0) {
+                    if (codes > 0) {
+                        code.append(c);
+                    } else if (!left) {
+                        shown |= c > ' ';
                         sign(c, story.line());
                     }
                 }
@@ -179,6 +207,9 @@ final class DocText {
             Story story = new CellStory(lines, beside);
             read(cell, story, level);
             story.endParagraph();
+            if (numberedBoxes && cell.text().indexOf(DRAWING) >= 0 && lines.isEmpty()) {
+                lines.add(UNREAD);
+            }
             cells.add(new EdgeGrid.EdgeCell(
                     cell.getLeftEdge(),
                     cell.getLeftEdge() + cell.getWidth(),

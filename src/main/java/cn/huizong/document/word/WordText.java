@@ -2,6 +2,7 @@ package cn.huizong.document.word;
 
 import cn.huizong.document.ReadCount;
 import cn.huizong.document.UnreadableDocument;
+import cn.huizong.document.flow.FieldCode;
 import cn.huizong.document.flow.LookDraft;
 import cn.huizong.document.flow.Prose;
 import cn.huizong.document.flow.Story;
@@ -30,8 +31,11 @@ final class WordText {
     private TextLook look;
 
     private int texts;
+    /** What the field that is open says of itself, and what was chosen in it. */
+    private final StringBuilder code = new StringBuilder(0);
+
     private String chosen = "";
-    private int textsAtChoice;
+    private int textsAtField;
 
     /** What a paragraph's properties say: how its style looks, and whether its mark was deleted under tracked changes. */
     private record ParagraphLook(TextLook look, boolean goesOn) {}
@@ -92,7 +96,8 @@ final class WordText {
             case "footnote", "endnote" -> note(story);
             case "annotation" -> annotation(story);
             case "altChunk" -> throw new UnreadableDocument("文件的正文是嵌入的外部内容（altChunk），无法读取；请用 Word 打开后另存为 .docx 再报送");
-            case "instrText", "sdtPr", "sdtEndPr", "sectPr", "rt" -> xml.skip();
+            case "instrText" -> xml.text(code);
+            case "sdtPr", "sdtEndPr", "sectPr", "rt" -> xml.skip();
             default -> children(story);
         }
     }
@@ -201,7 +206,6 @@ final class WordText {
             xml.skip();
         }
         chosen = at >= 0 && at < entries.size() ? entries.get(at) : "";
-        textsAtChoice = texts;
     }
 
     private static int number(@Nullable String value) {
@@ -212,15 +216,22 @@ final class WordText {
         }
     }
 
-    /** At the end of a form field, what was chosen in it, unless the document says it in words. */
+    /** At the end of a field, what was chosen or drawn in it, unless the document says it in words. */
     private void field(Story story) throws UnreadableDocument {
-        boolean ends = "end".equals(xml.attribute("fldCharType"));
+        String type = xml.attribute("fldCharType");
+        if ("begin".equals(type)) {
+            code.setLength(0);
+            chosen = "";
+            textsAtField = texts;
+        }
         children(story);
-        if (ends && !chosen.isEmpty()) {
-            if (texts == textsAtChoice) {
-                story.line().append(chosen);
+        if ("end".equals(type)) {
+            String shown = chosen.isEmpty() ? FieldCode.shown(code.toString()) : chosen;
+            if (texts == textsAtField && !shown.isEmpty()) {
+                story.line().append(shown);
                 texts++;
             }
+            code.setLength(0);
             chosen = "";
         }
     }

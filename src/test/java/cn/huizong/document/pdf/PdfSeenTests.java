@@ -191,6 +191,22 @@ class PdfSeenTests {
         }
     }
 
+    /** As browsers print them: hardly smaller; and one as large as the number is nobody knows what. */
+    @Test
+    void aRaisedDigitOfAlmostTheSizeIsAMarkAndOneOfTheSameSizeMakesNoNumber() throws Exception {
+        try (PdfDraft draft = new PdfDraft()) {
+            assertThat(row(drawn(draft, out -> {
+                        out.beginText();
+                        out.setFont(draft.font, 8.3f);
+                        out.newLineAtOffset(171, 669.5f);
+                        out.showText("2");
+                        out.endText();
+                        draft.text(out, 231, 669, "4");
+                    })))
+                    .containsExactly("规章", "1²", "04" + Glyph.UNKNOWN);
+        }
+    }
+
     @Test
     void bytesBeforeTheHeadDoNotMatter() throws Exception {
         try (PdfDraft draft = new PdfDraft().page()) {

@@ -86,6 +86,32 @@ class SeenTextTests {
                 .isEqualTo("12①");
     }
 
+    /** How Word and LibreOffice write a mark in a ring, a raised mark and how a text is pronounced, none with a result. */
+    @ParameterizedTest
+    @CsvSource({
+        "'eq \\o\\ac(○,1)', 12",
+        "'EQ \\s\\up5(3)', 12³",
+        "'EQ \\* jc3 \\* \"Font:Calibri\" \\* hps22 \\o\\al(\\s\\up 10(7),3)', 123",
+        "'EQ \\f(1,2)', 12\uFFFD",
+        "'REF a3', 12",
+    })
+    void aFormulaOfAFieldShowsWhatItsCodeSays(String code, String seen) throws Exception {
+        String field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + code
+                + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        assertThat(word(p(r("12"), field))).isEqualTo(seen);
+        String rich = "{\\rtf1\\ansi\\trowd\\cellx2000\\intbl 12{\\field{\\*\\fldinst { "
+                + code.replace("\\", "\\\\").replace("○", "\\u9675?") + "}}{\\fldrslt {}}}\\cell\\row}";
+        assertThat(cells(rich.getBytes(UTF_8)).get(0)).isEqualTo(seen);
+    }
+
+    @Test
+    void whatIsChosenFromAListOfRichTextShows() throws Exception {
+        String list =
+                "{\\rtf1\\ansi\\trowd\\cellx2000\\intbl {\\field{\\*\\fldinst { FORMDROPDOWN {\\*\\formfield{\\fftype2"
+                        + "\\ffres1{\\*\\ffl 5}{\\*\\ffl 6}}}}}{\\fldrslt {}}}\\cell\\row}";
+        assertThat(cells(list.getBytes(UTF_8)).get(0)).isEqualTo("6");
+    }
+
     @Test
     void aHiddenRowOfWordIsNone() throws Exception {
         String hidden = "<w:tr><w:trPr><w:hidden/></w:trPr>" + tc(p(r("旧"))) + "</w:tr>";
