@@ -25,7 +25,7 @@ public final class Legibility {
     /** A colour by its parts, from 0 to 255; almost white is white. */
     public static int colour(int red, int green, int blue) {
         boolean white = red >= FULL && green >= FULL && blue >= FULL;
-        return white ? WHITE : red << 16 | green << 8 | blue;
+        return white ? WHITE : (red << 16) | (green << 8) | blue;
     }
 
     /** A colour that is written in six hexadecimal digits, with or without a sign before them. */
@@ -40,9 +40,9 @@ public final class Legibility {
             if (digit < 0) {
                 return UNKNOWN;
             }
-            colour = colour << 4 | digit;
+            colour = (colour << 4) | digit;
         }
-        return colour(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF);
+        return colour(colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF);
     }
 
     /** Whether nobody sees what is written in a colour, since its ground is of the same. */
