@@ -52,8 +52,8 @@ class ShareRuleTests {
         peers(30, 100, 50);
 
         assertThat(ask(79, 100)).isEmpty();
-        assertThat(ask(80, 100)).hasValueSatisfying(finding -> assertThat(finding.message())
-                .contains("80%", "50%"));
+        assertThat(ask(80, 100))
+                .hasValueSatisfying(finding -> assertThat(finding.message()).contains("80%", "50%"));
         assertThat(ask(21, 100)).isEmpty();
         assertThat(ask(20, 100)).isPresent();
     }

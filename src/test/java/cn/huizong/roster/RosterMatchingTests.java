@@ -213,23 +213,20 @@ class RosterMatchingTests {
         "余姚市人民政府招尚中心,         true",
     })
     void howFarANameMayBeFromAnother(String name, boolean asked) {
-        assertThat(match(ROSTER, "", name, "余姚市", 2021).question().isPresent())
-                .isEqualTo(asked);
+        assertThat(match(ROSTER, "", name, "余姚市", 2021).question().isPresent()).isEqualTo(asked);
     }
 
     @Test
     void aLongNameMayHaveTwoSlips() {
         Roster roster = new Roster(List.of(entry("甲市人力资源和社会保障局", "甲市")));
-        assertThat(match(roster, "", "甲市人才资源与社会保障局", "甲市", 2021).question())
-                .isPresent();
-        assertThat(match(roster, "", "甲市人才资源与社会保张局", "甲市", 2021).question())
-                .isEmpty();
+        assertThat(match(roster, "", "甲市人才资源与社会保障局", "甲市", 2021).question()).isPresent();
+        assertThat(match(roster, "", "甲市人才资源与社会保张局", "甲市", 2021).question()).isEmpty();
     }
 
     @Test
     void theNearestOfSeveralStandsFirst() {
-        Roster roster = new Roster(List.of(
-                entry("甲市人力资源和社会保障局", "甲市"), entry("甲市人力资源与社会保障局", "甲市"), entry("甲市水利局", "甲市")));
+        Roster roster =
+                new Roster(List.of(entry("甲市人力资源和社会保障局", "甲市"), entry("甲市人力资源与社会保障局", "甲市"), entry("甲市水利局", "甲市")));
         assertThat(match(roster, "", "甲市人才资源与社会保障局", "甲市", 2021)
                         .question()
                         .orElseThrow()
@@ -251,7 +248,9 @@ class RosterMatchingTests {
         Roster roster = new Roster(List.of(entry("甲市教育局", "甲市"), entry("甲市乙县教育局", "乙县"), entry("丙市教育局", "丙市")));
         RosterMatching matching = new RosterMatching(roster, "");
         Body told = new Body("", "", "教育局");
-        assertThat(matching.match(told, 2021, new Handed("甲市/年报.docx", "1")).body().agency())
+        assertThat(matching.match(told, 2021, new Handed("甲市/年报.docx", "1"))
+                        .body()
+                        .agency())
                 .isEqualTo("甲市教育局");
         assertThat(matching.match(told, 2021, new Handed("甲市/乙县/年报.docx", "2"))
                         .body()

@@ -68,6 +68,7 @@ class ChangeLimitsTests {
     void quartilesLieBetweenTwoNumbersByTheirDistance() {
         assertThat(Quartiles.of(DoubleStream.of(4, 1, 3, 2))).isEqualTo(new Quartiles(1.75, 2.5, 3.25));
         assertThat(Quartiles.of(DoubleStream.of(5))).isEqualTo(new Quartiles(5, 5, 5));
-        assertThat(Quartiles.of(DoubleStream.of(10, 20, 40, 80, 160, 320)).lower()).isCloseTo(25, within(1e-9));
+        assertThat(Quartiles.of(DoubleStream.of(10, 20, 40, 80, 160, 320)).lower())
+                .isCloseTo(25, within(1e-9));
     }
 }

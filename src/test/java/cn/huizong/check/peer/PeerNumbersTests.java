@@ -16,7 +16,8 @@ class PeerNumbersTests {
 
     @Test
     void bothYearsHaveANumberAndOneOfThemIsLarge() {
-        PeerNumbers both = of(50, 10, 10, 50, 49, 49, 0, 90, 90, 0, 90, Double.NaN, 1, 60).inBothYears(50);
+        PeerNumbers both =
+                of(50, 10, 10, 50, 49, 49, 0, 90, 90, 0, 90, Double.NaN, 1, 60).inBothYears(50);
 
         assertThat(IntStream.range(0, both.size()).mapToDouble(both::now)).containsExactly(50.0, 10.0, 1.0);
         assertThat(IntStream.range(0, both.size()).mapToDouble(both::before)).containsExactly(10.0, 50.0, 60.0);
