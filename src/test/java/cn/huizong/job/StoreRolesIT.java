@@ -41,8 +41,8 @@ class StoreRolesIT {
 
     @Test
     void whoRunsNeedsNoRightToChangeTables() throws Exception {
-        String[] written = Files.readString(Path.of("jobs/postgresql.sql")).split("\\\\connect huizong\n");
-        for (String statement : written[0].split(";\n")) {
+        String[] written = Files.readString(Path.of("jobs/postgresql.sql")).split("\\\\connect huizong\n", -1);
+        for (String statement : written[0].strip().split(";\n", 0)) {
             Postgres.execute("postgres", statement); // a database is made by itself
         }
         Postgres.execute("huizong", written[1]);
