@@ -55,7 +55,7 @@ record PageColour(int colour, double share) {
     }
 
     private static PageColour ofDigits(String digits) {
-        String all = digits.length() < 2 * PARTS ? digits.replaceAll(".", "$0$0") : digits;
+        String all = digits.length() < 2 * PARTS ? digits.replaceAll("[0-9a-f]", "$0$0") : digits;
         double share = all.length() > 2 * PARTS ? Integer.parseInt(all.substring(2 * PARTS), 16) / (double) FULL : 1;
         return new PageColour(Legibility.colour(all.substring(0, 2 * PARTS)), share);
     }

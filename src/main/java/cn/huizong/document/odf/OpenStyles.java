@@ -70,7 +70,7 @@ final class OpenStyles {
             case "in" -> INCH;
             default -> 1;
         };
-        return (int) Math.min(WIDEST, Math.round(Double.parseDouble(length.group(1)) * points * TWIPS));
+        return (int) Math.min(WIDEST, Math.rint(Double.parseDouble(length.group(1)) * points * TWIPS));
     }
 
     private static String key(@Nullable String family, String name) {
