@@ -106,9 +106,11 @@ class PicturedNamesIT {
 
         Path file = Files.writeString(
                 folder.resolve("corrections.csv"),
-                "body,year,indicator,applicant,action,value,expected,reason,who\n"
-                        + "云溪市财政局,2020,application.carried_in,total,set,8,3,对照原件,张三\n"
-                        + "云溪市财政局,2020,application.received,total,set,10,10,对照原件,张三\n");
+                """
+                body,year,indicator,applicant,action,value,expected,reason,who
+                云溪市财政局,2020,application.carried_in,total,set,8,3,对照原件,张三
+                云溪市财政局,2020,application.received,total,set,10,10,对照原件,张三
+                """);
         run(
                 "name,agency\n",
                 Map.of("region", "云溪市", "corrections", file.toString()),
