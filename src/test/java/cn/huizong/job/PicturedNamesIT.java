@@ -104,9 +104,7 @@ class PicturedNamesIT {
         assertThat(row("facts.csv", "carried_in")).contains(",ocr,").contains(",no,no_value,");
         assertThat(row("facts.csv", "received")).contains(",10,件,ocr,").contains(",no,ocr,");
 
-        Path file = Files.writeString(
-                folder.resolve("corrections.csv"),
-                """
+        Path file = Files.writeString(folder.resolve("corrections.csv"), """
                 body,year,indicator,applicant,action,value,expected,reason,who
                 云溪市财政局,2020,application.carried_in,total,set,8,3,对照原件,张三
                 云溪市财政局,2020,application.received,total,set,10,10,对照原件,张三
